@@ -1,0 +1,68 @@
+"""Closed intervals of exact rationals: what a rounded figure can have been.
+
+Exact arithmetic needs no outward rounding; rounding happens once, where a range
+is written for people.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from fractions import Fraction
+from math import ceil, floor
+
+HALF = Fraction(1, 2)
+
+
+@dataclass(frozen=True)
+class Interval:
+    """All numbers from ``low`` to ``high``, both included.
+
+    ``high`` is ``None`` where nothing bounds the number from above.
+
+    Raises
+    ------
+    ValueError
+        if ``low`` lies above ``high``.
+    """
+
+    low: Fraction
+    high: Fraction | None
+
+    def __post_init__(self) -> None:
+        if self.high is not None and self.low > self.high:
+            raise ValueError(f"an interval cannot run from {self.low} down to {self.high}")
+
+    def __contains__(self, number: Fraction | int) -> bool:
+        return self.low <= number and (self.high is None or number <= self.high)
+
+    def intersection(self, other: Interval) -> Interval | None:
+        """Return what both intervals allow; ``None`` where they share no number."""
+        low = max(self.low, other.low)
+        highs = [high for high in (self.high, other.high) if high is not None]
+        high = min(highs) if highs else None
+        return None if high is not None and low > high else Interval(low, high)
+
+    def whole_numbers(self) -> tuple[int, int | None] | None:
+        """Return the least and greatest whole number inside; ``None`` without any."""
+        low, high = ceil(self.low), None if self.high is None else floor(self.high)
+        return None if high is not None and low > high else (low, high)
+
+
+@dataclass(frozen=True)
+class Rounding:
+    """What one printed figure stands for: bounded on both sides, ends included."""
+
+    low: Fraction
+    high: Fraction
+
+
+def rounded_count(count: int) -> Rounding:
+    """Bound what a printed count stands for: a rounded fractional count (±0.5)."""
+    return Rounding(max(Fraction(0), count - HALF), count + HALF)
+
+
+def rounded_share(percent: int) -> Rounding:
+    """Bound the share (0–1) behind a printed whole percent; ties belong to both."""
+    return Rounding(
+        max(Fraction(0), (percent - HALF) / 100), min(Fraction(1), (percent + HALF) / 100)
+    )

@@ -1,0 +1,150 @@
+"""The cluster profile: all that one page says of one cluster in one edition.
+
+Frozen, typed data without Qt. ``None`` always means that the document does not
+give the figure; it never means zero.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from enum import StrEnum
+from types import MappingProxyType
+from typing import Literal
+
+ActivityKind = Literal["patents", "publications"]
+RankKind = Literal["size", "intensity", "national"]
+
+ACTIVITY_KINDS: tuple[ActivityKind, ...] = ("patents", "publications")
+RANK_KINDS: tuple[RankKind, ...] = ("size", "intensity", "national")
+
+
+class Basis(StrEnum):
+    """Where a figure comes from (design: "stated, derived, added")."""
+
+    STATED = "stated"
+    DERIVED = "derived"
+    ADDED = "added"
+
+
+@dataclass(frozen=True)
+class Cluster:
+    """A cluster's name, verbatim, and the economies it lies in."""
+
+    name: str | None
+    economies: tuple[str, ...] | None
+
+
+@dataclass(frozen=True)
+class Rank:
+    """Position ``rank`` (1 is best) among ``of`` clusters."""
+
+    rank: int
+    of: int | None
+
+
+@dataclass(frozen=True)
+class Ranks:
+    size: Rank | None = None
+    intensity: Rank | None = None
+    national: Rank | None = None
+
+
+@dataclass(frozen=True)
+class Organization:
+    """An applicant or a publishing organization: one row of its table.
+
+    ``count`` covers the activity's whole period; ``share`` is the printed whole
+    percent of the cluster's own total.
+    """
+
+    rank: int
+    name: str
+    count: int
+    share: int
+
+
+@dataclass(frozen=True)
+class Field:
+    """A technology or science field; ``share`` is a printed whole percent."""
+
+    name: str
+    share: int
+
+
+@dataclass(frozen=True)
+class Collaboration:
+    """Whole percent made with others, and the top locations in their order."""
+
+    share: int | None
+    locations: tuple[str, ...] | None
+
+
+@dataclass(frozen=True)
+class Activity:
+    """One side of a profile: patents, or publications.
+
+    ``per_million`` counts per 1 million inhabitants over the activity's period.
+    """
+
+    per_million: int | None = None
+    organizations: tuple[Organization, ...] | None = None
+    fields: tuple[Field, ...] | None = None
+    collaboration: Collaboration | None = None
+
+
+@dataclass(frozen=True)
+class Source:
+    """The document that the profile was read from: file name and SHA-256 (hex)."""
+
+    file: str
+    sha256: str
+
+
+@dataclass(frozen=True)
+class StatedEvidence:
+    """Where a stated figure stands: 1-based line, and the words it was read from."""
+
+    line: int
+    text: str
+
+
+@dataclass(frozen=True)
+class AddedEvidence:
+    """When (ISO date) and from what a figure was added by the user."""
+
+    added: str
+    note: str
+
+
+Evidence = StatedEvidence | AddedEvidence
+
+
+@dataclass(frozen=True)
+class Profile:
+    """All that one page says; ``evidence`` maps JSON Pointers to their evidence."""
+
+    edition: int | None
+    cluster: Cluster
+    ranks: Ranks
+    patents: Activity
+    publications: Activity
+    source: Source
+    evidence: Mapping[str, Evidence] = field(default_factory=lambda: MappingProxyType({}))
+
+    def activity(self, kind: ActivityKind) -> Activity:
+        """Return the side of the profile that ``kind`` names."""
+        return self.patents if kind == "patents" else self.publications
+
+    def rank(self, kind: RankKind) -> Rank | None:
+        """Return the rank that ``kind`` names, ``None`` where it is not given."""
+        return {
+            "size": self.ranks.size,
+            "intensity": self.ranks.intensity,
+            "national": self.ranks.national,
+        }[kind]
+
+    def basis(self, pointer: str) -> Basis:
+        """Tell whether the figure at ``pointer`` is stated or added."""
+        added = isinstance(self.evidence.get(pointer), AddedEvidence)
+        return Basis.ADDED if added else Basis.STATED
