@@ -1,0 +1,210 @@
+"""Profiles built by hand, for tests that need one and read no document.
+
+:func:`dalian` says what the page of Dalian says. The others are Dalian with one
+thing made hard: long names, scripts, many rows, nothing but a cluster's name.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import replace
+from types import MappingProxyType
+
+from gii_viewer.model.profile import (
+    Activity,
+    AddedEvidence,
+    Cluster,
+    Collaboration,
+    Evidence,
+    Field,
+    Organization,
+    Profile,
+    Rank,
+    Ranks,
+    Source,
+    StatedEvidence,
+)
+
+_PLACE = (
+    "Dalian is the eighteenth-ranked cluster, out of 26 Chinese clusters, that falls within the "
+    "top 100 S&T clusters in 2024."
+)
+_WITH_OTHER_INVENTORS = (
+    "12% of Dalian's PCT patent applications are filed in collaboration with other inventors, "
+    "with Shenzhen-Hong Kong-Guangzhou, Shanghai-Suzhou and Beijing emerging as the top "
+    "collaborative locations."
+)
+_WITH_OTHER_ORGANIZATIONS = (
+    "61% of Dalian's scientific articles are published in collaboration with other "
+    "organizations, with the top three collaborating locations being Beijing, "
+    "Shenzhen-Hong Kong-Guangzhou and Shanghai-Suzhou."
+)
+
+LONG_NAME = (
+    "INTERNATIONAL RESEARCH INSTITUTE FOR ADVANCED MARITIME ENGINEERING, OFFSHORE STRUCTURES "
+    "AND POLAR NAVIGATION SYSTEMS (TRANSNATIONAL CONSORTIUM)"
+)
+UNBROKEN_NAME = "DONAUDAMPFSCHIFFFAHRTSELEKTRIZITÄTENHAUPTBETRIEBSWERKBAUUNTERBEAMTENGESELLSCHAFT"
+CHINESE_NAME = "大连理工大学"
+ARABIC_NAME = "جامعة الملك عبدالله للعلوم والتقنية (KAUST)"
+CYRILLIC_NAME = "Московский физико-технический институт"
+MARKUP_NAME = "<b>Univ</b> & <img src=x> <Physics>"
+
+
+def dalian() -> Profile:
+    """Return what the page of Dalian in the 2024 edition says, with its evidence."""
+    return Profile(
+        edition=2024,
+        cluster=Cluster("Dalian", ("China",)),
+        ranks=Ranks(size=Rank(65, 100), intensity=Rank(60, 100), national=Rank(18, 26)),
+        patents=Activity(
+            per_million=289,
+            organizations=(
+                Organization(1, "DALIAN UNIVERSITY OF TECH.", 583, 57),
+                Organization(2, "DICP, CAS", 128, 12),
+                Organization(3, "CRRC DALIAN CO., LTD.", 32, 3),
+            ),
+            fields=None,
+            collaboration=Collaboration(
+                12, ("Shenzhen-Hong Kong-Guangzhou", "Shanghai-Suzhou", "Beijing")
+            ),
+        ),
+        publications=Activity(
+            per_million=8607,
+            organizations=(
+                Organization(1, "DALIAN UNIVERSITY OF TECHNOLOGY", 15062, 49),
+                Organization(2, "DALIAN MARITIME UNIVERSITY", 3253, 11),
+                Organization(3, "DALIAN INSTITUTE OF CHEMICAL PHYSICS, CAS", 2619, 9),
+            ),
+            fields=None,
+            collaboration=Collaboration(
+                61, ("Beijing", "Shenzhen-Hong Kong-Guangzhou", "Shanghai-Suzhou")
+            ),
+        ),
+        source=Source(
+            "dalian-2024.txt",
+            "0cb0065236dbe602cbeee57442212cd57f2ea4c7000b20edd0838db63de57b67",
+        ),
+        evidence=_dalian_evidence(),
+    )
+
+
+def with_fields(profile: Profile | None = None) -> Profile:
+    """Return ``profile`` (Dalian unless given) with fields on both sides."""
+    profile = dalian() if profile is None else profile
+    return replace(
+        profile,
+        patents=replace(
+            profile.patents,
+            fields=(
+                Field("Electrical machinery, apparatus, energy", 14),
+                Field("Basic materials chemistry", 11),
+                Field("Measurement", 9),
+                Field("Computer technology", 7),
+                Field("Chemical engineering", 6),
+            ),
+        ),
+        publications=replace(
+            profile.publications,
+            fields=(
+                Field("Engineering", 17),
+                Field("Chemistry", 13),
+                Field("Materials science", 12),
+            ),
+        ),
+    )
+
+
+def with_added_fields() -> Profile:
+    """Return Dalian with fields that the user read off the page's pictures."""
+    profile = with_fields()
+    note = AddedEvidence("2026-08-20", "read off the picture")
+    added = {
+        f"/{kind}/fields/{index}/share": note
+        for kind in ("patents", "publications")
+        for index in range(len(profile.activity(kind).fields or ()))
+    }
+    return replace(profile, evidence=MappingProxyType({**profile.evidence, **added}))
+
+
+def with_names(*names: str) -> Profile:
+    """Return Dalian with one applicant a name, each of a smaller share than the one before."""
+    rows, count = [], 600
+    for rank, name in enumerate(names, start=1):
+        rows.append(Organization(rank, name, count, max(1, round(count / 18))))
+        count = max(1, count * 3 // 5)
+    return with_applicants(tuple(rows))
+
+
+def with_rows(number: int) -> Profile:
+    """Return Dalian with ``number`` applicants of falling counts in a total of 100,000."""
+    return with_applicants(
+        tuple(
+            Organization(
+                rank, f"APPLICANT NUMBER {rank} OF DALIAN", 1500 - rank, round((1500 - rank) / 1000)
+            )
+            for rank in range(1, number + 1)
+        )
+    )
+
+
+def with_applicants(rows: tuple[Organization, ...]) -> Profile:
+    """Return Dalian with these applicants."""
+    profile = dalian()
+    return replace(profile, patents=replace(profile.patents, organizations=rows))
+
+
+def bare() -> Profile:
+    """Return a profile whose page gave a cluster's name and nothing else."""
+    return Profile(
+        edition=None,
+        cluster=Cluster("Nowhere", None),
+        ranks=Ranks(),
+        patents=Activity(),
+        publications=Activity(),
+        source=Source("nowhere.txt", "0" * 64),
+    )
+
+
+def _dalian_evidence() -> Mapping[str, Evidence]:
+    found: dict[str, Evidence] = {
+        "/edition": StatedEvidence(4, "Global Innovation Index 2024"),
+        "/ranks/size/rank": StatedEvidence(
+            12, "65th largest science and technology cluster in 2024"
+        ),
+        "/ranks/size/of": StatedEvidence(10, "top 100 S&T clusters in 2024"),
+        "/ranks/intensity/rank": StatedEvidence(
+            14, "60th S&T cluster by intensity (relative to population density) in 2024"
+        ),
+        "/ranks/intensity/of": StatedEvidence(10, "top 100 S&T clusters in 2024"),
+        "/ranks/national/rank": StatedEvidence(10, _PLACE),
+        "/ranks/national/of": StatedEvidence(10, "out of 26 Chinese clusters"),
+        "/patents/per_million": StatedEvidence(10, "289 PCT applications"),
+        "/publications/per_million": StatedEvidence(10, "8,607 scientific articles"),
+        "/patents/collaboration/share": StatedEvidence(44, _WITH_OTHER_INVENTORS),
+        "/publications/collaboration/share": StatedEvidence(46, _WITH_OTHER_ORGANIZATIONS),
+    }
+    rows = (
+        ("/patents/organizations/0", 21, "DALIAN UNIVERSITY OF TECH.", "583", "57%"),
+        ("/patents/organizations/1", 22, "DICP, CAS", "128", "12%"),
+        ("/patents/organizations/2", 23, "CRRC DALIAN CO., LTD.", "32", "3%"),
+        ("/publications/organizations/0", 30, "DALIAN UNIVERSITY OF TECHNOLOGY", "15,062", "49%"),
+        ("/publications/organizations/1", 31, "DALIAN MARITIME UNIVERSITY", "3,253", "11%"),
+        (
+            "/publications/organizations/2",
+            32,
+            "DALIAN INSTITUTE OF CHEMICAL PHYSICS, CAS",
+            "2,619",
+            "9%",
+        ),
+    )
+    for pointer, line, name, count, share in rows:
+        for part, words in (("name", name), ("count", count), ("share", share)):
+            found[f"{pointer}/{part}"] = StatedEvidence(line, words)
+    for kind, line, words in (
+        ("patents", 44, _WITH_OTHER_INVENTORS),
+        ("publications", 46, _WITH_OTHER_ORGANIZATIONS),
+    ):
+        for index in range(3):
+            found[f"/{kind}/collaboration/locations/{index}"] = StatedEvidence(line, words)
+    return MappingProxyType(found)
