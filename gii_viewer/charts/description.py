@@ -109,12 +109,14 @@ class LocationChart:
     """Two ordered lists side by side; ``joined`` pairs their equal places by index.
 
     The lists carry an order and nothing else: no lengths, no magnitudes.
+    ``none_listed`` stands where one of the two lists is missing.
     """
 
     id: str
     text: ChartText
     left_title: str
     right_title: str
+    none_listed: str
     left: tuple[Place, ...]
     right: tuple[Place, ...]
     joined: tuple[tuple[int, int], ...]
