@@ -331,7 +331,7 @@ def describe_ranks(profile: Profile, wording: Wording = ENGLISH) -> RankChart | 
         text=chart_text(
             profile,
             wording.translate("Charts", "{cluster}: ranks among clusters"),
-            wording.translate("Charts", "Rank, 1 is best; one stroke a cluster"),
+            wording.translate("Charts", "Rank, 1 is best; one stroke per cluster"),
             notes,
             summary,
             wording,
