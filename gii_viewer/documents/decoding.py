@@ -1,0 +1,104 @@
+"""From bytes to text, strictly: what cannot be decoded is refused with its line."""
+
+from __future__ import annotations
+
+import codecs
+import re
+
+from gii_viewer.documents.errors import DocumentError
+from gii_viewer.documents.quoting import character_name
+
+_MARKS = (
+    (codecs.BOM_UTF8, "utf-8"),
+    # Before UTF-16, whose little-endian mark is the first half of this one.
+    (codecs.BOM_UTF32_LE, "utf-32-le"),
+    (codecs.BOM_UTF32_BE, "utf-32-be"),
+    (codecs.BOM_UTF16_LE, "utf-16-le"),
+    (codecs.BOM_UTF16_BE, "utf-16-be"),
+)
+_NAMES = {
+    "utf-8": "UTF-8",
+    "utf-16-le": "UTF-16",
+    "utf-16-be": "UTF-16",
+    "utf-32-le": "UTF-32",
+    "utf-32-be": "UTF-32",
+}
+# Form feeds end a PDF's pages and vertical tabs are Word's line breaks.
+_LINE_ENDS = re.compile("\r\n|[\r\v\f\u0085\u2028\u2029]")
+_CONTROLS = re.compile("[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\u202d\u202e]")
+_META_CHARSET = re.compile(
+    rb"""<meta\b[^<>]{0,300}?charset\s*=\s*["']?\s*([-\w.:]{1,40})""", re.IGNORECASE
+)
+_FIRST_TAG = re.compile(rb"\s*(?:\xef\xbb\xbf)?\s*<[!?a-z]", re.IGNORECASE)
+_SNIFFED = 4096
+
+
+def decode(data: bytes, file: str) -> str:
+    r"""Return the text of ``data`` with "\n" line ends and without byte order mark.
+
+    A byte order mark decides; then what a web page declares; then zero bytes that
+    only UTF-16 explains; else the text has to be UTF-8.
+    """
+    for mark, encoding in _MARKS:
+        if data.startswith(mark):
+            return with_plain_line_ends(_decoded(data[len(mark) :], encoding, file))
+    encoding = _declared(data) or _utf16_by_zeros(data) or "utf-8"
+    return with_plain_line_ends(_decoded(data, encoding, file))
+
+
+def with_plain_line_ends(text: str) -> str:
+    r"""Return the text with every kind of line end as "\n"."""
+    return _LINE_ENDS.sub("\n", text)
+
+
+def refuse_controls(text: str, file: str) -> None:
+    """Refuse characters that no page prints and that could hide or turn figures."""
+    found = _CONTROLS.search(text)
+    if found is not None:
+        line = text.count("\n", 0, found.start()) + 1
+        name = character_name(found[0])
+        raise DocumentError(file, line, f"the control character {name} does not belong in a page.")
+
+
+def _decoded(data: bytes, encoding: str, file: str) -> str:
+    try:
+        return data.decode(encoding)
+    except UnicodeDecodeError as error:
+        before = data[: error.start].decode(encoding, errors="replace")
+        line = with_plain_line_ends(before).count("\n") + 1
+        bad = data[error.start : max(error.end, error.start + 1)][:4].hex(" ").upper()
+        name = _NAMES.get(encoding, encoding)
+        reason = f"the bytes {bad} are not {name} text; save the document as UTF-8."
+        raise DocumentError(file, line, reason) from error
+
+
+def _declared(data: bytes) -> str | None:
+    """Return the codec that a web page declares, as browsers understand its name."""
+    if not _FIRST_TAG.match(data):
+        return None
+    found = _META_CHARSET.search(data[:_SNIFFED])
+    if found is None:
+        return None
+    label = found[1].decode("ascii", errors="replace").lower()
+    if label in {"iso-8859-1", "latin1", "latin-1", "us-ascii", "ascii"}:
+        return "cp1252"
+    try:
+        codec = codecs.lookup(label)
+        # Not every codec makes text ("base64"); and a label that could be read as
+        # ASCII so far cannot be UTF-16 or UTF-32.
+        if codec.name.startswith(("utf-16", "utf-32", "utf-7")) or b"".decode(label) != "":
+            return None
+    except LookupError:
+        return None
+    return codec.name
+
+
+def _utf16_by_zeros(data: bytes) -> str | None:
+    """Tell UTF-16 without a mark by where its zero bytes are."""
+    head = data[:_SNIFFED]
+    even, odd = head[0::2].count(0), head[1::2].count(0)
+    if odd > len(head) // 8 and even * 8 < odd:
+        return "utf-16-le"
+    if even > len(head) // 8 and odd * 8 < even:
+        return "utf-16-be"
+    return None

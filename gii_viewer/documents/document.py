@@ -1,0 +1,43 @@
+"""A document that was read: its text, its profile, and where each figure stands."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Literal
+
+from gii_viewer.model.profile import Profile
+
+DocumentKind = Literal["page text", "web page", "profile"]
+
+
+@dataclass(frozen=True)
+class Passage:
+    """Where words stand in :attr:`Document.text`.
+
+    ``line`` is 1-based; ``start`` and ``end`` are 0-based columns in that line, as
+    string indices. Of words that wrap, the passage covers the part on the first line.
+    """
+
+    line: int
+    start: int
+    end: int
+
+
+@dataclass(frozen=True)
+class Document:
+    r"""A document as read: ``text`` for people, ``profile`` for everything else.
+
+    ``name`` is the file name, "standard input" or "pasted page"; ``text`` has "\n"
+    line ends and no byte order mark. Of a web page, ``text`` is the plain text that
+    was taken from it, and lines are lines of that text. ``passages`` maps the JSON
+    Pointer of every stated figure to its words in ``text``.
+    """
+
+    name: str
+    path: Path | None
+    kind: DocumentKind
+    text: str
+    profile: Profile
+    passages: Mapping[str, Passage]

@@ -1,0 +1,86 @@
+"""Documents from what a command line names: files, folders, "-", bundled profiles."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+from typing import BinaryIO
+
+from gii_viewer.documents.document import Document
+from gii_viewer.documents.errors import DocumentError
+from gii_viewer.documents.reading import MAX_BYTES, read_bytes, read_document
+from gii_viewer.resource_files import resource
+
+SUFFIXES = frozenset({".txt", ".md", ".html", ".htm", ".json"})
+"""What a folder is searched for; a file named directly may have any suffix."""
+
+STANDARD_INPUT = "standard input"
+
+
+def bundled_names() -> tuple[str, ...]:
+    """Return the names of the profiles that ship with the program, sorted."""
+    return tuple(sorted(path.stem for path in resource("profiles").glob("*.json")))
+
+
+def gather(arguments: Sequence[str], stdin: BinaryIO) -> Iterator[Document | DocumentError]:
+    """Yield every document that ``arguments`` name, in their order.
+
+    Errors are yielded in place of the documents that they refuse, so that the
+    others are still done.
+    """
+    for argument in arguments:
+        if argument == "-":
+            yield _attempt_standard_input(stdin)
+            continue
+        path = Path(argument)
+        if _is_folder(path):
+            yield from _gather_folder(path, argument)
+        elif argument in bundled_names() and not path.exists():
+            yield _attempt(resource("profiles", f"{argument}.json"))
+        else:
+            yield _attempt(path)
+
+
+def _attempt(path: Path) -> Document | DocumentError:
+    try:
+        return read_document(path)
+    except DocumentError as error:
+        return error
+
+
+def _attempt_standard_input(stdin: BinaryIO) -> Document | DocumentError:
+    try:
+        return read_bytes(stdin.read(MAX_BYTES + 1), STANDARD_INPUT)
+    except DocumentError as error:
+        return error
+    except OSError:
+        return DocumentError(STANDARD_INPUT, None, "it cannot be read.")
+
+
+def _is_folder(path: Path) -> bool:
+    try:
+        return path.is_dir()
+    except (OSError, ValueError):
+        return False
+
+
+def _gather_folder(folder: Path, argument: str) -> Iterator[Document | DocumentError]:
+    try:
+        found = sorted(
+            (path for path in folder.iterdir() if _is_document(path)),
+            key=lambda path: (path.name.casefold(), path.name),
+        )
+    except OSError:
+        yield DocumentError(argument, None, "this folder may not be read.")
+        return
+    if not found:
+        names = " ".join(sorted(SUFFIXES))
+        yield DocumentError(argument, None, f"this folder holds no profiles ({names}).")
+    for path in found:
+        yield _attempt(path)
+
+
+def _is_document(path: Path) -> bool:
+    """Tell whether a folder's entry is meant; hidden files are not."""
+    hidden = path.name.startswith(".")
+    return not hidden and path.suffix.lower() in SUFFIXES and not path.is_dir()

@@ -1,0 +1,28 @@
+"""How messages quote a document's words: short, on one line, nothing invisible."""
+
+from __future__ import annotations
+
+LONGEST = 60
+
+
+def quoted(words: str) -> str:
+    """Return the words in double quotes, shortened, control characters spelled out."""
+    shown = " ".join(words.split(" "))
+    if len(shown) > LONGEST:
+        shown = shown[: LONGEST - 1].rstrip() + "…"
+    return '"' + "".join(_visible(character) for character in shown) + '"'
+
+
+def character_name(character: str) -> str:
+    """Name a character by its code point, for example "U+0007"."""
+    return f"U+{ord(character):04X}"
+
+
+def _visible(character: str) -> str:
+    if character == "\n":
+        return " "
+    if character == "\t":
+        return "⇥"
+    if character == " " or character.isprintable() or character == "\u00a0":
+        return character
+    return f"<{character_name(character)}>"
