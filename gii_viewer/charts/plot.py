@@ -117,7 +117,7 @@ class TextAxis(pg.AxisItem):
         painter.restore()
 
 
-class Drawing(pg.GraphicsObject):
+class Drawing(QGraphicsItem):
     """Base of what stands in a plot: painted in pixels from the plot's corner.
 
     Inside the view box one unit is a unit of data; painting undoes that, so that

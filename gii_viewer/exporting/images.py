@@ -1,0 +1,143 @@
+"""A chart to a PNG, an SVG or a PDF: one drawing, exact sizes, the same bytes each time.
+
+Sizes are pixels; a PDF's page has the same size at 96 pixels an inch. The page is
+laid out in a unit that grows with the image, so that type stays as legible on a
+slide as in a small picture, and shrinks, to a floor, where many rows need room.
+
+The same chart and options give the same bytes in every process, provided that
+``QHashSeed.setDeterministicGlobalSeed()`` was called before the application object
+was made (the PDF writer orders its fonts by hash).
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Literal
+
+from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QRectF, QSize, QSizeF
+from PySide6.QtGui import QImage, QImageWriter, QPainter
+
+from gii_viewer.charts.description import Chart
+from gii_viewer.charts.page import ChartPage
+from gii_viewer.charts.palette import PALETTES, ThemeName
+from gii_viewer.documents.errors import OutputError
+from gii_viewer.exporting.atomic import write_atomically
+from gii_viewer.exporting.pdf import page_as_pdf
+from gii_viewer.exporting.svg import page_as_svg
+
+ImageFormat = Literal["png", "svg", "pdf"]
+FORMATS: tuple[ImageFormat, ...] = ("png", "svg", "pdf")
+
+DEFAULT_SIZE = (1200, 750)
+LEAST_SIDE = 240
+GREATEST_SIDE = 16_384
+"""Least and greatest width and height of an image, in pixels, scale included."""
+
+_COMFORTABLE = (800, 500)
+"""At this many pixels one unit of layout is one pixel."""
+_LEAST_UNIT = 0.8
+_UNIT_STEP = 0.95
+
+
+def write_chart(
+    chart: Chart,
+    path: Path,
+    format: ImageFormat,  # noqa: A002
+    *,
+    size: tuple[int, int] = DEFAULT_SIZE,
+    scale: float = 1,
+    theme: ThemeName = "light",
+    transparent: bool = False,
+) -> None:
+    """Write ``chart`` to ``path``, whole or not at all.
+
+    ``size`` is in pixels. A PNG has ``size`` times ``scale`` pixels; an SVG and a PDF
+    have no pixels, so there ``scale`` enlarges the page.
+
+    Raises
+    ------
+    OutputError
+        one clear sentence: which file, and what stands in the way.
+    """
+    data = chart_bytes(chart, format, size=size, scale=scale, theme=theme, transparent=transparent)
+    write_atomically(path, data)
+
+
+def chart_bytes(
+    chart: Chart,
+    format: ImageFormat,  # noqa: A002
+    *,
+    size: tuple[int, int] = DEFAULT_SIZE,
+    scale: float = 1,
+    theme: ThemeName = "light",
+    transparent: bool = False,
+) -> bytes:
+    """Return the bytes of the file that :func:`write_chart` writes."""
+    if format == "png":
+        return _png(chart_image(chart, size, scale, theme, transparent=transparent))
+    page = fitted_page(chart, size, theme)
+    whole = pixel_size(size, scale)
+    save = page_as_svg if format == "svg" else page_as_pdf
+    return save(page, whole, ground=not transparent)
+
+
+def chart_image(
+    chart: Chart,
+    size: tuple[int, int] = DEFAULT_SIZE,
+    scale: float = 1,
+    theme: ThemeName = "light",
+    *,
+    transparent: bool = False,
+) -> QImage:
+    """Return ``chart`` as an image of ``size`` times ``scale`` pixels, with its words."""
+    page = fitted_page(chart, size, theme)
+    whole = pixel_size(size, scale)
+    kind = QImage.Format.Format_ARGB32_Premultiplied if transparent else QImage.Format.Format_RGB32
+    image = QImage(whole, kind)
+    if image.isNull():
+        raise OutputError(
+            f"An image of {whole.width()} × {whole.height()} pixels does not fit into memory."
+        )
+    image.fill(0)
+    painter = QPainter(image)
+    page.paint(painter, QRectF(0, 0, whole.width(), whole.height()), ground=not transparent)
+    painter.end()
+    per_metre = round(96 * scale / 0.0254)
+    image.setDotsPerMeterX(per_metre)
+    image.setDotsPerMeterY(per_metre)
+    image.setText("Title", chart.text.title)
+    image.setText("Description", f"{chart.text.subtitle}. {chart.text.summary}")
+    image.setText("Source", chart.text.credit)
+    return image
+
+
+def pixel_size(size: tuple[int, int], scale: float) -> QSize:
+    """Return ``size`` times ``scale`` in whole pixels; refuse what no image can be."""
+    whole = QSize(round(size[0] * scale), round(size[1] * scale))
+    for side in (whole.width(), whole.height()):
+        if not LEAST_SIDE <= side <= GREATEST_SIDE:
+            raise OutputError(
+                f"An image of {whole.width()} × {whole.height()} pixels cannot be made: each side "
+                f"takes {LEAST_SIDE} to {GREATEST_SIDE:,} pixels."
+            )
+    return whole
+
+
+def fitted_page(chart: Chart, size: tuple[int, int], theme: ThemeName) -> ChartPage:
+    """Lay ``chart`` out for ``size``, in the greatest unit that leaves all their room."""
+    width, height = size
+    unit = max(_LEAST_UNIT, min(width / _COMFORTABLE[0], height / _COMFORTABLE[1]))
+    page = ChartPage(chart, PALETTES[theme], QSizeF(width / unit, height / unit))
+    while page.comfortable_height(width / unit) > height / unit and unit > _LEAST_UNIT:
+        unit = max(_LEAST_UNIT, unit * _UNIT_STEP)
+        page.resize(QSizeF(width / unit, height / unit))
+    return page
+
+
+def _png(image: QImage) -> bytes:
+    data = QByteArray()
+    buffer = QBuffer(data)
+    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
+    if not QImageWriter(buffer, QByteArray(b"png")).write(image):
+        raise OutputError("The image could not be turned into a PNG file.")
+    return bytes(data.data())
