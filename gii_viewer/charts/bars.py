@@ -61,6 +61,7 @@ class BarsDrawing(Drawing):
             bar.pointer: wrapped(bar.value_text, BODY, 400, weight=MEDIUM) for bar in chart.bars
         }
         self._shown: tuple[Bar, ...] = chart.bars
+        self._stacked = False
 
     def comfortable_height(self, width: float) -> float:
         lines = self._lines_wanted(width, 2)
@@ -72,7 +73,7 @@ class BarsDrawing(Drawing):
         return pitch * max(1, len(self._chart.bars)) + self._axis_height(width)
 
     def lay_out(self, room: QRectF) -> Layout:
-        stacked = room.width() < STACKED_BELOW
+        stacked = self._stacked = room.width() < STACKED_BELOW
         rows = self._rows(room, stacked=stacked)
         self._shown = rows.bars
         labels = self._label_blocks(room.width(), rows.label_lines)
@@ -121,10 +122,7 @@ class BarsDrawing(Drawing):
 
     def draw(self, painter: QPainter, layout: Layout) -> None:
         self._draw_bands(painter, layout)
-        for value in self._tick_values(layout.box.width()):
-            left = value / self._chart.axis_end * layout.box.width()
-            color = self.palette.edge if value == 0 else self.palette.line
-            line(painter, QPointF(left, 0), QPointF(left, layout.box.height() + SPACE_1), color)
+        self._draw_grid(painter, layout)
         for text, bar in zip(layout.texts, self._shown, strict=True):
             # Grid lines stop short of a value, so that nothing runs through its figures.
             filled(painter, text.box.adjusted(-3, 0, 3, 0), self._ground(bar))
@@ -132,6 +130,19 @@ class BarsDrawing(Drawing):
             if self.states.marked == bar.pointer:
                 around = layout.shapes[bar.pointer].adjusted(-2, -2, 2, 2)
                 outlined(painter, around, self.palette.marked, 2)
+
+    def _draw_grid(self, painter: QPainter, layout: Layout) -> None:
+        bottom = layout.box.height()
+        spans = [(0.0, bottom + SPACE_1)]
+        if self._stacked:
+            # Labels stand above the bars here, and nothing runs through them.
+            spans = [(rect.top() - 2, rect.bottom() + 2) for rect in layout.shapes.values()]
+            spans.append((bottom, bottom + SPACE_1))
+        for value in self._tick_values(layout.box.width()):
+            left = value / self._chart.axis_end * layout.box.width()
+            color = self.palette.edge if value == 0 else self.palette.line
+            for top, end in spans:
+                line(painter, QPointF(left, top), QPointF(left, end), color)
 
     def _draw_bands(self, painter: QPainter, layout: Layout) -> None:
         for pointer, rect in layout.marks.items():

@@ -113,13 +113,12 @@ class ChartPage(QGraphicsScene):
         words = _stack_height(head) + _stack_height(foot) + 2 * margin + SPACE_4 + SPACE_6
         return words + self._drawing.comfortable_height(width - 2 * margin)
 
-    def paint(self, painter: QPainter, rect: QRectF, *, ground: bool = True) -> None:
-        """Paint the page into ``rect``; without ``ground`` its background stays open."""
+    def paint(self, painter: QPainter, rect: QRectF) -> None:
+        """Paint the page, scaled, into ``rect``."""
         painter.setRenderHints(
             QPainter.RenderHint.Antialiasing | QPainter.RenderHint.TextAntialiasing
         )
-        if ground:
-            painter.fillRect(rect, QColor(self._palette.surface))
+        painter.fillRect(rect, QColor(self._palette.surface))
         self.render(painter, rect, self.sceneRect())
 
     def texts(self) -> tuple[tuple[TextBlock, QRectF], ...]:

@@ -94,6 +94,8 @@ def wrapped(
 
 def drawable(text: str) -> str:
     """Replace what has no glyph: controls, line breaks and lone surrogates."""
+    if text.isprintable():
+        return text
     return "".join(
         " " if letter.isspace() or unicodedata.category(letter) in ("Cc", "Cs") else letter
         for letter in text

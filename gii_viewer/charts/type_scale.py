@@ -1,7 +1,7 @@
 """The one scale of spaces and the one scale of type, for the window and for charts.
 
-All lengths are device-independent pixels. Spaces are multiples of 4. The type has
-five sizes; a step is made by size or by weight, hardly ever by both.
+All lengths are device-independent pixels. Spaces are multiples of 4. A step is made
+by size or by weight, hardly ever by both.
 """
 
 from __future__ import annotations
@@ -14,9 +14,13 @@ SPACE_6 = 24
 SPACE_8 = 32
 SPACE_12 = 48
 
-FIGURE = 40
+FIGURE = 44
 """A ranking card's figure."""
+HEADING = 24
+"""The cluster's name."""
 TITLE = 18
+LEAD = 15
+"""The summary, a ranking card's unit, headings inside a tab."""
 BODY = 13
 """Tables, labels, subtitles, buttons."""
 SMALL = 12

@@ -10,7 +10,7 @@ from pathlib import Path
 from types import MappingProxyType
 
 from gii_viewer.documents.decoding import decode, refuse_controls
-from gii_viewer.documents.document import Document
+from gii_viewer.documents.document import Document, DocumentKind
 from gii_viewer.documents.errors import DocumentError
 
 MAX_BYTES = 20 * 1024 * 1024
@@ -90,7 +90,7 @@ def _page_document(data: bytes, text: str, name: str, path: Path | None) -> Docu
     refuse_controls(text, name)
     source = Source(name, hashlib.sha256(data).hexdigest())
     profile, passages = read_page(text, source, markdown=not web_page)
-    kind = "web page" if web_page else "page text"
+    kind: DocumentKind = "web page" if web_page else "page text"
     return Document(name, path, kind, text, profile, MappingProxyType(passages))
 
 

@@ -22,7 +22,7 @@ _EPOCH = b"20000101000000"
 _XMP_EPOCH = b"2000-01-01T00:00:00"
 
 
-def page_as_pdf(page: ChartPage, size: QSize, *, ground: bool = True) -> bytes:
+def page_as_pdf(page: ChartPage, size: QSize) -> bytes:
     """Return ``page`` as a PDF of one page of ``size`` pixels, 96 an inch."""
     data = QByteArray()
     buffer = QBuffer(data)
@@ -45,7 +45,7 @@ def page_as_pdf(page: ChartPage, size: QSize, *, ground: bool = True) -> bytes:
     content = sha256(repr(page.chart).encode()).digest()
     writer.setDocumentId(QUuid.fromRfc4122(QByteArray(content[:16])))
     painter = QPainter(writer)
-    page.paint(painter, QRectF(0, 0, size.width(), size.height()), ground=ground)
+    page.paint(painter, QRectF(0, 0, size.width(), size.height()))
     painter.end()
     return _without_moment(bytes(data.data()))
 

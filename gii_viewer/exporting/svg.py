@@ -25,9 +25,7 @@ _FAMILIES = ", ".join(
 )
 
 
-def page_as_svg(
-    page: ChartPage, size: QSize, *, ground: bool = True, language: str = "en"
-) -> bytes:
+def page_as_svg(page: ChartPage, size: QSize, *, language: str = "en") -> bytes:
     """Return ``page`` as an SVG file of ``size`` pixels."""
     data = QByteArray()
     buffer = QBuffer(data)
@@ -40,7 +38,7 @@ def page_as_svg(
     page_rect = page.sceneRect()
     generator.setViewBox(page_rect)
     painter = QPainter(generator)
-    page.paint(painter, page_rect, ground=ground)
+    page.paint(painter, page_rect)
     painter.end()
     return _put_right(bytes(data.data()), page, size, language)
 

@@ -1,0 +1,260 @@
+"""Ranks and figures per million: what the page's opening sentences state.
+
+Each is found by words that nothing else on the page has. Where they stand, the
+figure has to be readable exactly; where they don't, it isn't given.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+
+from gii_viewer.documents.figures import FigureError, read_count, read_edition
+from gii_viewer.documents.ordinals import read_cardinal_word, read_ordinal
+from gii_viewer.documents.plain_text import PlainText, Span, trimmed
+from gii_viewer.documents.quoting import quoted
+from gii_viewer.documents.stated import Stated, agreed
+
+_S_AND_T = r"(?:S\s*(?:&|and)\s*T|science\s*(?:and|&)\s*technology)"
+_NATIONAL = re.compile(r"\branked\s+cluster\b", re.IGNORECASE)
+_OUT_OF = re.compile(r"[,\s]*\bout\s+of\s+(\S[^.;:]{0,80}?\bclusters?)\b", re.IGNORECASE)
+_OUT_OF_AT_ALL = re.compile(r"[,\s]*\bout\s+of\b", re.IGNORECASE)
+_SIZE = re.compile(rf"\blargest\s+{_S_AND_T}\s+cluster\b", re.IGNORECASE)
+_INTENSITY = re.compile(
+    rf"\b(?:{_S_AND_T}\s+)?cluster\s+by\s+(?:{_S_AND_T}\s+)?intensity\b", re.IGNORECASE
+)
+_IN_YEAR = re.compile(r"\s*(?:\([^()]{0,100}\)\s*)?\bin\s+([^\s,;]+)", re.IGNORECASE)
+_TOP = re.compile(rf"\btop\s+(\S{{1,30}})\s+{_S_AND_T}\s+clusters\b", re.IGNORECASE)
+_TOP_YEAR = re.compile(r"\s+in\s+([^\s,;]+)", re.IGNORECASE)
+_PER_MILLION = re.compile(r"\bper\s+(?:(\S{1,20})\s+)?million\s+inhabitants\b", re.IGNORECASE)
+_APPLICATIONS = re.compile(r"\bPCT\s+(?:patent\s+)?applications?\b", re.IGNORECASE)
+_ARTICLES = re.compile(r"\bscientific\s+(?:articles?|publications?)\b", re.IGNORECASE)
+_VERB = re.compile(r"\b(?:filed|published|produced|recorded|with|had|has)\s+", re.IGNORECASE)
+_SENTENCE_END = re.compile(r"(?<=[^\W\d_])[.!?]\s+(?=[A-Z])")
+_BEFORE_ORDINAL = re.compile(r"(?<!\w)the:?\s+|(?<=[^\W\d_])[:;.]\s+|^|\n", re.IGNORECASE)
+
+_REACH = 80
+"""No ordinal and no figure stands further before the words that announce it."""
+
+_LONGEST_SENTENCE = 1200
+
+
+@dataclass(frozen=True)
+class RankFigures:
+    """What the opening sentences state, and the years that they name."""
+
+    size: Stated[int] | None
+    intensity: Stated[int] | None
+    national: Stated[int] | None
+    national_of: Stated[int] | None
+    listed: Stated[int] | None
+    patents_per_million: Stated[int] | None
+    publications_per_million: Stated[int] | None
+    years: tuple[Stated[int], ...]
+    subjects: tuple[Span, ...]
+    """What comes before " is the …-ranked cluster" on its line or lines: a name."""
+
+
+def read_rank_sentences(page: PlainText) -> RankFigures:
+    """Read all figures of the opening sentences, or refuse the page."""
+    years: list[Stated[int]] = []
+    size = list(_ranks_before(page, _SIZE, years, alone=1))
+    intensity = list(_ranks_before(page, _INTENSITY, years, alone=None))
+    national, national_of, subjects = _national(page)
+    applications, articles = _per_million(page)
+    return RankFigures(
+        size=agreed(page, size, "the size rank"),
+        intensity=agreed(page, intensity, "the intensity rank"),
+        national=agreed(page, national, "the national rank"),
+        national_of=agreed(page, national_of, "the number of the economy's clusters"),
+        listed=agreed(page, list(_listed(page, years)), "the number of listed clusters"),
+        patents_per_million=agreed(page, applications, "its PCT applications per million"),
+        publications_per_million=agreed(page, articles, "its scientific articles per million"),
+        years=tuple(years),
+        subjects=subjects,
+    )
+
+
+def reading(page: PlainText, offset: int, read: Callable[[], int]) -> int:
+    """Return what ``read`` reads; a figure that it refuses refuses the page."""
+    try:
+        return read()
+    except FigureError as error:
+        page.refuse(offset, str(error))
+
+
+def _ranks_before(
+    page: PlainText, anchor: re.Pattern[str], years: list[Stated[int]], alone: int | None
+) -> Iterator[Stated[int]]:
+    """Read the ordinal right before ``anchor``; ``alone`` is the rank without one."""
+    for found in anchor.finditer(page.text):
+        year = _IN_YEAR.match(page.text, found.end())
+        if year and not _is_worldwide(year[1]):
+            continue
+        start, words = _ordinal_before(page, found.start())
+        end = found.end()
+        if year and _has_digit(year[1]):
+            years.append(_year(page, year.span(1)))
+            end = year.start(1) + len(year[1].rstrip(".!"))
+        if words:
+            if words.lower() == "top":
+                value = 1
+            else:
+                value = reading(page, start, lambda words=words: read_ordinal(words))  # type: ignore[misc]
+        elif alone is not None:
+            value = alone
+        else:
+            words = page.words(found.span())
+            page.refuse(start, f"{quoted(words)} has no rank before it; expected one as in 60th.")
+        yield Stated(value, (start, end))
+
+
+def _is_worldwide(word: str) -> bool:
+    """Tell a year from an economy: the largest cluster "in China" is another rank."""
+    return _has_digit(word) or word.lower() == "the"
+
+
+def _ordinal_before(page: PlainText, offset: int) -> tuple[int, str]:
+    """Return what stands between the sentence's last "the" (or its start) and ``offset``."""
+    low = max(0, offset - _REACH)
+    window = page.text[low:offset]
+    stripped = window.rstrip("-‐‑– \t\n\u00a0")
+    cut = 0
+    for boundary in _BEFORE_ORDINAL.finditer(window, 0, len(window)):
+        # A line's start cuts only where the line has something of its own.
+        if boundary.end() < len(stripped) or boundary[0].strip():
+            cut = boundary.end()
+    words = window[cut : len(stripped)] if cut < len(stripped) else ""
+    start = trimmed(page.text, (low + cut, offset + 1))[0]
+    return start, " ".join(words.split())
+
+
+def _year(page: PlainText, span: Span) -> Stated[int]:
+    words = page.text[span[0] : span[1]].rstrip(".!?)")
+    value = reading(page, span[0], lambda: read_edition(words))
+    return Stated(value, (span[0], span[0] + len(words)))
+
+
+def _has_digit(words: str) -> bool:
+    return any(character.isdigit() for character in words)
+
+
+def _national(page: PlainText) -> tuple[list[Stated[int]], list[Stated[int]], tuple[Span, ...]]:
+    ranks: list[Stated[int]] = []
+    totals: list[Stated[int]] = []
+    subjects: list[Span] = []
+    for found in _NATIONAL.finditer(page.text):
+        low = max(0, found.start() - _REACH)
+        window = page.text[low : found.start()]
+        verb = None
+        for verb in re.finditer(r"\s+is\s+(?:the\s+)?", window, re.IGNORECASE):
+            pass
+        if verb is None:
+            page.refuse(
+                found.start(),
+                f"{quoted(page.words((low, found.end())))} has no rank that can be read; "
+                'expected "… is the eighteenth-ranked cluster".',
+            )
+        subjects.append((_line_start(page.text, low + verb.start()), low + verb.start()))
+        start = low + verb.end()
+        words = re.sub(r"[\s\-‐‑–]+$", "", page.text[start : found.start()])
+        value = (
+            1
+            if words.lower() == "top"
+            else reading(page, start, lambda words=words: read_ordinal(" ".join(words.split())))  # type: ignore[misc]
+        )
+        ranks.append(Stated(value, (start, found.end())))
+        totals += _national_total(page, found.end(), ranks[-1])
+    return ranks, totals, tuple(subjects)
+
+
+def _national_total(page: PlainText, offset: int, rank: Stated[int]) -> Iterator[Stated[int]]:
+    """Read "26" of ", out of 26 Chinese clusters" right after the rank."""
+    found = _OUT_OF.match(page.text, offset)
+    if found is None:
+        if _OUT_OF_AT_ALL.match(page.text, offset):
+            page.refuse(offset, 'after "out of" a number of clusters is expected.')
+        return
+    words = found[1].replace("\u00a0", " ").split()
+    value = read_cardinal_word(words[0])
+    if value is None:
+        value = reading(page, found.start(1), lambda: read_count(words[0]))
+    if len(words) > 1 and _has_digit(words[1]):
+        shown = quoted(" ".join(words))
+        page.refuse(found.start(1), f"{shown} does not begin with one number of clusters.")
+    if rank.value > value:
+        page.refuse(
+            rank.span[0],
+            f"{quoted(page.words(rank.span))} cannot be: there are {value:,} clusters.",
+        )
+    if value == 0:
+        page.refuse(found.start(1), "a cluster cannot be one of 0 clusters.")
+    yield Stated(value, (trimmed(page.text, (_word_start(page.text, found), found.end()))))
+
+
+def _word_start(text: str, found: re.Match[str]) -> int:
+    return text.lower().index("out", found.start(), found.end())
+
+
+def _line_start(text: str, offset: int) -> int:
+    return text.rfind("\n", 0, offset) + 1
+
+
+def _listed(page: PlainText, years: list[Stated[int]]) -> Iterator[Stated[int]]:
+    """Read "100" of "the top 100 S&T clusters in 2024"."""
+    for found in _TOP.finditer(page.text):
+        words = found[1]
+        value = read_cardinal_word(words)
+        if value is None:
+            if not _has_digit(words):
+                continue
+            value = reading(page, found.start(1), lambda words=words: read_count(words))  # type: ignore[misc]
+        if value == 0:
+            page.refuse(found.start(), f"{quoted(page.words(found.span()))} lists no cluster.")
+        end = found.end()
+        year = _TOP_YEAR.match(page.text, end)
+        if year and _has_digit(year[1]):
+            years.append(_year(page, year.span(1)))
+        yield Stated(value, (found.start(), end))
+
+
+def _per_million(page: PlainText) -> tuple[list[Stated[int]], list[Stated[int]]]:
+    applications: list[Stated[int]] = []
+    articles: list[Stated[int]] = []
+    for found in _PER_MILLION.finditer(page.text):
+        if found[1] is not None and found[1].lower() not in {"1", "one", "a"}:
+            words = quoted(page.words(found.span()))
+            page.refuse(found.start(), f'{words} is no known unit; expected "per 1 million".')
+        sentence = _sentence_around(page.text, found.span())
+        applications += _figures_before(page, _APPLICATIONS, sentence)
+        articles += _figures_before(page, _ARTICLES, sentence)
+    return applications, articles
+
+
+def _sentence_around(text: str, span: Span) -> Span:
+    low = max(0, span[0] - _LONGEST_SENTENCE)
+    start = low
+    for end in _SENTENCE_END.finditer(text, low, span[0]):
+        start = end.end()
+    following = _SENTENCE_END.search(text, span[1], span[1] + _LONGEST_SENTENCE)
+    return start, following.start() if following else span[1]
+
+
+def _figures_before(
+    page: PlainText, unit: re.Pattern[str], sentence: Span
+) -> Iterator[Stated[int]]:
+    for found in unit.finditer(page.text, *sentence):
+        low = max(sentence[0], found.start() - _REACH)
+        window = page.text[low : found.start()]
+        verb = None
+        for verb in _VERB.finditer(window):
+            pass
+        cut = verb.end() if verb else 0
+        start, end = trimmed(page.text, (low + cut, found.start()))
+        words = page.text[start:end]
+        if verb is None and not _has_digit(words):
+            # Only named, as in a footnote on what is counted.
+            continue
+        value = reading(page, start, lambda words=words: read_count(words))  # type: ignore[misc]
+        yield Stated(value, (start, found.end()))

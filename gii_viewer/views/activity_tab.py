@@ -1,0 +1,221 @@
+"""Patents, and Publications: the organizations as a table and a chart; the fields."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QSplitter, QVBoxLayout, QWidget
+
+from gii_viewer.charts.describing import describe_fields, describe_organizations
+from gii_viewer.charts.description import Chart
+from gii_viewer.charts.palette import Palette
+from gii_viewer.charts.type_scale import SPACE_2, SPACE_3, SPACE_4, SPACE_6
+from gii_viewer.documents.document import Document
+from gii_viewer.model.derived import others_share, total
+from gii_viewer.model.figures import (
+    Figure,
+    activity_period,
+    detail,
+    edition_name,
+    output_unit,
+    stated_figures,
+)
+from gii_viewer.model.profile import ActivityKind, Profile
+from gii_viewer.model.wording import percent_range, whole_range
+from gii_viewer.views.chart_panel import ChartPanel
+from gii_viewer.views.figure_table import FigureTable
+from gii_viewer.views.figure_table_model import Cell, Column, FigureTableModel, Row
+from gii_viewer.views.icons import icon
+from gii_viewer.views.profile_tab import ProfileTab, card_frame, plain_label, title_label
+from gii_viewer.views.wording import WORDING
+
+_FIELDS_HEIGHT = 320
+_NO_FIELDS_HEIGHT = 56
+
+
+class ActivityTab(ProfileTab):
+    """One activity: table and chart of its organizations, linked both ways, and fields."""
+
+    def __init__(self, kind: ActivityKind, palette: Palette, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._kind: ActivityKind = kind
+        self._profile: Profile | None = None
+        self._palette = palette
+        self._model = FigureTableModel(self)
+        self._table = FigureTable(self._model, stretched=1)
+        self._filter = QLineEdit()
+        self._panel = ChartPanel(palette)
+        self._fields = ChartPanel(palette)
+        self._build()
+        self._connect()
+        self.set_theme(palette)
+
+    def show_document(self, document: Document) -> None:
+        self._profile = document.profile
+        self._model.set_table(self._columns(), organization_rows(document.profile, self._kind))
+        listed = bool(document.profile.activity(self._kind).organizations)
+        self._table.setVisible(listed)
+        self._none.setVisible(not listed)
+        self._filter.setEnabled(listed)
+        self._scope.setText(self._scope_words(document.profile))
+        self._derived.setText(self._derived_words(document.profile))
+        self._redraw()
+        fields = describe_fields(document.profile, self._kind, WORDING)
+        self._fields.set_chart(fields, self._no_fields_words())
+        self._fields.setFixedHeight(_NO_FIELDS_HEIGHT if fields is None else _FIELDS_HEIGHT)
+
+    def set_theme(self, palette: Palette) -> None:
+        self._palette = palette
+        self._panel.set_theme(palette)
+        self._fields.set_theme(palette)
+        for action in self._filter.actions():
+            action.setIcon(icon("filter", palette))
+
+    def chart(self) -> Chart | None:
+        return self._panel.chart
+
+    def _build(self) -> None:
+        heading = (
+            self.tr("Applicants")
+            if self._kind == "patents"
+            else self.tr("Publishing organizations")
+        )
+        self._table.setAccessibleName(heading)
+        self._filter.setPlaceholderText(self.tr("Filter organizations"))
+        self._filter.setAccessibleName(self.tr("Filter organizations"))
+        self._filter.setClearButtonEnabled(True)
+        self._filter.addAction(
+            icon("filter", self._palette), QLineEdit.ActionPosition.LeadingPosition
+        )
+        self._filter.setFixedWidth(190)
+        self._none = plain_label(self.tr("The document lists no organizations."), quiet=True)
+        self._none.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self._derived = plain_label(quiet=True, small=True)
+        self._derived.setWordWrap(True)
+
+        self._scope = plain_label(quiet=True, small=True)
+        titles = QVBoxLayout()
+        titles.setSpacing(2)
+        titles.addWidget(title_label(heading))
+        titles.addWidget(self._scope)
+        top = QHBoxLayout()
+        top.setContentsMargins(SPACE_4, SPACE_4, SPACE_4, SPACE_2)
+        top.addLayout(titles)
+        top.addStretch()
+        top.addWidget(self._filter)
+        below = QHBoxLayout()
+        below.setContentsMargins(SPACE_4, SPACE_2, SPACE_4, SPACE_3)
+        below.addWidget(self._derived)
+        card = card_frame()
+        inside = QVBoxLayout(card)
+        inside.setContentsMargins(1, 0, 1, 0)
+        inside.setSpacing(0)
+        inside.addLayout(top)
+        inside.addWidget(self._table, 1)
+        inside.addWidget(self._none, 1)
+        inside.addLayout(below)
+        splitter = QSplitter(Qt.Orientation.Horizontal)
+        splitter.setChildrenCollapsible(False)
+        splitter.setHandleWidth(SPACE_4)
+        splitter.addWidget(card)
+        splitter.addWidget(self._panel)
+        splitter.setSizes([520, 560])
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(SPACE_6, SPACE_4, SPACE_6, SPACE_6)
+        outer.setSpacing(SPACE_4)
+        outer.addWidget(splitter, 1)
+        outer.addWidget(self._fields)
+
+    def _connect(self) -> None:
+        find = QShortcut(QKeySequence.StandardKey.Find, self)
+        find.activated.connect(self._filter.setFocus)
+        self._filter.textChanged.connect(self._model.set_filter)
+        self._model.order_changed.connect(self._redraw)
+        self._table.row_chosen.connect(self._mark_bar)
+        self._table.figure_chosen.connect(self.figure_chosen)
+        self._table.show_in_document_requested.connect(self.show_in_document_requested)
+        self._panel.mark_chosen.connect(self._choose_row)
+        for panel in (self._panel, self._fields):
+            panel.mark_chosen.connect(self.figure_chosen)
+            panel.show_in_document_requested.connect(self.show_in_document_requested)
+            panel.export_requested.connect(self.export_requested)
+            panel.copy_image_requested.connect(self.copy_image_requested)
+
+    def _columns(self) -> tuple[Column, ...]:
+        output = output_unit(self._kind, WORDING)
+        return (
+            Column(self.tr("Rank"), numeric=True),
+            Column(self.tr("Organization")),
+            Column(output[:1].upper() + output[1:], numeric=True),
+            Column(self.tr("Share"), numeric=True),
+        )
+
+    def _scope_words(self, profile: Profile) -> str:
+        words = [
+            output_unit(self._kind, WORDING),
+            activity_period(profile, self._kind) or self.tr("period not known"),
+            edition_name(profile, WORDING),
+        ]
+        return " · ".join(words)
+
+    def _derived_words(self, profile: Profile) -> str:
+        activity = profile.activity(self._kind)
+        whole, others = total(activity), others_share(activity)
+        if whole is None:
+            return ""
+        words = self.tr("Derived from the rows: {total} {unit} in all").format(
+            total=whole_range(whole, WORDING) or self.tr("no whole number of"),
+            unit=output_unit(self._kind, WORDING),
+        )
+        if others is None:
+            return f"{words}."
+        return self.tr("{total}; all other organizations {others}.").format(
+            total=words, others=percent_range(others)
+        )
+
+    def _no_fields_words(self) -> str:
+        if self._kind == "patents":
+            return self.tr("This document gives no figures for the technology fields of patents.")
+        return self.tr("This document gives no figures for the fields of publications.")
+
+    def _redraw(self) -> None:
+        """Chart the rows shown, in the order shown."""
+        if self._profile is None:
+            return
+        shown = self._model.shown
+        chart = describe_organizations(self._profile, self._kind, shown, WORDING)
+        missing = (
+            self.tr("No organization matches the filter.")
+            if self._model.is_filtered()
+            else self.tr("The document lists no organizations, so there is nothing to chart.")
+        )
+        self._panel.set_chart(chart if shown else None, missing)
+        current = self._table.currentIndex()
+        if current.isValid():
+            self._mark_bar(self._model.row(current.row()).key)
+
+    def _mark_bar(self, key: str) -> None:
+        self._panel.view.mark(f"{key}/share")
+
+    def _choose_row(self, pointer: str) -> None:
+        key, _, figure = pointer.rpartition("/")
+        self._table.choose_row(key if figure == "share" else None)
+
+
+def organization_rows(profile: Profile, kind: ActivityKind) -> list[Row]:
+    """Return the table's rows; a row's key is its organization's JSON Pointer."""
+    figures = {figure.pointer: figure for figure in stated_figures(profile, WORDING)}
+
+    def cell(figure: Figure, copied: str) -> Cell:
+        words = detail(figure, profile, WORDING)
+        return Cell(figure.value, figure.text, copied, figure.pointer, words)
+
+    rows = []
+    for index, organization in enumerate(profile.activity(kind).organizations or ()):
+        key = f"/{kind}/organizations/{index}"
+        count, share = figures[f"{key}/count"], figures[f"{key}/share"]
+        rank = Cell(organization.rank, str(organization.rank), str(organization.rank))
+        name = Cell(organization.name, organization.name, organization.name)
+        cells = (rank, name, cell(count, str(count.value)), cell(share, share.text))
+        rows.append(Row(key, cells))
+    return rows

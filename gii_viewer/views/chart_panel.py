@@ -1,0 +1,85 @@
+"""A chart with its buttons; where there is no chart, one sentence that says why."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+
+from gii_viewer.charts.description import Chart
+from gii_viewer.charts.palette import Palette
+from gii_viewer.charts.type_scale import SPACE_2, SPACE_3, SPACE_4
+from gii_viewer.views.chart_view import ChartView
+from gii_viewer.views.icons import icon
+from gii_viewer.views.profile_tab import card_frame, plain_label
+
+
+class ChartPanel(QWidget):
+    """Holds a chart view, *Copy image* and *Export…*."""
+
+    mark_chosen = Signal(str)
+    show_in_document_requested = Signal(str)
+    export_requested = Signal(object)
+    copy_image_requested = Signal(object)
+
+    def __init__(self, palette: Palette, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._chart: Chart | None = None
+        self.view = ChartView(palette)
+        self.view.mark_chosen.connect(self.mark_chosen)
+        self.view.show_in_document_requested.connect(self.show_in_document_requested)
+        self.view.export_requested.connect(self.export_requested)
+        self.view.copy_image_requested.connect(self.copy_image_requested)
+        self._missing = plain_label(quiet=True)
+        self._missing.setWordWrap(True)
+        self._missing.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self._copy = QPushButton(self.tr("Copy image"))
+        self._copy.clicked.connect(lambda: self.copy_image_requested.emit(self._chart))
+        self._export = QPushButton(self.tr("Export…"))
+        self._export.clicked.connect(lambda: self.export_requested.emit(self._chart))
+
+        buttons = QHBoxLayout()
+        buttons.setSpacing(SPACE_2)
+        buttons.addStretch()
+        buttons.addWidget(self._copy)
+        buttons.addWidget(self._export)
+        charted = card_frame()
+        inside = QVBoxLayout(charted)
+        inside.setContentsMargins(SPACE_3, SPACE_3, SPACE_3, SPACE_3)
+        inside.setSpacing(SPACE_2)
+        inside.addWidget(self.view, 1)
+        inside.addLayout(buttons)
+        absent = card_frame()
+        words = QVBoxLayout(absent)
+        words.setContentsMargins(SPACE_4, SPACE_4, SPACE_4, SPACE_4)
+        words.addWidget(self._missing)
+        self._charted, self._absent = charted, absent
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.addWidget(charted)
+        outer.addWidget(absent)
+        self._tint(palette)
+
+    @property
+    def chart(self) -> Chart | None:
+        return self._chart
+
+    def set_chart(self, chart: Chart | None, missing: str) -> None:
+        """Show ``chart``, or ``missing`` where there is none."""
+        self._chart = chart
+        self._missing.setText(missing)
+        self.view.set_chart(chart)
+        self._charted.setVisible(chart is not None)
+        self._absent.setVisible(chart is None)
+        if chart is not None:
+            about = self.tr("Export the chart “{title}”").format(title=chart.text.title)
+            self._export.setAccessibleName(about)
+            copying = self.tr("Copy an image of the chart “{title}”")
+            self._copy.setAccessibleName(copying.format(title=chart.text.title))
+
+    def set_theme(self, palette: Palette) -> None:
+        self.view.set_theme(palette)
+        self._tint(palette)
+
+    def _tint(self, palette: Palette) -> None:
+        self._copy.setIcon(icon("copy", palette))
+        self._export.setIcon(icon("export", palette))

@@ -1,0 +1,155 @@
+"""Document: the text that was read, and every figure with the line it stands in."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QSplitter, QVBoxLayout, QWidget
+
+from gii_viewer.charts.palette import Palette
+from gii_viewer.charts.type_scale import SPACE_2, SPACE_3, SPACE_4, SPACE_6
+from gii_viewer.documents.document import Document
+from gii_viewer.model.figures import Figure, detail, stated_figures
+from gii_viewer.model.profile import StatedEvidence
+from gii_viewer.views.figure_table import FigureTable
+from gii_viewer.views.figure_table_model import Cell, Column, FigureTableModel, Row
+from gii_viewer.views.profile_tab import ProfileTab, card_frame, plain_label, title_label
+from gii_viewer.views.source_text import SourceText
+from gii_viewer.views.wording import WORDING
+
+
+class DocumentTab(ProfileTab):
+    """The source text beside the list of the figures that were read from it."""
+
+    def __init__(self, palette: Palette, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._document: Document | None = None
+        self._text = SourceText(palette)
+        self._text.setAccessibleName(self.tr("Text of the document"))
+        self._model = FigureTableModel(self)
+        self._table = FigureTable(self._model, stretched=1)
+        self._table.setAccessibleName(self.tr("Figures of the document"))
+        self._filter = QLineEdit()
+        self._name = title_label("")
+        self._kind = plain_label(quiet=True, small=True)
+        self._found = plain_label(quiet=True, small=True)
+        self._found.setWordWrap(True)
+        self._build()
+        self._table.row_chosen.connect(self.show_figure)
+        self._table.figure_chosen.connect(self.figure_chosen)
+        self._table.show_in_document_requested.connect(self.show_figure)
+        self._filter.textChanged.connect(self._model.set_filter)
+        find = QShortcut(QKeySequence.StandardKey.Find, self)
+        find.activated.connect(self._filter.setFocus)
+
+    def show_document(self, document: Document) -> None:
+        self._document = document
+        self._text.set_text(document.text)
+        self._name.setText(document.name)
+        self._kind.setText(self._kind_words(document))
+        self._found.setText(self.tr("Choose a figure to see the words it was read from."))
+        self._model.set_table(
+            (
+                Column(self.tr("Line"), numeric=True),
+                Column(self.tr("Figure")),
+                Column(self.tr("Value"), numeric=True),
+            ),
+            figure_rows(document),
+        )
+
+    def set_theme(self, palette: Palette) -> None:
+        self._text.set_theme(palette)
+
+    def show_figure(self, pointer: str) -> None:
+        """Scroll to the words of the figure at ``pointer``, mark them, and quote them."""
+        if self._document is None:
+            return
+        passage = self._document.passages.get(pointer)
+        if passage is not None:
+            self._text.mark(passage)
+        self._table.choose_row(pointer)
+        evidence = self._document.profile.evidence.get(pointer)
+        if isinstance(evidence, StatedEvidence):
+            words = self.tr("Line {line} of {file}: “{words}”").format(
+                line=evidence.line, file=self._document.profile.source.file, words=evidence.text
+            )
+        else:
+            words = self.tr("The document does not say which words this figure was read from.")
+        self._found.setText(words)
+
+    @property
+    def marked_text(self) -> str:
+        """Return the words that are marked, "" where none are."""
+        return self._text.textCursor().selectedText() if self._text.marked else ""
+
+    def _build(self) -> None:
+        names = QVBoxLayout()
+        names.setContentsMargins(SPACE_4, SPACE_4, SPACE_4, SPACE_2)
+        names.setSpacing(2)
+        names.addWidget(self._name)
+        names.addWidget(self._kind)
+        left = card_frame()
+        beside = QVBoxLayout(left)
+        beside.setContentsMargins(1, 0, 1, 1)
+        beside.setSpacing(0)
+        beside.addLayout(names)
+        beside.addWidget(self._text, 1)
+
+        self._filter.setPlaceholderText(self.tr("Filter figures"))
+        self._filter.setAccessibleName(self.tr("Filter figures"))
+        self._filter.setClearButtonEnabled(True)
+        top = QHBoxLayout()
+        top.setContentsMargins(SPACE_4, SPACE_4, SPACE_4, SPACE_2)
+        top.setSpacing(SPACE_3)
+        top.addWidget(title_label(self.tr("Figures read")))
+        top.addWidget(self._filter, 1)
+        below = QHBoxLayout()
+        below.setContentsMargins(SPACE_4, SPACE_2, SPACE_4, SPACE_3)
+        below.addWidget(self._found)
+        right = card_frame()
+        inside = QVBoxLayout(right)
+        inside.setContentsMargins(1, 0, 1, 0)
+        inside.setSpacing(0)
+        inside.addLayout(top)
+        inside.addWidget(self._table, 1)
+        inside.addLayout(below)
+
+        splitter = QSplitter(Qt.Orientation.Horizontal)
+        splitter.setChildrenCollapsible(False)
+        splitter.setHandleWidth(SPACE_4)
+        splitter.addWidget(left)
+        splitter.addWidget(right)
+        splitter.setSizes([520, 540])
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(SPACE_6, SPACE_4, SPACE_6, SPACE_6)
+        outer.addWidget(splitter)
+
+    def _kind_words(self, document: Document) -> str:
+        if document.kind == "web page":
+            return self.tr("Text of a saved web page; lines are counted in this text")
+        if document.kind == "profile":
+            return self.tr("Profile document, read from {file}").format(
+                file=document.profile.source.file
+            )
+        return self.tr("Page text as copied")
+
+
+def figure_rows(document: Document) -> list[Row]:
+    """Return a row a figure; a row's key is the figure's JSON Pointer."""
+
+    def row(figure: Figure) -> Row:
+        passage = document.passages.get(figure.pointer)
+        line = None if passage is None else passage.line
+        label = f"{figure.name} · {figure.label}" if figure.name else figure.label
+        words = detail(figure, document.profile, WORDING)
+        shown = "–" if line is None else str(line)
+        return Row(
+            figure.pointer,
+            (
+                Cell(line, shown, "" if line is None else shown, figure.pointer, words),
+                Cell(label, label, label, figure.pointer, words),
+                Cell(figure.value, figure.text, figure.text, figure.pointer, words),
+            ),
+        )
+
+    return [row(figure) for figure in stated_figures(document.profile, WORDING)]

@@ -1,0 +1,307 @@
+"""The main window: composes header, tabs and list, and wires them in one place."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QByteArray, QSettings, Qt, QTimer
+from PySide6.QtGui import (
+    QCloseEvent,
+    QDragEnterEvent,
+    QDropEvent,
+    QGuiApplication,
+    QKeySequence,
+)
+from PySide6.QtWidgets import (
+    QFileDialog,
+    QMainWindow,
+    QMessageBox,
+    QSplitter,
+    QVBoxLayout,
+    QWidget,
+)
+
+from gii_viewer import resource_files
+from gii_viewer.charts.describing import describe_charts
+from gii_viewer.charts.description import Chart
+from gii_viewer.charts.type_scale import SPACE_6
+from gii_viewer.documents.gathering import bundled_names
+from gii_viewer.model.figures import cluster_name, edition_name
+from gii_viewer.model.summary import source_line, summary
+from gii_viewer.views.icons import program_icon
+from gii_viewer.views.menus import Menus
+from gii_viewer.views.message_bar import MessageBar
+from gii_viewer.views.open_documents import OpenDocuments
+from gii_viewer.views.profile_header import ProfileHeader
+from gii_viewer.views.profile_list import ProfileList
+from gii_viewer.views.profile_tabs import TAB_IDS, ProfileTabs
+from gii_viewer.views.theme import THEME_CHOICES, THEME_SETTING, Theme, ThemeChoice
+from gii_viewer.views.wording import WORDING
+
+_STATE_VERSION = 1
+_MOST_RECENT = 10
+
+
+class MainWindow(QMainWindow):
+    """Shows the open documents; remembers its state in ``settings``."""
+
+    def __init__(self, theme: Theme, settings: QSettings, version: str) -> None:
+        super().__init__()
+        self._theme = theme
+        self._settings = settings
+        self._version = version
+        self._figure = ""
+        self.documents = OpenDocuments(self)
+        self.header = ProfileHeader(theme.palette)
+        self.messages = MessageBar(theme.palette)
+        self.profiles = ProfileList()
+        self.tabs = ProfileTabs(theme.palette)
+        self.menus = Menus(self.menuBar())
+        self._compose()
+        self._connect()
+        self._restore()
+        # The menus' icons can wait: the profile is on the screen before they are drawn.
+        QTimer.singleShot(0, self, lambda: self.menus.set_theme(self._theme.palette))
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        settings = self._settings
+        settings.setValue("window/version", _STATE_VERSION)
+        settings.setValue("window/geometry", self.saveGeometry())
+        settings.setValue("window/tab", TAB_IDS[self.tabs.currentIndex()])
+        settings.setValue("window/columns", self._columns.saveState())
+        settings.sync()
+        super().closeEvent(event)
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if any(url.isLocalFile() for url in event.mimeData().urls()):
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        paths = [url.toLocalFile() for url in event.mimeData().urls() if url.isLocalFile()]
+        event.acceptProposedAction()
+        self.documents.open(paths)
+
+    def _compose(self) -> None:
+        self.setWindowIcon(program_icon())
+        self.setAcceptDrops(True)
+        self.setMinimumSize(720, 480)
+        column = QVBoxLayout()
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        banner = QVBoxLayout()
+        banner.setContentsMargins(SPACE_6, 0, SPACE_6, 0)
+        banner.addWidget(self.messages)
+        column.addWidget(self.header)
+        column.addLayout(banner)
+        column.addWidget(self.tabs, 1)
+        right = QWidget()
+        right.setLayout(column)
+        self._columns = QSplitter(Qt.Orientation.Horizontal)
+        self._columns.setChildrenCollapsible(False)
+        self._columns.addWidget(self.profiles)
+        self._columns.addWidget(right)
+        self._columns.setStretchFactor(1, 1)
+        self._columns.setSizes([240, 860])
+        self.profiles.hide()
+        self.setCentralWidget(self._columns)
+
+    def _connect(self) -> None:
+        documents, menus, tabs = self.documents, self.menus, self.tabs
+        documents.list_changed.connect(self._list_profiles)
+        documents.current_changed.connect(self._show_current)
+        documents.refused.connect(self.messages.show_sentences)
+        documents.opened_path.connect(self._remember)
+        self.profiles.profile_chosen.connect(documents.choose)
+        tabs.figure_chosen.connect(self._choose_figure)
+        tabs.export_requested.connect(self._export)
+        tabs.copy_image_requested.connect(self._copy_image)
+        tabs.copy_text_requested.connect(self._copy_text)
+        self.header.open_requested.connect(self._ask_for_documents)
+        self.header.show_in_document_requested.connect(self._show_figure)
+        menus.open.triggered.connect(self._ask_for_documents)
+        menus.reload.triggered.connect(documents.reload_current)
+        menus.export.triggered.connect(lambda: self._export(tabs.current_tab().chart()))
+        menus.copy_image.triggered.connect(lambda: self._copy_image(tabs.current_tab().chart()))
+        menus.close_profile.triggered.connect(documents.close_current)
+        menus.quit.triggered.connect(self.close)
+        menus.paste.triggered.connect(self._paste)
+        menus.copy_summary.triggered.connect(self._copy_summary)
+        menus.show_in_document.triggered.connect(self._show_figure)
+        menus.previous_profile.triggered.connect(lambda: documents.choose(documents.number - 1))
+        menus.next_profile.triggered.connect(lambda: documents.choose(documents.number + 1))
+        menus.about.triggered.connect(self._tell_about)
+        menus.recent.aboutToShow.connect(self._list_recent)
+        menus.charts.aboutToShow.connect(self._list_charts)
+        for number in range(tabs.count()):
+            action = menus.tabs.addAction(tabs.tabText(number))
+            action.setShortcut(QKeySequence(f"Ctrl+{number + 1}"))
+            action.triggered.connect(lambda _=False, at=number: tabs.setCurrentIndex(at))
+        for name in bundled_names():
+            action = menus.bundled.addAction(name)
+            action.triggered.connect(lambda _=False, given=name: documents.open([given]))
+        for choice in THEME_CHOICES:
+            menus.themes[choice].triggered.connect(
+                lambda _=False, to=choice: self._choose_theme(to)
+            )
+        self._theme.changed.connect(self._take_theme)
+
+    # -- state -------------------------------------------------------------------------
+
+    def _restore(self) -> None:
+        settings = self._settings
+        self.menus.themes[self._theme.choice].setChecked(True)
+        self.resize(1100, 720)
+        if settings.value("window/version", 0, type=int) == _STATE_VERSION:
+            self.restoreGeometry(self._stored_bytes("window/geometry"))
+            self._columns.restoreState(self._stored_bytes("window/columns"))
+            tab = str(settings.value("window/tab", TAB_IDS[0], type=str))
+            if tab in TAB_IDS:
+                self.tabs.setCurrentIndex(TAB_IDS.index(tab))
+        self._show_current()
+
+    def _stored_bytes(self, key: str) -> QByteArray:
+        value = self._settings.value(key)
+        return value if isinstance(value, QByteArray) else QByteArray()
+
+    def _choose_theme(self, choice: ThemeChoice) -> None:
+        self._settings.setValue(THEME_SETTING, choice)
+        self._theme.choose(choice)
+
+    def _take_theme(self) -> None:
+        palette = self._theme.palette
+        self.tabs.set_theme(palette)
+        self.messages.set_theme(palette)
+        self.menus.set_theme(self._theme.palette)
+        self.header.set_theme(self._theme.palette)
+
+    def _recent(self) -> list[str]:
+        kept = self._settings.value("documents/recent", [], type=list)
+        return [path for path in kept if isinstance(path, str)] if isinstance(kept, list) else []
+
+    def _remember(self, path: str) -> None:
+        if path.startswith(str(resource_files.resource("profiles"))):
+            return
+        recent = [path, *(known for known in self._recent() if known != path)]
+        self._settings.setValue("documents/recent", recent[:_MOST_RECENT])
+
+    def _list_recent(self) -> None:
+        # Whether a file still exists is asked when it is opened: a look at a drive
+        # that has gone away would stop the window.
+        self.menus.recent.clear()
+        recent = self._recent()
+        for path in recent:
+            action = self.menus.recent.addAction(path.replace("&", "&&"))
+            action.triggered.connect(lambda _=False, given=path: self.documents.open([given]))
+        if not recent:
+            self.menus.recent.addAction(self.tr("None yet")).setEnabled(False)
+
+    # -- the current profile ------------------------------------------------------------
+
+    def _list_profiles(self) -> None:
+        documents = self.documents.documents
+        self.profiles.setVisible(len(documents) > 1)
+        self.profiles.set_profiles(documents, self.documents.number)
+
+    def _show_current(self) -> None:
+        document = self.documents.current
+        profile = None if document is None else document.profile
+        self.header.show_profile(profile)
+        self._choose_figure("")
+        self.tabs.show_document(document)
+        for action in (
+            self.menus.export,
+            self.menus.copy_image,
+            self.menus.copy_summary,
+            self.menus.close_profile,
+        ):
+            action.setEnabled(document is not None)
+        self.menus.reload.setEnabled(document is not None and document.path is not None)
+        if profile is None:
+            self.setWindowTitle(self.tr("GII Viewer"))
+        else:
+            self.setWindowTitle(
+                self.tr("{cluster}, {edition} – GII Viewer").format(
+                    cluster=cluster_name(profile, WORDING), edition=edition_name(profile, WORDING)
+                )
+            )
+        self._list_profiles()
+
+    def _choose_figure(self, pointer: str) -> None:
+        document = self.documents.current
+        self._figure = pointer if document is not None and pointer in document.passages else ""
+        self.header.set_figure_chosen(bool(self._figure))
+        self.menus.show_in_document.setEnabled(bool(self._figure))
+
+    def _show_figure(self) -> None:
+        if self._figure:
+            self.tabs.show_figure(self._figure)
+
+    # -- in and out ---------------------------------------------------------------------
+
+    def _ask_for_documents(self) -> None:
+        paths, _ = QFileDialog.getOpenFileNames(
+            self,
+            self.tr("Open profile documents"),
+            str(self._settings.value("documents/folder", "", type=str)),
+            self.tr("Profile documents (*.txt *.md *.html *.htm *.json);;All files (*)"),
+        )
+        if paths:
+            self._settings.setValue("documents/folder", paths[0].rpartition("/")[0])
+            self.documents.open(paths)
+
+    def _paste(self) -> None:
+        text = QGuiApplication.clipboard().text()
+        if text.strip():
+            self.documents.paste(text)
+        else:
+            self.messages.show_sentences([self.tr("The clipboard holds no text to read.")])
+
+    def _copy_text(self, text: str) -> None:
+        QGuiApplication.clipboard().setText(text)
+
+    def _copy_summary(self) -> None:
+        document = self.documents.current
+        if document is not None:
+            words = (summary(document.profile, WORDING), source_line(document.profile, WORDING))
+            self._copy_text(" ".join(words))
+
+    def _list_charts(self) -> None:
+        self.menus.charts.clear()
+        document = self.documents.current
+        if document is None:
+            return
+        for chart in describe_charts(document.profile, WORDING).values():
+            if chart is not None:
+                action = self.menus.charts.addAction(chart.text.title.replace("&", "&&"))
+                action.triggered.connect(lambda _=False, given=chart: self._export(given))
+
+    def _export(self, chart: Chart | None) -> None:
+        document = self.documents.current
+        if chart is None or document is None:
+            self.messages.show_sentences([self.tr("This tab shows no chart to export.")])
+            return
+        from gii_viewer.views.export_dialog import ExportDialog
+
+        ExportDialog(chart, document.profile, self._theme.palette.name, self._settings, self).exec()
+
+    def _copy_image(self, chart: Chart | None) -> None:
+        if chart is None:
+            self.messages.show_sentences([self.tr("This tab shows no chart to copy.")])
+            return
+        from gii_viewer.exporting.images import chart_image
+
+        image = chart_image(chart, theme=self._theme.palette.name, scale=2)
+        QGuiApplication.clipboard().setImage(image)
+
+    def _tell_about(self) -> None:
+        box = QMessageBox(self)
+        box.setWindowTitle(self.tr("About GII Viewer"))
+        box.setTextFormat(Qt.TextFormat.PlainText)
+        box.setIconPixmap(program_icon().pixmap(64))
+        box.setText(self.tr("GII Viewer {version}").format(version=self._version))
+        box.setInformativeText(
+            self.tr(
+                "A viewer for the cluster profiles of the Global Innovation Index. "
+                "Every figure is stated, derived or added, and says which. "
+                "Not affiliated with WIPO; it never reaches the network."
+            )
+        )
+        box.exec()

@@ -1,0 +1,80 @@
+"""The menu bar: every action, its shortcut, and nothing of what it does."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject
+from PySide6.QtGui import QAction, QActionGroup, QIcon, QKeySequence
+from PySide6.QtWidgets import QMenu, QMenuBar
+
+from gii_viewer.charts.palette import Palette
+from gii_viewer.views.icons import icon
+
+
+class Menus(QObject):
+    """Builds the actions; the window connects them."""
+
+    def __init__(self, bar: QMenuBar) -> None:
+        super().__init__(bar)
+        self._icons: dict[QAction, str] = {}
+        self._fill_file(bar.addMenu(self.tr("&File")))
+        self._fill_edit(bar.addMenu(self.tr("&Edit")))
+        self._fill_view(bar.addMenu(self.tr("&View")))
+        self._fill_help(bar.addMenu(self.tr("&Help")))
+
+    def set_theme(self, palette: Palette) -> None:
+        for action, name in self._icons.items():
+            action.setIcon(icon(name, palette))
+
+    def _fill_file(self, menu: QMenu) -> None:
+        self.open = self._action(menu, self.tr("&Open…"), "Ctrl+O", "open")
+        self.recent = menu.addMenu(self.tr("Open &recent"))
+        self.bundled = menu.addMenu(self.tr("Open &bundled profile"))
+        self.reload = self._action(menu, self.tr("Re&load"), "F5", "reload")
+        menu.addSeparator()
+        self.export = self._action(menu, self.tr("&Export chart…"), "Ctrl+E", "export")
+        self.charts = menu.addMenu(self.tr("Export &which chart"))
+        self.copy_image = self._action(
+            menu, self.tr("&Copy image of chart"), "Ctrl+Shift+C", "image"
+        )
+        menu.addSeparator()
+        self.close_profile = self._action(menu, self.tr("Close &profile"), "Ctrl+W", "close")
+        self.quit = self._action(menu, self.tr("&Quit"), "Ctrl+Q", "quit")
+        self.quit.setMenuRole(QAction.MenuRole.QuitRole)
+
+    def _fill_edit(self, menu: QMenu) -> None:
+        self.paste = self._action(menu, self.tr("&Paste profile page"), "Ctrl+V", "paste")
+        self.copy_summary = self._action(
+            menu, self.tr("Copy &summary with source"), "Ctrl+Shift+S", "quote"
+        )
+
+    def _fill_view(self, menu: QMenu) -> None:
+        self.tabs = menu.addMenu(self.tr("&Tab"))
+        self.show_in_document = self._action(menu, self.tr("Show in &document"), "Ctrl+D", "find")
+        menu.addSeparator()
+        self.previous_profile = self._action(menu, self.tr("&Previous profile"), "Ctrl+PgUp")
+        self.next_profile = self._action(menu, self.tr("&Next profile"), "Ctrl+PgDown")
+        menu.addSeparator()
+        themes = menu.addMenu(self.tr("T&heme"))
+        group = QActionGroup(self)
+        self.themes: dict[str, QAction] = {}
+        for choice, text in (
+            ("system", self.tr("As the system")),
+            ("light", self.tr("Light")),
+            ("dark", self.tr("Dark")),
+        ):
+            action = themes.addAction(text)
+            action.setCheckable(True)
+            group.addAction(action)
+            self.themes[choice] = action
+
+    def _fill_help(self, menu: QMenu) -> None:
+        self.about = self._action(menu, self.tr("&About GII Viewer"), "F1", "info")
+        self.about.setMenuRole(QAction.MenuRole.AboutRole)
+
+    def _action(self, menu: QMenu, text: str, shortcut: str, icon_name: str = "") -> QAction:
+        action = QAction(QIcon(), text, self)
+        action.setShortcut(QKeySequence(shortcut))
+        menu.addAction(action)
+        if icon_name:
+            self._icons[action] = icon_name
+        return action

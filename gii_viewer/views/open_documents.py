@@ -1,0 +1,153 @@
+"""The documents that are open: opened, pasted, watched, closed."""
+
+from __future__ import annotations
+
+import io
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+from PySide6.QtCore import QFileSystemWatcher, QObject, QTimer, Signal
+
+from gii_viewer.documents.document import Document
+from gii_viewer.documents.errors import DocumentError
+from gii_viewer.documents.gathering import gather
+from gii_viewer.documents.reading import read_bytes, read_document
+
+_SETTLED_MS = 250
+"""Programs write a file in several steps; this long after the last it is read."""
+
+
+class OpenDocuments(QObject):
+    """Keeps the documents in the order they were opened, and which one is current.
+
+    A document that cannot be read is told in ``refused`` (a list of sentences) and
+    changes nothing that is open.
+    """
+
+    list_changed = Signal()
+    current_changed = Signal()
+    opened_path = Signal(str)
+    refused = Signal(list)
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._documents: list[Document] = []
+        self._current = -1
+        self._changed_paths: set[str] = set()
+        self._watcher = QFileSystemWatcher(self)
+        self._watcher.fileChanged.connect(self._note_change)
+        self._settled = QTimer(self)
+        self._settled.setSingleShot(True)
+        self._settled.setInterval(_SETTLED_MS)
+        self._settled.timeout.connect(self._reload_changed)
+
+    @property
+    def documents(self) -> tuple[Document, ...]:
+        return tuple(self._documents)
+
+    @property
+    def number(self) -> int:
+        """Number of the current document, counted from 0; -1 if none is open."""
+        return self._current
+
+    @property
+    def current(self) -> Document | None:
+        return self._documents[self._current] if self._current >= 0 else None
+
+    def open(self, arguments: Sequence[str]) -> None:
+        """Open files, folders, bundled profiles, or "-" for standard input."""
+        stdin = sys.stdin.buffer if sys.stdin is not None else io.BytesIO()
+        refusals = []
+        opened = []
+        for found in gather(arguments, stdin):
+            if isinstance(found, DocumentError):
+                refusals.append(str(found))
+            else:
+                opened.append(found)
+        self._take(opened, refusals)
+
+    def show(self, document: Document) -> None:
+        """Open a document that has been read already."""
+        self._take([document], [])
+
+    def paste(self, text: str) -> None:
+        """Read a page from the clipboard's text."""
+        try:
+            self._take([read_bytes(text.encode("utf-8", "replace"), self.tr("pasted page"))], [])
+        except DocumentError as error:
+            self._take([], [str(error)])
+
+    def choose(self, number: int) -> None:
+        """Make the document of this number the current one."""
+        if number != self._current and 0 <= number < len(self._documents):
+            self._current = number
+            self.current_changed.emit()
+
+    def close_current(self) -> None:
+        if self._current < 0:
+            return
+        closed = self._documents.pop(self._current)
+        if closed.path is not None:
+            self._watcher.removePath(str(closed.path))
+        self._current = min(self._current, len(self._documents) - 1)
+        self.list_changed.emit()
+        self.current_changed.emit()
+
+    def reload_current(self) -> None:
+        current = self.current
+        if current is not None and current.path is not None:
+            self._reload({str(current.path)})
+
+    def _take(self, opened: Sequence[Document], refusals: list[str]) -> None:
+        places = []
+        for document in opened:
+            place = self._place_of(document.path)
+            if place is None:
+                place = len(self._documents)
+                self._documents.append(document)
+            else:
+                self._documents[place] = document
+            places.append(place)
+            self._watch(document.path)
+            if document.path is not None:
+                self.opened_path.emit(str(document.path))
+        if places:
+            self._current = places[0]
+            self.list_changed.emit()
+            self.current_changed.emit()
+        self.refused.emit(refusals)
+
+    def _place_of(self, path: Path | None) -> int | None:
+        if path is None:
+            return None
+        return next((at for at, known in enumerate(self._documents) if known.path == path), None)
+
+    def _watch(self, path: Path | None) -> None:
+        # A file that was replaced drops out of the watcher and has to be added again.
+        if path is not None and str(path) not in self._watcher.files():
+            self._watcher.addPath(str(path))
+
+    def _note_change(self, path: str) -> None:
+        self._changed_paths.add(path)
+        self._settled.start()
+
+    def _reload_changed(self) -> None:
+        paths, self._changed_paths = self._changed_paths, set()
+        self._reload(paths)
+
+    def _reload(self, paths: set[str]) -> None:
+        refusals = []
+        for at, document in enumerate(self._documents):
+            if document.path is None or str(document.path) not in paths:
+                continue
+            try:
+                self._documents[at] = read_document(document.path)
+            except DocumentError as error:
+                refusals.append(self.tr("{reason} What was open is kept.").format(reason=error))
+                continue
+            self._watch(document.path)
+            if at == self._current:
+                self.current_changed.emit()
+        self.list_changed.emit()
+        self.refused.emit(refusals)

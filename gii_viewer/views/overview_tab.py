@@ -1,0 +1,124 @@
+"""Overview: how good a cluster is, and at what."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import (
+    QFrame,
+    QGridLayout,
+    QHBoxLayout,
+    QPushButton,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
+
+from gii_viewer.charts.cards import output_cards, rank_cards
+from gii_viewer.charts.describing import describe_ranks
+from gii_viewer.charts.description import Chart
+from gii_viewer.charts.palette import Palette
+from gii_viewer.charts.ranking_card import RankingCard
+from gii_viewer.charts.type_scale import LEAD, SPACE_2, SPACE_3, SPACE_4, SPACE_6
+from gii_viewer.documents.document import Document
+from gii_viewer.model.summary import source_line, summary
+from gii_viewer.views.icons import icon
+from gii_viewer.views.profile_tab import ProfileTab, card_frame, plain_label, title_label
+from gii_viewer.views.theme import font
+from gii_viewer.views.wording import WORDING
+
+_COLUMNS = 6
+"""Of the grid: three rank cards take two each, two activity cards three each."""
+
+
+class OverviewTab(ProfileTab):
+    """Ranking cards, and a summary that can be quoted with its source."""
+
+    def __init__(self, palette: Palette, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._chart: Chart | None = None
+        self._cards = [RankingCard(palette) for _ in range(5)]
+        content = QWidget()
+        content.setProperty("ground", "window")
+        grid = QGridLayout(content)
+        grid.setContentsMargins(SPACE_6, SPACE_4, SPACE_6, SPACE_4)
+        grid.setSpacing(SPACE_4)
+        for index, card in enumerate(self._cards):
+            row, column, span = (0, index * 2, 2) if index < 3 else (1, (index - 3) * 3, 3)
+            grid.addWidget(card, row, column, 1, span)
+            card.figure_chosen.connect(self.figure_chosen)
+            card.show_in_document_requested.connect(self.show_in_document_requested)
+            card.copy_requested.connect(self._copy_figure)
+        grid.addWidget(self._summary_card(), 2, 0, 1, _COLUMNS)
+        for column in range(_COLUMNS):
+            grid.setColumnStretch(column, 1)
+        grid.setRowStretch(3, 1)
+
+        area = QScrollArea()
+        area.setFrameShape(QFrame.Shape.NoFrame)
+        area.setWidgetResizable(True)
+        area.setWidget(content)
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.addWidget(area)
+        self._palette = palette
+        self._add_icons()
+
+    def show_document(self, document: Document) -> None:
+        profile = document.profile
+        described = (*rank_cards(profile, WORDING), *output_cards(profile, WORDING))
+        for card, description in zip(self._cards, described, strict=True):
+            card.set_card(description)
+        self._summary.setText(summary(profile, WORDING))
+        self._source.setText(source_line(profile, WORDING))
+        self._chart = describe_ranks(profile, WORDING)
+        self._export.setEnabled(self._chart is not None)
+
+    def set_theme(self, palette: Palette) -> None:
+        self._palette = palette
+        for card in self._cards:
+            card.set_theme(palette)
+        self._add_icons()
+
+    def chart(self) -> Chart | None:
+        return self._chart
+
+    def _add_icons(self) -> None:
+        self._copy.setIcon(icon("copy", self._palette))
+        self._export.setIcon(icon("export", self._palette))
+
+    def _summary_card(self) -> QFrame:
+        card = card_frame()
+        self._summary = plain_label()
+        self._summary.setFont(font(LEAD))
+        self._source = plain_label(quiet=True, small=True)
+        for label in (self._summary, self._source):
+            label.setWordWrap(True)
+            label.setTextInteractionFlags(
+                Qt.TextInteractionFlag.TextSelectableByMouse
+                | Qt.TextInteractionFlag.TextSelectableByKeyboard
+            )
+        self._summary.setAccessibleName(self.tr("Summary"))
+        self._source.setAccessibleName(self.tr("Source"))
+        self._copy = QPushButton(self.tr("Copy with source"))
+        self._copy.clicked.connect(self._copy_summary)
+        self._export = QPushButton(self.tr("Export ranks chart…"))
+        self._export.clicked.connect(lambda: self.export_requested.emit(self._chart))
+        buttons = QHBoxLayout()
+        buttons.setSpacing(SPACE_2)
+        buttons.addWidget(title_label(self.tr("Summary")))
+        buttons.addStretch()
+        buttons.addWidget(self._copy)
+        buttons.addWidget(self._export)
+        inside = QVBoxLayout(card)
+        inside.setContentsMargins(SPACE_6 - 4, SPACE_4, SPACE_4, SPACE_4)
+        inside.setSpacing(SPACE_3)
+        inside.addLayout(buttons)
+        inside.addWidget(self._summary)
+        inside.addWidget(self._source)
+        return card
+
+    def _copy_summary(self) -> None:
+        self.copy_text_requested.emit(f"{self._summary.text()} {self._source.text()}")
+
+    def _copy_figure(self, sentence: str) -> None:
+        self.copy_text_requested.emit(f"{sentence} {self._source.text()}")

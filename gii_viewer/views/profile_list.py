@@ -1,0 +1,69 @@
+"""The list of open profiles, with a filter."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QItemSelectionModel, QModelIndex, QSortFilterProxyModel, Qt, Signal
+from PySide6.QtGui import QStandardItem, QStandardItemModel
+from PySide6.QtWidgets import QAbstractItemView, QLineEdit, QListView, QVBoxLayout, QWidget
+
+from gii_viewer.charts.type_scale import SPACE_2, SPACE_3, SPACE_4
+from gii_viewer.documents.document import Document
+from gii_viewer.model.figures import cluster_name, economies, edition_name
+from gii_viewer.views.profile_tab import title_label
+from gii_viewer.views.wording import WORDING
+
+_NUMBER_ROLE = Qt.ItemDataRole.UserRole
+
+
+class ProfileList(QWidget):
+    """Names the open profiles; ``profile_chosen`` carries the number of one."""
+
+    profile_chosen = Signal(int)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._items = QStandardItemModel(self)
+        self._shown = QSortFilterProxyModel(self)
+        self._shown.setSourceModel(self._items)
+        self._shown.setFilterCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
+        self._filter = QLineEdit()
+        self._filter.setPlaceholderText(self.tr("Filter profiles"))
+        self._filter.setAccessibleName(self.tr("Filter profiles"))
+        self._filter.setClearButtonEnabled(True)
+        self._filter.textChanged.connect(self._shown.setFilterFixedString)
+        self._view = QListView()
+        self._view.setModel(self._shown)
+        self._view.setAccessibleName(self.tr("Open profiles"))
+        self._view.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self._view.setTextElideMode(Qt.TextElideMode.ElideRight)
+        self._view.selectionModel().currentChanged.connect(self._tell_choice)
+        inside = QVBoxLayout(self)
+        inside.setContentsMargins(SPACE_3, SPACE_4, 0, SPACE_3)
+        inside.setSpacing(SPACE_2)
+        inside.addWidget(title_label(self.tr("Profiles")))
+        inside.addWidget(self._filter)
+        inside.addWidget(self._view, 1)
+
+    def set_profiles(self, documents: Sequence[Document], current: int) -> None:
+        """List ``documents`` and select the one at ``current``, without telling it."""
+        self._view.selectionModel().blockSignals(True)
+        self._items.clear()
+        for number, document in enumerate(documents):
+            profile = document.profile
+            place = economies(profile)
+            words = [cluster_name(profile, WORDING), place, edition_name(profile, WORDING)]
+            item = QStandardItem(" · ".join(word for word in words if word))
+            item.setData(number, _NUMBER_ROLE)
+            self._items.appendRow(item)
+        index = self._shown.mapFromSource(self._items.index(current, 0))
+        self._view.selectionModel().setCurrentIndex(
+            index, QItemSelectionModel.SelectionFlag.ClearAndSelect
+        )
+        self._view.selectionModel().blockSignals(False)
+        self._view.viewport().update()
+
+    def _tell_choice(self, current: QModelIndex, _previous: QModelIndex) -> None:
+        if current.isValid():
+            self.profile_chosen.emit(current.data(_NUMBER_ROLE))
