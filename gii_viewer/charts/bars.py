@@ -29,12 +29,14 @@ from gii_viewer.model.profile import Basis
 
 STACKED_BELOW = 560
 """Width in pixels below which labels stand above their bars."""
-_TICK_STEPS = (1, 2, 5, 10, 20, 25, 50, 100)
-_TICK_SPACING = 56
-_GREATEST_PITCH = 64
-_LEAST_PITCH = 18
-_LEAST_STACKED_PITCH = 32
-_GREATEST_BAR = 32
+_TICK_STEPS = (1, 2, 5, 10, 20, 25, 30, 40, 50)
+_TICK_SPACING = 64
+_GREATEST_PITCH = 88
+_LEAST_PITCH = 20
+_LEAST_STACKED_PITCH = 36
+_GREATEST_BAR = 40
+_FEW_BARS = 10
+"""So many bars at most have room for labels of three lines."""
 _LABEL_SHARE = 0.36
 _WIDEST_LABEL = 320
 _STACKED_BAR = 14
@@ -64,12 +66,16 @@ class BarsDrawing(Drawing):
         self._stacked = False
 
     def comfortable_height(self, width: float) -> float:
-        lines = self._lines_wanted(width, 2)
+        lines = self._lines_wanted(width, 3 if len(self._chart.bars) <= _FEW_BARS else 2)
         line_height = wrapped("0", BODY, width).line_height
         if width < STACKED_BELOW:
             pitch = lines * line_height + _STACKED_BAR + SPACE_4
         else:
             pitch = max(28, lines * line_height + SPACE_2)
+        return pitch * max(1, len(self._chart.bars)) + self._axis_height(width)
+
+    def least_height(self, width: float) -> float:
+        pitch = _LEAST_STACKED_PITCH if width < STACKED_BELOW else _LEAST_PITCH
         return pitch * max(1, len(self._chart.bars)) + self._axis_height(width)
 
     def lay_out(self, room: QRectF) -> Layout:
@@ -222,7 +228,7 @@ class BarsDrawing(Drawing):
     def _bar_room(self, pitch: float, label: TextBlock, *, stacked: bool) -> tuple[float, float]:
         """Return a bar's thickness and how far below its row's top it begins."""
         if not stacked:
-            thickness = min(_GREATEST_BAR, max(8, pitch * 0.6))
+            thickness = min(_GREATEST_BAR, max(8, pitch * 0.55))
             return thickness, (pitch - thickness) / 2
         thickness = min(_STACKED_BAR, pitch - label.height - SPACE_1)
         return thickness, (pitch - thickness - label.height - 2) / 2 + label.height + 2

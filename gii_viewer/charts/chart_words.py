@@ -81,6 +81,14 @@ def activity_unit(kind: ActivityKind, wording: Wording) -> str:
     }[kind]
 
 
+def side_title(kind: ActivityKind, wording: Wording) -> str:
+    """Name an activity at the head of a list or beside a bar."""
+    return {
+        "patents": wording.translate("Charts", "PCT applications"),
+        "publications": wording.translate("Charts", "Scientific articles"),
+    }[kind]
+
+
 def count_words(kind: ActivityKind, count: int, wording: Wording) -> str:
     """Write a count with its unit: "1 PCT application", "15,062 scientific articles"."""
     if count == 1:

@@ -14,38 +14,41 @@ from gii_viewer.charts.chart_words import (
     chart_text,
     cluster_name,
     count_words,
-    edition_words,
     isolated,
     listing,
     period_words,
     printed_range,
-    same_place,
     share_words,
+    side_title,
 )
+from gii_viewer.charts.describing_orders import describe_collaboration_locations, describe_ranks
 from gii_viewer.charts.description import (
     CHART_IDS,
     Bar,
     BarChart,
     Chart,
-    LocationChart,
-    Place,
-    RankChart,
-    RankScale,
 )
 from gii_viewer.model.derived import others_share
 from gii_viewer.model.profile import (
     ACTIVITY_KINDS,
-    RANK_KINDS,
     ActivityKind,
     Basis,
-    Collaboration,
     Organization,
     Profile,
-    RankKind,
 )
 from gii_viewer.model.wording import ENGLISH, Wording, percent_range
 
-_AXIS_STEPS = ((5, 1), (10, 2), (25, 5), (100, 10))
+__all__ = [
+    "axis_end",
+    "describe_charts",
+    "describe_collaboration_locations",
+    "describe_collaboration_shares",
+    "describe_fields",
+    "describe_organizations",
+    "describe_ranks",
+]
+
+_AXIS_STEPS = ((5, 1), (10, 2), (25, 5), (60, 10), (100, 20))
 """Up to this percent, an axis ends at a multiple of this step."""
 _NAMED_IN_SUMMARY = 4
 
@@ -202,7 +205,7 @@ def describe_collaboration_shares(profile: Profile, wording: Wording = ENGLISH) 
             basis=basis_words(profile, pointer, wording),
         )
         value = _with_basis(share_words(share, wording), basis, wording)
-        label = _side_title(kind, wording)
+        label = side_title(kind, wording)
         bars.append(Bar(label, value, detail, basis, pointer, share, share))
     if not bars:
         return None
@@ -237,114 +240,9 @@ def describe_collaboration_shares(profile: Profile, wording: Wording = ENGLISH) 
     )
 
 
-def describe_collaboration_locations(
-    profile: Profile, wording: Wording = ENGLISH
-) -> LocationChart | None:
-    """Describe both ordered lists of locations, equal places joined."""
-    left = _places(profile, "patents", wording)
-    right = _places(profile, "publications", wording)
-    if not left and not right:
-        return None
-    by_name = {same_place(place.label): index for index, place in reversed([*enumerate(right)])}
-    joined = tuple(
-        (index, by_name[same_place(place.label)])
-        for index, place in enumerate(left)
-        if same_place(place.label) in by_name
-    )
-    notes = [wording.translate("Charts", "Order as printed; the page gives no figures.")]
-    if joined:
-        notes.append(wording.translate("Charts", "A line joins a location found on both sides."))
-    sides = [
-        f"{_side_title(kind, wording)}: "
-        + listing([f"{place.value_text} {isolated(place.label)}" for place in places])
-        for kind, places in zip(ACTIVITY_KINDS, (left, right), strict=True)
-        if places
-    ]
-    return LocationChart(
-        id="collaboration-locations",
-        text=chart_text(
-            profile,
-            wording.translate("Charts", "{cluster}: top locations to collaborate with"),
-            wording.translate(
-                "Charts",
-                "In order, for PCT applications ({patents}) and scientific articles ({articles})",
-            ).format(
-                patents=period_words(profile, "patents", wording),
-                articles=period_words(profile, "publications", wording),
-            ),
-            notes,
-            wording.translate("Charts", "Two ordered lists of locations. {sides}.").format(
-                sides=". ".join(sides)
-            ),
-            wording,
-        ),
-        left_title=_side_title("patents", wording),
-        right_title=_side_title("publications", wording),
-        none_listed=wording.translate("Charts", "None in the document"),
-        left=left,
-        right=right,
-        joined=joined,
-    )
-
-
-def describe_ranks(profile: Profile, wording: Wording = ENGLISH) -> RankChart | None:
-    """Describe the ranks; one without a known number of clusters is only noted."""
-    scales, notes = [], []
-    for kind in RANK_KINDS:
-        rank = profile.rank(kind)
-        if rank is None:
-            continue
-        label = _rank_label(profile, kind, wording)
-        if rank.of is None:
-            notes.append(
-                wording.translate(
-                    "Charts",
-                    "{label}: {rank}; not drawn, as the number of clusters is not known.",
-                ).format(label=label, rank=wording.count(rank.rank))
-            )
-            continue
-        pointer = f"/ranks/{kind}/rank"
-        value = wording.translate("Charts", "{rank} of {of}").format(
-            rank=wording.count(rank.rank), of=wording.count(rank.of)
-        )
-        detail = wording.translate(
-            "Charts", "{label}: {value} in the {edition}, where 1 is best; {basis}."
-        ).format(
-            label=label,
-            value=value,
-            edition=edition_words(profile, wording),
-            basis=basis_words(profile, pointer, wording),
-        )
-        scales.append(
-            RankScale(label, value, detail, profile.basis(pointer), pointer, rank.rank, rank.of)
-        )
-    if not scales:
-        return None
-    summary = wording.translate(
-        "Charts", "Positions of {cluster} on scales where 1 is best: {scales}."
-    ).format(
-        cluster=isolated(cluster_name(profile, wording)),
-        scales=listing([f"{scale.label} {scale.value_text}" for scale in scales]),
-    )
-    return RankChart(
-        id="ranks",
-        text=chart_text(
-            profile,
-            wording.translate("Charts", "{cluster}: ranks among clusters"),
-            wording.translate("Charts", "Rank, 1 is best; one stroke per cluster"),
-            notes,
-            summary,
-            wording,
-        ),
-        good_end=wording.translate("Charts", "best"),
-        far_end=wording.translate("Charts", "last"),
-        scales=tuple(scales),
-    )
-
-
 def axis_end(bars: Sequence[Bar]) -> float:
     """Return where an axis of percent ends: a whole step at or above every bar."""
-    greatest = max((bar.high for bar in bars), default=0.0)
+    greatest = max((bar.high for bar in bars), default=100.0)
     for limit, step in _AXIS_STEPS:
         if greatest <= limit:
             return float(max(step, -(-greatest // step) * step))
@@ -403,53 +301,12 @@ def _others_bar(profile: Profile, kind: ActivityKind, listed: int, wording: Word
     )
 
 
-def _places(profile: Profile, kind: ActivityKind, wording: Wording) -> tuple[Place, ...]:
-    collaboration: Collaboration | None = profile.activity(kind).collaboration
-    places = []
-    for index, name in enumerate((collaboration and collaboration.locations) or ()):
-        pointer = f"/{kind}/collaboration/locations/{index}"
-        order = index + 1
-        detail = wording.translate(
-            "Charts", "{name}: {order} location for {unit} in {period}; {basis}."
-        ).format(
-            name=isolated(name),
-            order=wording.ordinal(order),
-            unit=activity_unit(kind, wording),
-            period=period_words(profile, kind, wording),
-            basis=basis_words(profile, pointer, wording),
-        )
-        places.append(
-            Place(name, wording.count(order), detail, profile.basis(pointer), pointer, order)
-        )
-    return tuple(places)
-
-
-def _side_title(kind: ActivityKind, wording: Wording) -> str:
-    return {
-        "patents": wording.translate("Charts", "PCT applications"),
-        "publications": wording.translate("Charts", "Scientific articles"),
-    }[kind]
-
-
 def _share_of(kind: ActivityKind, wording: Wording) -> str:
     return {
         "patents": wording.translate("Charts", "Share of the cluster's PCT applications, percent"),
         "publications": wording.translate(
             "Charts", "Share of the cluster's scientific articles, percent"
         ),
-    }[kind]
-
-
-def _rank_label(profile: Profile, kind: RankKind, wording: Wording) -> str:
-    economies = profile.cluster.economies
-    if kind == "national" and economies:
-        return wording.translate("Charts", "National rank ({economies})").format(
-            economies=listing(economies)
-        )
-    return {
-        "size": wording.translate("Charts", "Size rank"),
-        "intensity": wording.translate("Charts", "Intensity rank"),
-        "national": wording.translate("Charts", "National rank"),
     }[kind]
 
 

@@ -108,10 +108,13 @@ class ChartPage(QGraphicsScene):
 
     def comfortable_height(self, width: float) -> float:
         """Return the least height at which the whole chart shows well in ``width`` pixels."""
-        margin = self._margin(width)
-        head, foot = self._word_blocks(width - 2 * margin)
-        words = _stack_height(head) + _stack_height(foot) + 2 * margin + SPACE_4 + SPACE_6
-        return words + self._drawing.comfortable_height(width - 2 * margin)
+        inner = width - 2 * self._margin(width)
+        return self._words_height(width) + self._drawing.comfortable_height(inner)
+
+    def least_height(self, width: float) -> float:
+        """Return the least height at which the whole chart is legible in ``width`` pixels."""
+        inner = width - 2 * self._margin(width)
+        return self._words_height(width) + self._drawing.least_height(inner)
 
     def paint(self, painter: QPainter, rect: QRectF) -> None:
         """Paint the page, scaled, into ``rect``."""
@@ -170,6 +173,11 @@ class ChartPage(QGraphicsScene):
             below += block.height + SPACE_1
         self._words.set_texts(tuple(placed))
         return top - SPACE_1 + SPACE_6, bottom - SPACE_4
+
+    def _words_height(self, width: float) -> float:
+        margin = self._margin(width)
+        head, foot = self._word_blocks(width - 2 * margin)
+        return _stack_height(head) + _stack_height(foot) + 2 * margin + SPACE_4 + SPACE_6
 
     def _word_blocks(
         self, width: float

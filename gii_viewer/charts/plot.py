@@ -134,6 +134,10 @@ class Drawing(QGraphicsItem):
         """Return the least height at which all is shown well in ``width`` pixels."""
         raise NotImplementedError
 
+    def least_height(self, width: float) -> float:
+        """Return the least height at which all is shown legibly in ``width`` pixels."""
+        return self.comfortable_height(width)
+
     def lay_out(self, room: QRectF) -> Layout:
         """Arrange everything in ``room``, which is in pixels of the page."""
         raise NotImplementedError

@@ -118,7 +118,8 @@ class ScalesDrawing(Drawing):
         if scale.of > 1 and across / (scale.of - 1) >= _CLOSEST_STROKES:
             for rank in range(1, scale.of + 1):
                 left = 0.5 + (rank - 1) / (scale.of - 1) * (across - 1)
-                line(painter, QPointF(left, top), QPointF(left, top + _STRIP), self.palette.edge)
+                # Filled, as thin lines are moved to whole pixels by some PDF viewers.
+                filled(painter, QRectF(left - 0.5, top, 1, _STRIP), self.palette.edge)
         else:
             line(painter, QPointF(0, middle), QPointF(across, middle), self.palette.edge, 2)
 

@@ -35,7 +35,10 @@ GREATEST_SIDE = 16_384
 
 _COMFORTABLE = (800, 500)
 """At this many pixels one unit of layout is one pixel."""
+_CALM_UNIT = 1.0
 _LEAST_UNIT = 0.8
+"""Rows are drawn closer rather than smaller than the first, and left out, with a count,
+rather than smaller than the second."""
 _UNIT_STEP = 0.95
 _COMPRESSION = 30
 """Of Qt's 0 to 100: half again as fast as its default, files a tenth larger."""
@@ -138,10 +141,22 @@ def _fitted_page(chart: Chart, size: tuple[int, int], theme: ThemeName) -> Chart
     else:
         page = ChartPage(chart, PALETTES[theme], room)
         _page.append(page)
-    while page.comfortable_height(width / unit) > height / unit and unit > _LEAST_UNIT:
-        unit = max(_LEAST_UNIT, unit * _UNIT_STEP)
+    if page.comfortable_height(room.width()) > room.height():
+        unit = _tighter_unit(page, size, unit)
         page.resize(QSizeF(width / unit, height / unit))
     return page
+
+
+def _tighter_unit(page: ChartPage, size: tuple[int, int], unit: float) -> float:
+    """Return the greatest unit in which all shows well, else the greatest legible one."""
+    width, height = size
+    for needed, least in ((page.comfortable_height, _CALM_UNIT), (page.least_height, _LEAST_UNIT)):
+        tried = unit
+        while tried >= least:
+            if needed(width / tried) <= height / tried:
+                return tried
+            tried *= _UNIT_STEP
+    return _LEAST_UNIT
 
 
 def _png(image: QImage) -> bytes:
