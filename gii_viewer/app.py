@@ -6,7 +6,6 @@ import logging
 import os
 import sys
 from collections.abc import Sequence
-from importlib.metadata import PackageNotFoundError, version
 from types import TracebackType
 
 from PySide6.QtCore import (
@@ -14,7 +13,6 @@ from PySide6.QtCore import (
     QLocale,
     QMessageLogContext,
     QSettings,
-    QTimer,
     QtMsgType,
     QTranslator,
     qInstallMessageHandler,
@@ -35,6 +33,9 @@ _NO_DISPLAY = (
 
 def program_version() -> str:
     """Return the installed version, or words where there is none."""
+    # Takes longer than the rest of the start-up together; few ever ask.
+    from importlib.metadata import PackageNotFoundError, version
+
     try:
         return version("gii-viewer")
     except PackageNotFoundError:
@@ -52,7 +53,6 @@ def create_application(arguments: Sequence[str] = ("gii-viewer",)) -> QApplicati
     application = QApplication(list(arguments))
     application.setApplicationName("GII Viewer")
     application.setOrganizationName("GII Viewer")
-    application.setApplicationVersion(program_version())
     application.setDesktopFileName("gii-viewer")
     _translate(application)
     return application
@@ -86,10 +86,10 @@ def run_window(documents: Sequence[str]) -> int:
     sys.excepthook = _tell_crash
     theme, settings = Theme(application), QSettings()
     theme.restore(settings)
-    window = MainWindow(theme, settings, application.applicationVersion())
+    window = MainWindow(theme, settings, program_version)
     window.documents.open(documents)
+    window.first_painted.connect(_prepare_charts)
     window.show()
-    QTimer.singleShot(0, _prepare_charts)
     return application.exec()
 
 

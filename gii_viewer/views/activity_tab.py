@@ -87,7 +87,8 @@ class ActivityTab(ProfileTab):
         self._filter.addAction(
             icon("filter", self._palette), QLineEdit.ActionPosition.LeadingPosition
         )
-        self._filter.setFixedWidth(190)
+        self._filter.setMinimumWidth(110)
+        self._filter.setMaximumWidth(190)
         self._none = plain_label(self.tr("The document lists no organizations."), quiet=True)
         self._none.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._derived = plain_label(quiet=True, small=True)
@@ -101,8 +102,7 @@ class ActivityTab(ProfileTab):
         top = QHBoxLayout()
         top.setContentsMargins(SPACE_4, SPACE_4, SPACE_4, SPACE_2)
         top.addLayout(titles)
-        top.addStretch()
-        top.addWidget(self._filter)
+        top.addWidget(self._filter, 1, Qt.AlignmentFlag.AlignRight)
         below = QHBoxLayout()
         below.setContentsMargins(SPACE_4, SPACE_2, SPACE_4, SPACE_3)
         below.addWidget(self._derived)

@@ -2,71 +2,108 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QByteArray, QSettings, Qt, QTimer
+from collections.abc import Callable
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QByteArray, QSettings, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QCloseEvent,
     QDragEnterEvent,
     QDropEvent,
     QGuiApplication,
     QKeySequence,
+    QPaintEvent,
 )
 from PySide6.QtWidgets import (
-    QFileDialog,
     QMainWindow,
-    QMessageBox,
     QSplitter,
     QVBoxLayout,
     QWidget,
 )
 
 from gii_viewer import resource_files
-from gii_viewer.charts.describing import describe_charts
-from gii_viewer.charts.description import Chart
 from gii_viewer.charts.type_scale import SPACE_6
 from gii_viewer.documents.gathering import bundled_names
 from gii_viewer.model.figures import cluster_name, edition_name
 from gii_viewer.model.summary import source_line, summary
 from gii_viewer.views.icons import program_icon
 from gii_viewer.views.menus import Menus
-from gii_viewer.views.message_bar import MessageBar
 from gii_viewer.views.open_documents import OpenDocuments
 from gii_viewer.views.profile_header import ProfileHeader
-from gii_viewer.views.profile_list import ProfileList
 from gii_viewer.views.profile_tabs import TAB_IDS, ProfileTabs
 from gii_viewer.views.theme import THEME_CHOICES, THEME_SETTING, Theme, ThemeChoice
 from gii_viewer.views.wording import WORDING
+
+if TYPE_CHECKING:
+    from gii_viewer.charts.description import Chart
+    from gii_viewer.views.message_bar import MessageBar
+    from gii_viewer.views.profile_list import ProfileList
 
 _STATE_VERSION = 1
 _MOST_RECENT = 10
 
 
 class MainWindow(QMainWindow):
-    """Shows the open documents; remembers its state in ``settings``."""
+    """Shows the open documents; remembers its state in ``settings``.
 
-    def __init__(self, theme: Theme, settings: QSettings, version: str) -> None:
+    ``first_painted`` tells that the profile is on the screen: work that the first
+    look does not need starts then.
+    """
+
+    first_painted = Signal()
+
+    def __init__(self, theme: Theme, settings: QSettings, version: Callable[[], str]) -> None:
         super().__init__()
         self._theme = theme
         self._settings = settings
         self._version = version
         self._figure = ""
+        self._has_painted = False
         self.documents = OpenDocuments(self)
         self.header = ProfileHeader(theme.palette)
-        self.messages = MessageBar(theme.palette)
-        self.profiles = ProfileList()
         self.tabs = ProfileTabs(theme.palette)
         self.menus = Menus(self.menuBar())
         self._compose()
         self._connect()
         self._restore()
-        # The menus' icons can wait: the profile is on the screen before they are drawn.
-        QTimer.singleShot(0, self, lambda: self.menus.set_theme(self._theme.palette))
+
+    @cached_property
+    def messages(self) -> MessageBar:
+        """The bar for what went wrong, made when the first thing does."""
+        from gii_viewer.views.message_bar import MessageBar
+
+        bar = MessageBar(self._theme.palette)
+        self._banner.addWidget(bar)
+        self._theme.changed.connect(lambda: bar.set_theme(self._theme.palette))
+        return bar
+
+    @cached_property
+    def profiles(self) -> ProfileList:
+        """The list of open profiles, made when there is more than one."""
+        from gii_viewer.views.profile_list import ProfileList
+
+        profiles = ProfileList()
+        self._columns.insertWidget(0, profiles)
+        self._columns.setStretchFactor(1, 1)
+        self._columns.setSizes([240, max(1, self.width() - 240)])
+        self._columns.restoreState(self._stored_bytes("window/columns"))
+        profiles.profile_chosen.connect(self.documents.choose)
+        return profiles
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        if not self._has_painted:
+            self._has_painted = True
+            QTimer.singleShot(0, self, self.first_painted.emit)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         settings = self._settings
         settings.setValue("window/version", _STATE_VERSION)
         settings.setValue("window/geometry", self.saveGeometry())
         settings.setValue("window/tab", TAB_IDS[self.tabs.currentIndex()])
-        settings.setValue("window/columns", self._columns.saveState())
+        if self._columns.count() > 1:
+            settings.setValue("window/columns", self._columns.saveState())
         settings.sync()
         super().closeEvent(event)
 
@@ -86,30 +123,24 @@ class MainWindow(QMainWindow):
         column = QVBoxLayout()
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        banner = QVBoxLayout()
-        banner.setContentsMargins(SPACE_6, 0, SPACE_6, 0)
-        banner.addWidget(self.messages)
+        self._banner = QVBoxLayout()
+        self._banner.setContentsMargins(SPACE_6, 0, SPACE_6, 0)
         column.addWidget(self.header)
-        column.addLayout(banner)
+        column.addLayout(self._banner)
         column.addWidget(self.tabs, 1)
         right = QWidget()
         right.setLayout(column)
         self._columns = QSplitter(Qt.Orientation.Horizontal)
         self._columns.setChildrenCollapsible(False)
-        self._columns.addWidget(self.profiles)
         self._columns.addWidget(right)
-        self._columns.setStretchFactor(1, 1)
-        self._columns.setSizes([240, 860])
-        self.profiles.hide()
         self.setCentralWidget(self._columns)
 
     def _connect(self) -> None:
         documents, menus, tabs = self.documents, self.menus, self.tabs
         documents.list_changed.connect(self._list_profiles)
         documents.current_changed.connect(self._show_current)
-        documents.refused.connect(self.messages.show_sentences)
+        documents.refused.connect(self._tell)
         documents.opened_path.connect(self._remember)
-        self.profiles.profile_chosen.connect(documents.choose)
         tabs.figure_chosen.connect(self._choose_figure)
         tabs.export_requested.connect(self._export)
         tabs.copy_image_requested.connect(self._copy_image)
@@ -142,6 +173,7 @@ class MainWindow(QMainWindow):
                 lambda _=False, to=choice: self._choose_theme(to)
             )
         self._theme.changed.connect(self._take_theme)
+        self.first_painted.connect(lambda: menus.set_theme(self._theme.palette))
 
     # -- state -------------------------------------------------------------------------
 
@@ -151,7 +183,6 @@ class MainWindow(QMainWindow):
         self.resize(1100, 720)
         if settings.value("window/version", 0, type=int) == _STATE_VERSION:
             self.restoreGeometry(self._stored_bytes("window/geometry"))
-            self._columns.restoreState(self._stored_bytes("window/columns"))
             tab = str(settings.value("window/tab", TAB_IDS[0], type=str))
             if tab in TAB_IDS:
                 self.tabs.setCurrentIndex(TAB_IDS.index(tab))
@@ -168,7 +199,6 @@ class MainWindow(QMainWindow):
     def _take_theme(self) -> None:
         palette = self._theme.palette
         self.tabs.set_theme(palette)
-        self.messages.set_theme(palette)
         self.menus.set_theme(self._theme.palette)
         self.header.set_theme(self._theme.palette)
 
@@ -197,8 +227,9 @@ class MainWindow(QMainWindow):
 
     def _list_profiles(self) -> None:
         documents = self.documents.documents
-        self.profiles.setVisible(len(documents) > 1)
-        self.profiles.set_profiles(documents, self.documents.number)
+        if len(documents) > 1 or "profiles" in vars(self):
+            self.profiles.set_profiles(documents, self.documents.number)
+            self.profiles.setVisible(len(documents) > 1)
 
     def _show_current(self) -> None:
         document = self.documents.current
@@ -222,7 +253,8 @@ class MainWindow(QMainWindow):
                     cluster=cluster_name(profile, WORDING), edition=edition_name(profile, WORDING)
                 )
             )
-        self._list_profiles()
+        if "profiles" in vars(self):
+            self.profiles.select(self.documents.number)
 
     def _choose_figure(self, pointer: str) -> None:
         document = self.documents.current
@@ -234,9 +266,15 @@ class MainWindow(QMainWindow):
         if self._figure:
             self.tabs.show_figure(self._figure)
 
+    def _tell(self, sentences: list[str]) -> None:
+        if sentences or "messages" in vars(self):
+            self.messages.show_sentences(sentences)
+
     # -- in and out ---------------------------------------------------------------------
 
     def _ask_for_documents(self) -> None:
+        from PySide6.QtWidgets import QFileDialog  # not needed for the first look
+
         paths, _ = QFileDialog.getOpenFileNames(
             self,
             self.tr("Open profile documents"),
@@ -252,7 +290,7 @@ class MainWindow(QMainWindow):
         if text.strip():
             self.documents.paste(text)
         else:
-            self.messages.show_sentences([self.tr("The clipboard holds no text to read.")])
+            self._tell([self.tr("The clipboard holds no text to read.")])
 
     def _copy_text(self, text: str) -> None:
         QGuiApplication.clipboard().setText(text)
@@ -264,6 +302,8 @@ class MainWindow(QMainWindow):
             self._copy_text(" ".join(words))
 
     def _list_charts(self) -> None:
+        from gii_viewer.charts.describing import describe_charts
+
         self.menus.charts.clear()
         document = self.documents.current
         if document is None:
@@ -276,7 +316,7 @@ class MainWindow(QMainWindow):
     def _export(self, chart: Chart | None) -> None:
         document = self.documents.current
         if chart is None or document is None:
-            self.messages.show_sentences([self.tr("This tab shows no chart to export.")])
+            self._tell([self.tr("This tab shows no chart to export.")])
             return
         from gii_viewer.views.export_dialog import ExportDialog
 
@@ -284,7 +324,7 @@ class MainWindow(QMainWindow):
 
     def _copy_image(self, chart: Chart | None) -> None:
         if chart is None:
-            self.messages.show_sentences([self.tr("This tab shows no chart to copy.")])
+            self._tell([self.tr("This tab shows no chart to copy.")])
             return
         from gii_viewer.exporting.images import chart_image
 
@@ -292,11 +332,13 @@ class MainWindow(QMainWindow):
         QGuiApplication.clipboard().setImage(image)
 
     def _tell_about(self) -> None:
+        from PySide6.QtWidgets import QMessageBox  # not needed for the first look
+
         box = QMessageBox(self)
         box.setWindowTitle(self.tr("About GII Viewer"))
         box.setTextFormat(Qt.TextFormat.PlainText)
         box.setIconPixmap(program_icon().pixmap(64))
-        box.setText(self.tr("GII Viewer {version}").format(version=self._version))
+        box.setText(self.tr("GII Viewer {version}").format(version=self._version()))
         box.setInformativeText(
             self.tr(
                 "A viewer for the cluster profiles of the Global Innovation Index. "

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QFrame,
@@ -14,17 +16,19 @@ from PySide6.QtWidgets import (
 )
 
 from gii_viewer.charts.cards import output_cards, rank_cards
-from gii_viewer.charts.describing import describe_ranks
-from gii_viewer.charts.description import Chart
 from gii_viewer.charts.palette import Palette
 from gii_viewer.charts.ranking_card import RankingCard
 from gii_viewer.charts.type_scale import LEAD, SPACE_2, SPACE_3, SPACE_4, SPACE_6
 from gii_viewer.documents.document import Document
+from gii_viewer.model.profile import RANK_KINDS, Profile
 from gii_viewer.model.summary import source_line, summary
 from gii_viewer.views.icons import icon
 from gii_viewer.views.profile_tab import ProfileTab, card_frame, plain_label, title_label
 from gii_viewer.views.theme import font
 from gii_viewer.views.wording import WORDING
+
+if TYPE_CHECKING:
+    from gii_viewer.charts.description import Chart
 
 _COLUMNS = 6
 """Of the grid: three rank cards take two each, two activity cards three each."""
@@ -35,7 +39,7 @@ class OverviewTab(ProfileTab):
 
     def __init__(self, palette: Palette, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._chart: Chart | None = None
+        self._profile: Profile | None = None
         self._cards = [RankingCard(palette) for _ in range(5)]
         content = QWidget()
         content.setProperty("ground", "window")
@@ -70,8 +74,8 @@ class OverviewTab(ProfileTab):
             card.set_card(description)
         self._summary.setText(summary(profile, WORDING))
         self._source.setText(source_line(profile, WORDING))
-        self._chart = describe_ranks(profile, WORDING)
-        self._export.setEnabled(self._chart is not None)
+        self._profile = profile
+        self._export.setEnabled(any(profile.rank(kind) for kind in RANK_KINDS))
 
     def set_theme(self, palette: Palette) -> None:
         self._palette = palette
@@ -80,7 +84,9 @@ class OverviewTab(ProfileTab):
         self._add_icons()
 
     def chart(self) -> Chart | None:
-        return self._chart
+        from gii_viewer.charts.describing import describe_ranks  # not for the first look
+
+        return None if self._profile is None else describe_ranks(self._profile, WORDING)
 
     def _add_icons(self) -> None:
         self._copy.setIcon(icon("copy", self._palette))
@@ -102,7 +108,7 @@ class OverviewTab(ProfileTab):
         self._copy = QPushButton(self.tr("Copy with source"))
         self._copy.clicked.connect(self._copy_summary)
         self._export = QPushButton(self.tr("Export ranks chart…"))
-        self._export.clicked.connect(lambda: self.export_requested.emit(self._chart))
+        self._export.clicked.connect(lambda: self.export_requested.emit(self.chart()))
         buttons = QHBoxLayout()
         buttons.setSpacing(SPACE_2)
         buttons.addWidget(title_label(self.tr("Summary")))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QItemSelectionModel, QModelIndex, QSortFilterProxyModel, Qt, Signal
+from PySide6.QtCore import QModelIndex, QSortFilterProxyModel, Qt, Signal
 from PySide6.QtGui import QStandardItem, QStandardItemModel
 from PySide6.QtWidgets import QAbstractItemView, QLineEdit, QListView, QVBoxLayout, QWidget
 
@@ -57,12 +57,17 @@ class ProfileList(QWidget):
             item = QStandardItem(" · ".join(word for word in words if word))
             item.setData(number, _NUMBER_ROLE)
             self._items.appendRow(item)
-        index = self._shown.mapFromSource(self._items.index(current, 0))
-        self._view.selectionModel().setCurrentIndex(
-            index, QItemSelectionModel.SelectionFlag.ClearAndSelect
-        )
         self._view.selectionModel().blockSignals(False)
-        self._view.viewport().update()
+        self.select(current)
+
+    def select(self, number: int) -> None:
+        """Select the profile of this number, without telling it."""
+        index = self._shown.mapFromSource(self._items.index(number, 0))
+        if index == self._view.currentIndex():
+            return
+        self._view.selectionModel().currentChanged.disconnect(self._tell_choice)
+        self._view.setCurrentIndex(index)
+        self._view.selectionModel().currentChanged.connect(self._tell_choice)
 
     def _tell_choice(self, current: QModelIndex, _previous: QModelIndex) -> None:
         if current.isValid():

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QLabel, QWidget
 
-from gii_viewer.charts.description import Chart
 from gii_viewer.charts.palette import Palette
 from gii_viewer.documents.document import Document
+
+if TYPE_CHECKING:
+    from gii_viewer.charts.description import Chart
 
 
 class ProfileTab(QWidget):

@@ -24,7 +24,7 @@ def snapshots(
     ``size`` is the window's, in logical pixels; the image has ``size`` times
     ``scale`` pixels.
     """
-    window = MainWindow(theme, QSettings("", QSettings.Format.IniFormat), "")
+    window = MainWindow(theme, QSettings("", QSettings.Format.IniFormat), str)
     window.setAttribute(Qt.WidgetAttribute.WA_DontShowOnScreen)
     window.setMinimumSize(*size)
     window.setMaximumSize(*size)

@@ -1,0 +1,138 @@
+"""Time to the first paint, against windows that show nothing of ours.
+
+Four programs run in turn, several rounds: a bare Qt window with a label; GII Viewer
+on the bundled profile; a bare pyqtgraph window with one bar chart; GII Viewer with
+its first chart tab opened as soon as the profile is on the screen. Times run from
+the start of the process to the end of the first paint. Medians and ratios are
+printed; the aims are 1.15 and 0.95.
+"""
+
+from __future__ import annotations
+
+import argparse
+import os
+import statistics
+import subprocess
+import sys
+import time
+
+_STARTED = "GII_VIEWER_BENCHMARK_STARTED"
+
+_REPORT = f"""
+import os, time
+from PySide6.QtCore import QEvent, QObject, QTimer
+class Painted(QObject):
+    def __init__(self, then):
+        super().__init__()
+        self.then = then
+    def eventFilter(self, watched, event):
+        if event.type() == QEvent.Type.Paint and self.then:
+            then, self.then = self.then, None
+            QTimer.singleShot(0, then)
+        return False
+def report():
+    print(time.monotonic() - float(os.environ["{_STARTED}"]), flush=True)
+    os._exit(0)
+"""
+
+_BARE_QT = f"""
+from PySide6.QtWidgets import QApplication, QLabel, QMainWindow
+{_REPORT}
+application = QApplication([])
+window = QMainWindow()
+label = QLabel("Dalian")
+window.setCentralWidget(label)
+window.resize(1100, 720)
+painted = Painted(report)
+label.installEventFilter(painted)
+window.show()
+application.exec()
+"""
+
+_BARE_PYQTGRAPH = f"""
+import pyqtgraph
+from PySide6.QtWidgets import QApplication, QMainWindow
+{_REPORT}
+application = QApplication([])
+window = QMainWindow()
+plot = pyqtgraph.PlotWidget()
+plot.addItem(pyqtgraph.BarGraphItem(x0=0, y=[1, 2, 3], height=0.6, width=[57, 12, 3]))
+window.setCentralWidget(plot)
+window.resize(1100, 720)
+painted = Painted(report)
+plot.viewport().installEventFilter(painted)
+window.show()
+application.exec()
+"""
+
+_OURS = f"""
+import sys
+from gii_viewer import cli
+sys.argv = ["gii-viewer"]
+chart = {{chart}}
+import gii_viewer.app
+from PySide6.QtWidgets import QApplication
+{_REPORT}
+run = QApplication.exec
+def started(*_):
+    from gii_viewer.views.main_window import MainWindow
+    window = next(w for w in QApplication.topLevelWidgets() if isinstance(w, MainWindow))
+    def open_chart():
+        window.tabs.setCurrentIndex(1)
+        from gii_viewer.views.chart_view import ChartView
+        from PySide6.QtWidgets import QGraphicsView
+        view = window.findChild(ChartView)
+        for graphics in view.findChildren(QGraphicsView):
+            graphics.viewport().installEventFilter(chart_painted)
+    chart_painted = Painted(report)
+    painted = Painted(open_chart if chart else report)
+    window.installEventFilter(painted)
+    window.kept = painted, chart_painted
+    return run()
+QApplication.exec = started
+cli.main()
+"""
+
+PROGRAMS = {
+    "bare Qt window": _BARE_QT,
+    "GII Viewer, profile": _OURS.replace("{chart}", "False"),
+    "bare pyqtgraph window": _BARE_PYQTGRAPH,
+    "GII Viewer, first chart tab": _OURS.replace("{chart}", "True"),
+}
+
+
+def measure(program: str) -> float:
+    """Return the seconds from the start of the process to the end of the first paint."""
+    environment = dict(os.environ, **{_STARTED: str(time.monotonic())})
+    done = subprocess.run(
+        [sys.executable, "-c", program], env=environment, capture_output=True, check=True, text=True
+    )
+    return float(done.stdout)
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0] if __doc__ else "")
+    parser.add_argument("--rounds", type=int, default=15)
+    rounds = parser.parse_args().rounds
+    times: dict[str, list[float]] = {name: [] for name in PROGRAMS}
+    for turn in range(rounds + 1):
+        for name, program in PROGRAMS.items():
+            seconds = measure(program)
+            if turn:  # the first round warms the disk
+                times[name].append(seconds)
+    bare, ours, bare_chart, our_chart = (times[name] for name in PROGRAMS)
+    for name, measured in times.items():
+        print(f"{name:30} {statistics.median(measured) * 1000:6.0f} ms")
+    for label, ratios, aim in (
+        ("profile / bare Qt window", [a / b for a, b in zip(ours, bare, strict=True)], 1.15),
+        (
+            "chart tab / bare pyqtgraph",
+            [a / b for a, b in zip(our_chart, bare_chart, strict=True)],
+            0.95,
+        ),
+    ):
+        print(f"{label:30} {statistics.median(ratios):6.2f} (aim: at most {aim})")
+
+
+if __name__ == "__main__":
+    main()
