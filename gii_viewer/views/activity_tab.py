@@ -44,7 +44,7 @@ class ActivityTab(ProfileTab):
         self._model = FigureTableModel(self)
         self._table = FigureTable(self._model, stretched=1)
         self._filter = QLineEdit()
-        self._panel = ChartPanel(palette)
+        self.panel = ChartPanel(palette)
         self._fields = ChartPanel(palette)
         self._build()
         self._connect()
@@ -66,13 +66,13 @@ class ActivityTab(ProfileTab):
 
     def set_theme(self, palette: Palette) -> None:
         self._palette = palette
-        self._panel.set_theme(palette)
+        self.panel.set_theme(palette)
         self._fields.set_theme(palette)
         for action in self._filter.actions():
             action.setIcon(icon("filter", palette))
 
     def chart(self) -> Chart | None:
-        return self._panel.chart
+        return self.panel.chart
 
     def _build(self) -> None:
         heading = (
@@ -118,7 +118,7 @@ class ActivityTab(ProfileTab):
         splitter.setChildrenCollapsible(False)
         splitter.setHandleWidth(SPACE_4)
         splitter.addWidget(card)
-        splitter.addWidget(self._panel)
+        splitter.addWidget(self.panel)
         splitter.setSizes([520, 560])
         outer = QVBoxLayout(self)
         outer.setContentsMargins(SPACE_6, SPACE_4, SPACE_6, SPACE_6)
@@ -134,8 +134,8 @@ class ActivityTab(ProfileTab):
         self._table.row_chosen.connect(self._mark_bar)
         self._table.figure_chosen.connect(self.figure_chosen)
         self._table.show_in_document_requested.connect(self.show_in_document_requested)
-        self._panel.mark_chosen.connect(self._choose_row)
-        for panel in (self._panel, self._fields):
+        self.panel.mark_chosen.connect(self._choose_row)
+        for panel in (self.panel, self._fields):
             panel.mark_chosen.connect(self.figure_chosen)
             panel.show_in_document_requested.connect(self.show_in_document_requested)
             panel.export_requested.connect(self.export_requested)
@@ -189,13 +189,13 @@ class ActivityTab(ProfileTab):
             if self._model.is_filtered()
             else self.tr("The document lists no organizations, so there is nothing to chart.")
         )
-        self._panel.set_chart(chart if shown else None, missing)
+        self.panel.set_chart(chart if shown else None, missing)
         current = self._table.currentIndex()
         if current.isValid():
             self._mark_bar(self._model.row(current.row()).key)
 
     def _mark_bar(self, key: str) -> None:
-        self._panel.view.mark(f"{key}/share")
+        self.panel.view.mark(f"{key}/share")
 
     def _choose_row(self, pointer: str) -> None:
         key, _, figure = pointer.rpartition("/")

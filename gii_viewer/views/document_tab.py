@@ -79,8 +79,8 @@ class DocumentTab(ProfileTab):
 
     @property
     def marked_text(self) -> str:
-        """Return the words that are marked, "" where none are."""
-        return self._text.textCursor().selectedText() if self._text.marked else ""
+        """The words that are marked, "" where none are."""
+        return self._text.marked_text
 
     def _build(self) -> None:
         names = QVBoxLayout()

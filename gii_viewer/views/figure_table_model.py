@@ -71,7 +71,7 @@ class FigureTableModel(QAbstractTableModel):
         self._sorted: list[int] = []
         self._shown: list[int] = []
         self._words: list[str] = []
-        self._sort_column = 0
+        self._sort_column = -1
         self._sort_order = Qt.SortOrder.AscendingOrder
 
     @property

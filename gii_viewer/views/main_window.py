@@ -75,7 +75,6 @@ class MainWindow(QMainWindow):
 
         bar = MessageBar(self._theme.palette)
         self._banner.addWidget(bar)
-        self._theme.changed.connect(lambda: bar.set_theme(self._theme.palette))
         return bar
 
     @cached_property
@@ -199,6 +198,8 @@ class MainWindow(QMainWindow):
     def _take_theme(self) -> None:
         palette = self._theme.palette
         self.tabs.set_theme(palette)
+        if "messages" in vars(self):
+            self.messages.set_theme(palette)
         self.menus.set_theme(self._theme.palette)
         self.header.set_theme(self._theme.palette)
 

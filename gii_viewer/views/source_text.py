@@ -28,6 +28,7 @@ class SourceText(QPlainTextEdit):
         super().__init__(parent)
         self._palette = palette
         self._passage: Passage | None = None
+        self._words = QTextCursor(self.document())
         self._margin = LineNumbers(self)
         self.setReadOnly(True)
         self.setTextInteractionFlags(
@@ -46,8 +47,9 @@ class SourceText(QPlainTextEdit):
         self._make_room()
 
     @property
-    def marked(self) -> Passage | None:
-        return self._passage
+    def marked_text(self) -> str:
+        """The words that are marked, "" where none are."""
+        return self._words.selectedText() if self._passage else ""
 
     def set_text(self, text: str) -> None:
         """Show another text; nothing is marked in it."""
@@ -63,8 +65,10 @@ class SourceText(QPlainTextEdit):
         self._passage = passage
         start = block.position() + len(_utf16(block.text()[: passage.start]))
         end = block.position() + len(_utf16(block.text()[: passage.end]))
+        self._words = QTextCursor(self.document())
+        self._words.setPosition(start)
+        self._words.setPosition(end, QTextCursor.MoveMode.KeepAnchor)
         cursor = QTextCursor(self.document())
-        cursor.setPosition(end)
         cursor.setPosition(start)
         self.setTextCursor(cursor)
         self.centerCursor()
@@ -133,7 +137,7 @@ class SourceText(QPlainTextEdit):
         line.format.setBackground(QColor(self._palette.raised))
         line.format.setProperty(QTextFormat.Property.FullWidthSelection, True)
         words = QTextEdit.ExtraSelection()
-        words.cursor = self.textCursor()
+        words.cursor = self._words
         words.format = QTextCharFormat()
         words.format.setBackground(QColor(self._palette.found))
         words.format.setForeground(QColor(self._palette.text))
