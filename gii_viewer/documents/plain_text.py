@@ -18,7 +18,7 @@ from gii_viewer.documents.errors import DocumentError
 
 MOST_LINES = 20_000
 LONGEST_LINE = 10_000
-LONGEST_TEXT = 1_000_000
+LONGEST_TEXT = 400_000
 """One page takes some two hundred lines; what is far beyond is not one page."""
 
 LONGEST_MARKED = 500
@@ -46,6 +46,8 @@ _LINE_MARK = re.compile(
 _LIST_TITLE = re.compile(r"\W*(?:top|patents|publications|articles)\b", re.IGNORECASE)
 # Rules under headings and between a grid's rows: nothing but drawing.
 _RULE = re.compile(r"^[ \t]*(?:[-=_*][ \t]*){3,}$|^[ \t]*[|+][-=:|+ \t]*$", re.MULTILINE)
+
+_DASHES = frozenset("-–—")
 
 Span = tuple[int, int]
 
@@ -103,8 +105,13 @@ class PlainText:
         A name that wraps after a dash goes on without a space.
         """
         words = self.text[span[0] : span[1]].replace("\u00a0", " ").strip()
-        words = re.sub(r"(?<=\w[-–—])[ \t]*\n[ \t]*", "", words)
-        return re.sub(r"[ \t]*\n[ \t\n]*", " ", words)
+        if "\n" not in words:
+            return words
+        whole = ""
+        for line in filter(None, map(str.strip, words.split("\n"))):
+            after_dash = whole[-1:] in _DASHES and whole[-2:-1].isalnum()
+            whole += line if after_dash or not whole else f" {line}"
+        return whole
 
     def passage(self, span: Span) -> Passage:
         """Return where the part of a span that is on its first line stands in ``raw``."""

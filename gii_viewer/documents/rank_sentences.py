@@ -31,6 +31,8 @@ _PER_MILLION = re.compile(r"\bper\s+(?:(\S{1,20})\s+)?million\s+inhabitants\b", 
 _APPLICATIONS = re.compile(r"\bPCT\s+(?:patent\s+)?applications?\b", re.IGNORECASE)
 _ARTICLES = re.compile(r"\bscientific\s+(?:articles?|publications?)\b", re.IGNORECASE)
 _VERB = re.compile(r"\b(?:filed|published|produced|recorded|with|had|has)\s+", re.IGNORECASE)
+_VERB_AFTER = re.compile(r"\s+(?:are|were|is|was)\b", re.IGNORECASE)
+_IS = re.compile(r"\s+is\s+(?:the\s+)?", re.IGNORECASE)
 _SENTENCE_END = re.compile(r"(?<=[^\W\d_])[.!?]\s+(?=[A-Z])")
 _BEFORE_ORDINAL = re.compile(r"(?<!\w)the:?\s+|(?<=[^\W\d_])[:;.]\s+|^|\n", re.IGNORECASE)
 
@@ -38,6 +40,9 @@ _REACH = 80
 """No ordinal and no figure stands further before the words that announce it."""
 
 _LONGEST_SENTENCE = 1200
+
+_MOST_TIMES = 10
+"""A page says a thing once; copied twice over, it says it twice."""
 
 
 @dataclass(frozen=True)
@@ -52,8 +57,8 @@ class RankFigures:
     patents_per_million: Stated[int] | None
     publications_per_million: Stated[int] | None
     years: tuple[Stated[int], ...]
-    subjects: tuple[Span, ...]
-    """What comes before " is the …-ranked cluster" on its line or lines: a name."""
+    subjects: tuple[int, ...]
+    """Where the name ends that comes before " is the …-ranked cluster"."""
 
 
 def read_rank_sentences(page: PlainText) -> RankFigures:
@@ -76,19 +81,38 @@ def read_rank_sentences(page: PlainText) -> RankFigures:
     )
 
 
-def reading(page: PlainText, offset: int, read: Callable[[], int]) -> int:
-    """Return what ``read`` reads; a figure that it refuses refuses the page."""
+def reading(page: PlainText, offset: int, read: Callable[[str], int], words: str) -> int:
+    """Return what ``read`` makes of ``words``; what it refuses refuses the page."""
     try:
-        return read()
+        return read(words)
     except FigureError as error:
         page.refuse(offset, str(error))
+
+
+def occurrences(page: PlainText, pattern: re.Pattern[str]) -> list[re.Match[str]]:
+    """Return the pattern's matches; refuse what says one thing over and over."""
+    found: list[re.Match[str]] = []
+    for match in pattern.finditer(page.text):
+        if len(found) == _MOST_TIMES:
+            words = quoted(page.words(match.span()))
+            page.refuse(match.start(), f"{words} stands here more often than on any one page.")
+        found.append(match)
+    return found
+
+
+def last_match(pattern: re.Pattern[str], text: str, span: Span) -> re.Match[str] | None:
+    """Return the pattern's last match inside ``span``."""
+    last = None
+    for found in pattern.finditer(text, *span):
+        last = found
+    return last
 
 
 def _ranks_before(
     page: PlainText, anchor: re.Pattern[str], years: list[Stated[int]], alone: int | None
 ) -> Iterator[Stated[int]]:
     """Read the ordinal right before ``anchor``; ``alone`` is the rank without one."""
-    for found in anchor.finditer(page.text):
+    for found in occurrences(page, anchor):
         year = _IN_YEAR.match(page.text, found.end())
         if year and not _is_worldwide(year[1]):
             continue
@@ -98,10 +122,7 @@ def _ranks_before(
             years.append(_year(page, year.span(1)))
             end = year.start(1) + len(year[1].rstrip(".!"))
         if words:
-            if words.lower() == "top":
-                value = 1
-            else:
-                value = reading(page, start, lambda words=words: read_ordinal(words))  # type: ignore[misc]
+            value = reading(page, start, _read_rank, words)
         elif alone is not None:
             value = alone
         else:
@@ -125,6 +146,10 @@ def _ordinal_before(page: PlainText, offset: int) -> tuple[int, str]:
         # A line's start cuts only where the line has something of its own.
         if boundary.end() < len(stripped) or boundary[0].strip():
             cut = boundary.end()
+    for edge in re.finditer(r"[|\t]", stripped):
+        # A cell's edge, unless a figure stands before it: "6|5th" is damaged.
+        if edge.end() > cut and not re.search(r"[0-9]\s*$", stripped[cut : edge.start()]):
+            cut = edge.end()
     words = window[cut : len(stripped)] if cut < len(stripped) else ""
     start = trimmed(page.text, (low + cut, offset + 1))[0]
     return start, " ".join(words.split())
@@ -132,7 +157,7 @@ def _ordinal_before(page: PlainText, offset: int) -> tuple[int, str]:
 
 def _year(page: PlainText, span: Span) -> Stated[int]:
     words = page.text[span[0] : span[1]].rstrip(".!?)")
-    value = reading(page, span[0], lambda: read_edition(words))
+    value = reading(page, span[0], read_edition, words)
     return Stated(value, (span[0], span[0] + len(words)))
 
 
@@ -140,30 +165,23 @@ def _has_digit(words: str) -> bool:
     return any(character.isdigit() for character in words)
 
 
-def _national(page: PlainText) -> tuple[list[Stated[int]], list[Stated[int]], tuple[Span, ...]]:
+def _national(page: PlainText) -> tuple[list[Stated[int]], list[Stated[int]], tuple[int, ...]]:
     ranks: list[Stated[int]] = []
     totals: list[Stated[int]] = []
-    subjects: list[Span] = []
-    for found in _NATIONAL.finditer(page.text):
+    subjects: list[int] = []
+    for found in occurrences(page, _NATIONAL):
         low = max(0, found.start() - _REACH)
-        window = page.text[low : found.start()]
-        verb = None
-        for verb in re.finditer(r"\s+is\s+(?:the\s+)?", window, re.IGNORECASE):
-            pass
+        verb = last_match(_IS, page.text, (low, found.start()))
         if verb is None:
             page.refuse(
                 found.start(),
                 f"{quoted(page.words((low, found.end())))} has no rank that can be read; "
                 'expected "… is the eighteenth-ranked cluster".',
             )
-        subjects.append((_line_start(page.text, low + verb.start()), low + verb.start()))
-        start = low + verb.end()
+        subjects.append(verb.start())
+        start = verb.end()
         words = re.sub(r"[\s\-‐‑–]+$", "", page.text[start : found.start()])
-        value = (
-            1
-            if words.lower() == "top"
-            else reading(page, start, lambda words=words: read_ordinal(" ".join(words.split())))  # type: ignore[misc]
-        )
+        value = reading(page, start, _read_rank, " ".join(words.split()))
         ranks.append(Stated(value, (start, found.end())))
         totals += _national_total(page, found.end(), ranks[-1])
     return ranks, totals, tuple(subjects)
@@ -177,9 +195,7 @@ def _national_total(page: PlainText, offset: int, rank: Stated[int]) -> Iterator
             page.refuse(offset, 'after "out of" a number of clusters is expected.')
         return
     words = found[1].replace("\u00a0", " ").split()
-    value = read_cardinal_word(words[0])
-    if value is None:
-        value = reading(page, found.start(1), lambda: read_count(words[0]))
+    value = reading(page, found.start(1), _read_number, words[0])
     if len(words) > 1 and _has_digit(words[1]):
         shown = quoted(" ".join(words))
         page.refuse(found.start(1), f"{shown} does not begin with one number of clusters.")
@@ -197,19 +213,14 @@ def _word_start(text: str, found: re.Match[str]) -> int:
     return text.lower().index("out", found.start(), found.end())
 
 
-def _line_start(text: str, offset: int) -> int:
-    return text.rfind("\n", 0, offset) + 1
-
-
 def _listed(page: PlainText, years: list[Stated[int]]) -> Iterator[Stated[int]]:
     """Read "100" of "the top 100 S&T clusters in 2024"."""
-    for found in _TOP.finditer(page.text):
+    for found in occurrences(page, _TOP):
         words = found[1]
-        value = read_cardinal_word(words)
-        if value is None:
-            if not _has_digit(words):
-                continue
-            value = reading(page, found.start(1), lambda words=words: read_count(words))  # type: ignore[misc]
+        if not _has_digit(words) and read_cardinal_word(words) is None:
+            # "The top performing S&T clusters" states no number.
+            continue
+        value = reading(page, found.start(1), _read_number, words)
         if value == 0:
             page.refuse(found.start(), f"{quoted(page.words(found.span()))} lists no cluster.")
         end = found.end()
@@ -222,7 +233,7 @@ def _listed(page: PlainText, years: list[Stated[int]]) -> Iterator[Stated[int]]:
 def _per_million(page: PlainText) -> tuple[list[Stated[int]], list[Stated[int]]]:
     applications: list[Stated[int]] = []
     articles: list[Stated[int]] = []
-    for found in _PER_MILLION.finditer(page.text):
+    for found in occurrences(page, _PER_MILLION):
         if found[1] is not None and found[1].lower() not in {"1", "one", "a"}:
             words = quoted(page.words(found.span()))
             page.refuse(found.start(), f'{words} is no known unit; expected "per 1 million".')
@@ -245,16 +256,26 @@ def _figures_before(
     page: PlainText, unit: re.Pattern[str], sentence: Span
 ) -> Iterator[Stated[int]]:
     for found in unit.finditer(page.text, *sentence):
+        if _VERB_AFTER.match(page.text, found.end()):
+            # "12% of Dalian's PCT applications are filed …" counts none.
+            continue
         low = max(sentence[0], found.start() - _REACH)
         window = page.text[low : found.start()]
-        verb = None
-        for verb in _VERB.finditer(window):
-            pass
-        cut = verb.end() if verb else 0
-        start, end = trimmed(page.text, (low + cut, found.start()))
+        verb = last_match(_VERB, page.text, (low, found.start()))
+        cut = verb.end() if verb else low + window.rstrip().rfind("\n") + 1
+        start, end = trimmed(page.text, (cut, found.start()))
         words = page.text[start:end]
         if verb is None and not _has_digit(words):
             # Only named, as in a footnote on what is counted.
             continue
-        value = reading(page, start, lambda words=words: read_count(words))  # type: ignore[misc]
+        value = reading(page, start, _read_number, words)
         yield Stated(value, (start, found.end()))
+
+
+def _read_rank(words: str) -> int:
+    return 1 if words.lower() == "top" else read_ordinal(words)
+
+
+def _read_number(words: str) -> int:
+    spelled = read_cardinal_word(words)
+    return read_count(words) if spelled is None else spelled

@@ -1,0 +1,234 @@
+"""From a page's text to its profile: every part read exactly, missing, or refused."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from types import MappingProxyType
+from typing import TypeVar
+
+from gii_viewer.documents.cells import Row
+from gii_viewer.documents.collaboration_sentences import (
+    CollaborationFigures,
+    read_collaboration,
+    sentence_starts,
+)
+from gii_viewer.documents.document import Passage
+from gii_viewer.documents.errors import DocumentError
+from gii_viewer.documents.field_lists import FieldRow, read_fields
+from gii_viewer.documents.figures import FigureError, read_count, read_row_rank, read_share
+from gii_viewer.documents.headings import read_head
+from gii_viewer.documents.plain_text import PlainText, Span, plain_text
+from gii_viewer.documents.quoting import quoted
+from gii_viewer.documents.rank_sentences import RankFigures, read_rank_sentences
+from gii_viewer.documents.sections import Section, heading_offsets, sections
+from gii_viewer.documents.stated import Stated, agreed
+from gii_viewer.documents.tables import OrganizationRow, read_organizations
+from gii_viewer.model.profile import (
+    ACTIVITY_KINDS,
+    Activity,
+    ActivityKind,
+    Cluster,
+    Collaboration,
+    Profile,
+    Rank,
+    Ranks,
+    Source,
+    StatedEvidence,
+)
+
+T = TypeVar("T")
+
+
+class _Statements:
+    """Collects the words that state each figure, by the figure's JSON Pointer."""
+
+    def __init__(self, page: PlainText) -> None:
+        self.page = page
+        self.spans: dict[str, Span] = {}
+
+    def value(self, pointer: str, stated: Stated[T] | None) -> T | None:
+        """Note where ``stated`` stands and return its value."""
+        if stated is None:
+            return None
+        self.spans[pointer] = stated.span
+        return stated.value
+
+    def evidence(self) -> dict[str, StatedEvidence]:
+        return {
+            pointer: StatedEvidence(self.page.passage(span).line, self.page.words(span))
+            for pointer, span in self.spans.items()
+        }
+
+    def passages(self) -> dict[str, Passage]:
+        return {pointer: self.page.passage(span) for pointer, span in self.spans.items()}
+
+
+def read_page(text: str, source: Source, *, markdown: bool) -> tuple[Profile, dict[str, Passage]]:
+    """Read the profile of a page; the second part tells where its figures stand.
+
+    Raises
+    ------
+    DocumentError
+        where a figure cannot be read exactly, two statements contradict each
+        other, or the text is no profile at all.
+    """
+    page = plain_text(text, source.file, markdown=markdown)
+    ranks = read_rank_sentences(page)
+    stops = (*sentence_starts(page), *heading_offsets(page))
+    collaborations = {kind: read_collaboration(page, kind, stops) for kind in ACTIVITY_KINDS}
+    found, stray, names_in_headings = sections(page, _taken_lines(page, ranks, collaborations))
+    _refuse_stray_rows(page, stray)
+    tables = {kind: _table(page, found, kind) for kind in ACTIVITY_KINDS}
+    fields = _fields(page, found)
+    names = [
+        *(sentence.name for sentence in collaborations.values() if sentence is not None),
+        *(Stated(page.name(span), span) for span in names_in_headings),
+    ]
+    head = read_head(page, ranks.years, ranks.subjects, names)
+
+    statements = _Statements(page)
+    profile = Profile(
+        edition=statements.value("/edition", head.edition),
+        cluster=Cluster(statements.value("/cluster/name", head.name), head.economies),
+        ranks=_ranks(statements, ranks),
+        patents=_activity(statements, "patents", ranks, tables, fields, collaborations),
+        publications=_activity(statements, "publications", ranks, tables, fields, collaborations),
+        source=source,
+    )
+    if not _is_profile(profile):
+        reason = "this is not a cluster profile: none of a profile's figures is in it."
+        raise DocumentError(source.file, None, reason)
+    profile = replace(profile, evidence=MappingProxyType(statements.evidence()))
+    return profile, statements.passages()
+
+
+def _is_profile(profile: Profile) -> bool:
+    """Tell a profile by any figure besides its year, or by its year and its cluster."""
+    if profile.ranks != Ranks():
+        return True
+    if profile.patents != Activity() or profile.publications != Activity():
+        return True
+    return profile.edition is not None and profile.cluster.economies is not None
+
+
+def _taken_lines(
+    page: PlainText,
+    ranks: RankFigures,
+    collaborations: dict[ActivityKind, CollaborationFigures | None],
+) -> set[int]:
+    """Return the lines of sentences, which are rows of no table."""
+    figures: list[Stated[int] | None] = [
+        *(ranks.size, ranks.intensity, ranks.national, ranks.national_of, ranks.listed),
+        *(ranks.patents_per_million, ranks.publications_per_million),
+    ]
+    spans = [figure.span for figure in figures if figure is not None]
+    spans += [sentence.span for sentence in collaborations.values() if sentence is not None]
+    return {
+        line for start, end in spans for line in range(page.line_of(start), page.line_of(end) + 1)
+    }
+
+
+def _refuse_stray_rows(page: PlainText, stray: list[Row]) -> None:
+    """Refuse rows of figures that no heading assigns to patents or to publications."""
+    for row in stray:
+        if len(row.cells) != 4:
+            continue
+        rank, _, count, share = (page.text[slice(*cell)] for cell in row.cells)
+        try:
+            read_row_rank(rank), read_count(count), read_share(share)
+        except FigureError:
+            continue
+        words = quoted(page.text[slice(*row.span)])
+        page.refuse(
+            row.span[0],
+            f"{words} is a row of no table; expected "
+            '"Top PCT applicants" or "Top publishing organizations" above it.',
+        )
+
+
+def _table(
+    page: PlainText, found: list[Section], kind: ActivityKind
+) -> tuple[OrganizationRow, ...]:
+    """Read the side's one table; two that differ are of two profiles."""
+    tables = []
+    for section in found:
+        if section.kind == "organizations" and section.activity == kind:
+            rows = read_organizations(page, section.rows)
+            if rows:
+                values = tuple(row.value for row in rows)
+                tables.append((rows, Stated(values, rows[0].rank)))
+    agreed(page, [values for _, values in tables], "its table of organizations")
+    return tables[0][0] if tables else ()
+
+
+def _fields(page: PlainText, found: list[Section]) -> dict[ActivityKind, tuple[FieldRow, ...]]:
+    lists: dict[ActivityKind, list[tuple[FieldRow, ...]]] = {kind: [] for kind in ACTIVITY_KINDS}
+    for section in found:
+        if section.kind == "fields":
+            rows = read_fields(page, section)
+            # Rows without a side are refused, so none is lost here.
+            if rows and section.activity is not None:
+                lists[section.activity].append(rows)
+    for rows_of_lists in lists.values():
+        statements = [
+            Stated(tuple(row.value for row in rows), rows[0].share) for rows in rows_of_lists
+        ]
+        agreed(page, statements, "its fields")
+    return {
+        kind: rows_of_lists[0] if rows_of_lists else () for kind, rows_of_lists in lists.items()
+    }
+
+
+def _ranks(statements: _Statements, figures: RankFigures) -> Ranks:
+    def listed_rank(kind: str, stated: Stated[int] | None) -> Rank | None:
+        rank = statements.value(f"/ranks/{kind}/rank", stated)
+        if stated is None or rank is None:
+            return None
+        of = statements.value(f"/ranks/{kind}/of", figures.listed)
+        if of is not None and rank > of:
+            words = quoted(statements.page.words(stated.span))
+            statements.page.refuse(stated.span[0], f"{words} cannot be: {of:,} are listed.")
+        return Rank(rank, of)
+
+    size, intensity = listed_rank("size", figures.size), listed_rank("intensity", figures.intensity)
+    national = statements.value("/ranks/national/rank", figures.national)
+    if national is None:
+        return Ranks(size, intensity, None)
+    of = statements.value("/ranks/national/of", figures.national_of)
+    return Ranks(size, intensity, Rank(national, of))
+
+
+def _activity(
+    statements: _Statements,
+    kind: ActivityKind,
+    ranks: RankFigures,
+    tables: dict[ActivityKind, tuple[OrganizationRow, ...]],
+    fields: dict[ActivityKind, tuple[FieldRow, ...]],
+    collaborations: dict[ActivityKind, CollaborationFigures | None],
+) -> Activity:
+    per_million = ranks.patents_per_million if kind == "patents" else ranks.publications_per_million
+    stated_per_million = statements.value(f"/{kind}/per_million", per_million)
+    for index, row in enumerate(tables[kind]):
+        for part, span in (("rank", row.rank), ("count", row.count), ("share", row.share)):
+            statements.spans[f"/{kind}/organizations/{index}/{part}"] = span
+    for index, field in enumerate(fields[kind]):
+        statements.spans[f"/{kind}/fields/{index}/share"] = field.share
+    return Activity(
+        per_million=stated_per_million,
+        organizations=tuple(row.value for row in tables[kind]) or None,
+        fields=tuple(field.value for field in fields[kind]) or None,
+        collaboration=_collaboration(statements, kind, collaborations[kind]),
+    )
+
+
+def _collaboration(
+    statements: _Statements, kind: ActivityKind, sentence: CollaborationFigures | None
+) -> Collaboration | None:
+    if sentence is None:
+        return None
+    share = statements.value(f"/{kind}/collaboration/share", sentence.share)
+    for index, location in enumerate(sentence.locations or ()):
+        statements.value(f"/{kind}/collaboration/locations/{index}", location)
+    if sentence.locations is None:
+        return Collaboration(share, None)
+    return Collaboration(share, tuple(location.value for location in sentence.locations))
