@@ -26,6 +26,9 @@ def font(size: int, weight: int = REGULAR) -> QFont:
     made.setPixelSize(size)
     made.setWeight(QFont.Weight(weight))
     made.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
+    # Contextual alternates have no character of their own: in a PDF, "46–48%" and
+    # "(China)" could no longer be copied or read aloud.
+    made.setFeature(QFont.Tag("calt"), 0)
     made.setStyleStrategy(QFont.StyleStrategy.PreferAntialias)
     return made
 

@@ -63,6 +63,7 @@ def _put_right(written: bytes, page: ChartPage, size: QSize, language: str) -> b
         element.tail = "\n"
         root.insert(0, element)
     root.set("font-family", _FAMILIES)
+    root.set("style", "font-feature-settings: 'calt' 0")
     for parent in root.iter():
         for child in list(parent):
             if child.tag == _GROUP and len(child) == 0:

@@ -1,0 +1,64 @@
+"""The same chart and options give the same bytes in every process."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import pytest
+
+_SCRIPT = """
+import hashlib
+from PySide6.QtCore import QHashSeed
+QHashSeed.setDeterministicGlobalSeed()
+from PySide6.QtWidgets import QApplication
+app = QApplication([])
+from gii_viewer.charts.describing import describe_charts
+from gii_viewer.exporting.images import FORMATS, chart_bytes
+from tests.profiles import ARABIC_NAME, CHINESE_NAME, with_fields, with_names
+for profile in (with_fields(), with_names(ARABIC_NAME, CHINESE_NAME, "Łódź")):
+    for chart_id, chart in describe_charts(profile).items():
+        for format in FORMATS:
+            if chart is not None:
+                data = chart_bytes(chart, format, scale=1.5, theme="dark")
+                print(chart_id, format, hashlib.sha256(data).hexdigest())
+"""
+
+
+def _digests(seed: str) -> list[str]:
+    environment = {**os.environ, "PYTHONHASHSEED": seed, "QT_QPA_PLATFORM": "offscreen"}
+    return subprocess.run(
+        [sys.executable, "-c", _SCRIPT],
+        cwd=Path(__file__).parents[2],
+        env=environment,
+        check=True,
+        capture_output=True,
+        text=True,
+    ).stdout.splitlines()
+
+
+def test_two_processes_write_the_same_bytes() -> None:
+    first = _digests("1")
+    time.sleep(1.1)  # A moment that is written in seconds would differ now.
+    second = _digests("2")
+    assert len(first) == 3 * (7 + 5)
+    assert first == second
+
+
+@pytest.mark.usefixtures("qapp")
+def test_an_export_does_not_depend_on_those_before() -> None:
+    from gii_viewer.charts.describing import describe_charts
+    from gii_viewer.exporting.images import chart_bytes
+    from tests.profiles import dalian, with_rows
+
+    chart = describe_charts(dalian())["patents-organizations"]
+    other = describe_charts(with_rows(60))["patents-organizations"]
+    assert chart is not None
+    assert other is not None
+    for format_ in ("png", "svg"):
+        before = chart_bytes(chart, format_)
+        chart_bytes(other, format_, size=(500, 400), theme="dark")
+        assert chart_bytes(chart, format_) == before
