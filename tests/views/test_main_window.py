@@ -65,22 +65,28 @@ def test_cards_say_the_five_figures_in_words(opened: MainWindow) -> None:
     names = [card.accessibleName() for card in opened.findChildren(RankingCard)]
     assert names == [
         "Size rank: 65 of 100 clusters (GII 2024). By total output; 1 is the largest.",
-        "Intensity rank: 60 of 100 clusters (GII 2024). "
-        "By output relative to population; 1 is the most.",
-        "National rank: 18 of 26 clusters in China (GII 2024). "
-        "Within its economy; 1 is the largest.",
-        "Patents: 289 PCT applications per 1 million inhabitants (2019–2023). "
-        "DALIAN UNIVERSITY OF TECH. alone has 57% of the total.",
-        "Publications: 8,607 scientific articles per 1 million inhabitants (2018–2022). "
-        "DALIAN UNIVERSITY OF TECHNOLOGY alone has 49% of the total.",
+        (
+            "Intensity rank: 60 of 100 clusters (GII 2024). "
+            "By output relative to population; 1 is the most."
+        ),
+        (
+            "National rank: 18 of 26 clusters in China (GII 2024). "
+            "Within its economy; 1 is the largest."
+        ),
+        (
+            "Patents: 289 PCT applications per 1 million inhabitants (2019–2023). "
+            "DALIAN UNIVERSITY OF TECH. alone has 57% of the total."
+        ),
+        (
+            "Publications: 8,607 scientific articles per 1 million inhabitants (2018–2022). "
+            "DALIAN UNIVERSITY OF TECHNOLOGY alone has 49% of the total."
+        ),
     ]
 
 
 def test_summary_is_copied_with_its_source(opened: MainWindow, qtbot: QtBot) -> None:
     button = next(
-        button
-        for button in opened.findChildren(QPushButton)
-        if button.text() == "Copy with source"
+        button for button in opened.findChildren(QPushButton) if button.text() == "Copy with source"
     )
     qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
     assert QGuiApplication.clipboard().text() == (
@@ -168,12 +174,8 @@ def test_locations_are_joined_and_missing_places_stay_last(
     profile = dalian()
     patents = profile.patents
     assert patents.collaboration is not None
-    only_here = replace(
-        patents.collaboration, locations=("Nowhere", "Shanghai-Suzhou", "Beijing")
-    )
-    profile = replace(
-        profile, patents=replace(patents, collaboration=only_here), evidence={}
-    )
+    only_here = replace(patents.collaboration, locations=("Nowhere", "Shanghai-Suzhou", "Beijing"))
+    profile = replace(profile, patents=replace(patents, collaboration=only_here), evidence={})
     window.documents.open([str(saved(profile, tmp_path / "p.json"))])
     go_to(window, "collaborations")
     assert isinstance(window.tabs.current_tab(), CollaborationsTab)
@@ -205,7 +207,7 @@ def test_a_figure_leads_to_its_words_in_the_document(opened: MainWindow, qtbot: 
     tab = opened.tabs.current_tab()
     assert isinstance(tab, DocumentTab)
     assert tab.marked_text == "15062"
-    line = 'Line 25 of dalian-2024.txt: “15,062”'
+    line = "Line 25 of dalian-2024.txt: “15,062”"
     assert any(text.endswith("“15,062”") for text in texts(opened)), line
 
 

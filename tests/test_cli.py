@@ -1,0 +1,216 @@
+"""The command line through its real entry point, each run a process of its own."""
+
+from __future__ import annotations
+
+import json
+import os
+import subprocess
+import sys
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from PIL import Image
+
+from gii_viewer.documents.profile_json import profile_to_json
+from gii_viewer.model.profile import Cluster
+from tests.profiles import dalian
+
+CHARTS = {
+    "dalian-2024-ranks",
+    "dalian-2024-patents-organizations",
+    "dalian-2024-publications-organizations",
+    "dalian-2024-collaboration-shares",
+    "dalian-2024-collaboration-locations",
+}
+
+
+def run(
+    *arguments: str, data: bytes = b"", environment: dict[str, str] | None = None
+) -> subprocess.CompletedProcess[bytes]:
+    kept = {
+        name: value
+        for name, value in os.environ.items()
+        if name not in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
+    }
+    return subprocess.run(
+        [sys.executable, "-X", "dev", "-m", "gii_viewer", *arguments],
+        input=data,
+        capture_output=True,
+        check=False,
+        env=kept | (environment or {}),
+        timeout=120,
+    )
+
+
+@pytest.fixture
+def page(tmp_path: Path) -> Path:
+    path = tmp_path / "page.json"
+    path.write_text(profile_to_json(dalian()), "utf-8")
+    return path
+
+
+def test_convert_prints_the_bundled_profile_and_reads_it_back_byte_for_byte() -> None:
+    first = run("convert", "dalian-2024", "--to", "json")
+    assert first.returncode == 0
+    assert first.stderr == b""
+    again = run("convert", "-", "--to", "json", data=first.stdout)
+    assert again.stdout == first.stdout
+    profile = json.loads(first.stdout)
+    assert profile["ranks"] == {
+        "size": {"rank": 65, "of": 100},
+        "intensity": {"rank": 60, "of": 100},
+        "national": {"rank": 18, "of": 26},
+    }
+
+
+def test_convert_of_several_prints_an_array_and_does_the_others_after_a_refusal(
+    page: Path, tmp_path: Path
+) -> None:
+    done = run("convert", str(page), str(tmp_path / "absent.txt"), "dalian-2024")
+    assert done.returncode == 2
+    assert [profile["cluster"]["name"] for profile in json.loads(done.stdout)] == [
+        "Dalian",
+        "Dalian",
+    ]
+    assert b"absent.txt" in done.stderr
+    assert b"Traceback" not in done.stderr
+
+
+def test_convert_writes_a_file_and_replaces_only_when_told(page: Path, tmp_path: Path) -> None:
+    target = tmp_path / "out.json"
+    assert run("convert", str(page), "-o", str(target)).returncode == 0
+    assert target.read_bytes() == page.read_bytes()
+    target.write_text("mine")
+    refused = run("convert", str(page), "-o", str(target))
+    assert refused.returncode == 3
+    assert b"exists already" in refused.stderr
+    assert target.read_text() == "mine"
+    assert run("convert", str(page), "-o", str(target), "--force").returncode == 0
+    assert target.read_bytes() == page.read_bytes()
+
+
+def test_charts_writes_what_the_profile_has_and_names_what_it_lacks(
+    page: Path, tmp_path: Path
+) -> None:
+    folder = tmp_path / "new" / "charts"
+    done = run("charts", str(page), "-o", str(folder), "--format", "png,svg,pdf")
+    assert done.returncode == 0, done.stderr
+    assert done.stdout == b""
+    assert {path.name for path in folder.iterdir()} == {
+        f"{name}.{kind}" for name in CHARTS for kind in ("png", "svg", "pdf")
+    }
+    said = done.stderr.decode().splitlines()
+    assert len(said) == 2
+    assert "patents-fields" in said[0]
+    assert "publications-fields" in said[1]
+    with Image.open(folder / "dalian-2024-ranks.png") as image:
+        assert image.size == (1200, 750)
+
+
+def test_charts_takes_ids_size_scale_and_theme(page: Path, tmp_path: Path) -> None:
+    done = run(
+        *("charts", str(page), "-o", str(tmp_path), "--only", "collaboration-shares"),
+        *("--size", "801x603", "--scale", "2", "--theme", "dark"),
+    )
+    assert done.returncode == 0, done.stderr
+    with Image.open(tmp_path / "dalian-2024-collaboration-shares.png") as image:
+        assert image.size == (1602, 1206)
+        assert max(image.convert("RGB").getpixel((3, 3))) < 60  # type: ignore[type-var,arg-type]
+
+
+@pytest.mark.parametrize(
+    ("arguments", "words"),
+    [
+        (("--format", "gif"), "“gif” is none of png, svg, pdf"),
+        (("--only", "pie"), "“pie” is none of ranks"),
+        (("--size", "big"), "“big” is not a size such as 1200x750"),
+        (("--scale", "0"), "“0” is not a scale"),
+        (("--theme", "pink"), "pink"),
+    ],
+)
+def test_bad_usage_ends_with_2_and_says_why(
+    arguments: tuple[str, str], words: str, tmp_path: Path
+) -> None:
+    done = run("charts", "dalian-2024", "-o", str(tmp_path / "out"), *arguments)
+    assert done.returncode == 2
+    assert words in done.stderr.decode()
+    assert not (tmp_path / "out").exists()
+
+
+def test_output_that_cannot_be_written_ends_with_3(tmp_path: Path) -> None:
+    (tmp_path / "file").write_text("in the way")
+    done = run("charts", "dalian-2024", "-o", str(tmp_path / "file"))
+    assert done.returncode == 3
+    assert b"this folder cannot be made" in done.stderr
+
+
+def test_snapshot_draws_every_tab(page: Path, tmp_path: Path) -> None:
+    other = tmp_path / "kyoto.json"
+    other.write_text(
+        profile_to_json(
+            replace(dalian(), cluster=Cluster("Kyōto", None), edition=None, evidence={})
+        ),
+        "utf-8",
+    )
+    folder = tmp_path / "tabs"
+    done = run("snapshot", str(page), str(other), "-o", str(folder), "--size", "900x600")
+    assert done.returncode == 0, done.stderr
+    assert done.stderr == b""
+    tabs = ("overview", "patents", "publications", "collaborations", "document")
+    assert {path.name for path in folder.iterdir()} == {
+        *(f"dalian-2024-{tab}.png" for tab in tabs),
+        *(f"kyoto-{tab}.png" for tab in tabs),
+    }
+    for path in folder.iterdir():
+        with Image.open(path) as image:
+            assert image.size == (900, 600)
+            colours = image.convert("RGB").getcolors(maxcolors=1 << 20)
+            assert colours is not None
+            assert len(colours) > 50, path
+
+
+def test_without_a_display_the_window_says_so_in_one_sentence() -> None:
+    done = run()
+    assert done.returncode == 3
+    assert done.stderr.decode().splitlines() == [
+        (
+            "gii-viewer: no display was found for the window; "
+            "the commands snapshot, charts and convert work without one."
+        )
+    ]
+
+
+def test_a_display_that_does_not_answer_is_no_abort() -> None:
+    done = run(environment={"DISPLAY": "127.0.0.1:98"})
+    assert done.returncode == 3
+    assert done.stderr.decode().splitlines() == [
+        (
+            "gii-viewer: no display was found for the window; "
+            "the commands snapshot, charts and convert work without one."
+        )
+    ]
+
+
+def test_version_and_help() -> None:
+    assert run("--version").stdout.decode().startswith("gii-viewer 0.")
+    assert b"Exit status" in run("--help").stdout
+    assert b"--only" in run("charts", "--help").stdout
+
+
+def test_parsing_the_command_line_imports_no_qt() -> None:
+    program = (
+        "import sys\n"
+        "sys.modules['PySide6'] = None\n"
+        "from gii_viewer.cli import main\n"
+        "sys.exit(main(['convert', 'dalian-2024']))\n"
+    )
+    done = subprocess.run([sys.executable, "-c", program], capture_output=True, check=False)
+    assert done.returncode == 0, done.stderr
+    assert json.loads(done.stdout)["edition"] == 2024
+
+
+def test_a_reader_that_goes_away_is_no_traceback() -> None:
+    command = f"{sys.executable} -m gii_viewer convert dalian-2024 | true"
+    done = subprocess.run(["sh", "-c", command], capture_output=True, check=False)
+    assert b"Traceback" not in done.stderr
