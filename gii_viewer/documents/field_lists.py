@@ -11,7 +11,7 @@ from gii_viewer.documents.plain_text import PlainText, Span, trimmed
 from gii_viewer.documents.quoting import quoted
 from gii_viewer.documents.rank_sentences import reading
 from gii_viewer.documents.sections import Section, is_header
-from gii_viewer.documents.tables import REMARK, last_word, read_name
+from gii_viewer.documents.tables import is_remark, last_word, read_name
 from gii_viewer.model.profile import Field
 
 _RANK = re.compile(r"[0-9]{1,2}[.)]?[ \u00a0]+(?=\S)")
@@ -37,7 +37,7 @@ def read_fields(page: PlainText, section: Section) -> tuple[FieldRow, ...]:
     last_line = -1
     for row in section.rows:
         words = page.text[slice(*row.span)]
-        if is_header(page, row) or REMARK.match(words):
+        if is_header(page, row) or is_remark(page, row):
             continue
         if waiting is None and row.layout == "words" and _BARE_RANK.fullmatch(words):
             # A rank on its own line; the list's order says the same.

@@ -2,7 +2,8 @@
 
 The name is what the sentences call the cluster; the heading adds the economies,
 and completes a name that the sentences shorten. Only where no sentence names the
-cluster, the line below the page's title is split by the economies that are known.
+cluster, the line below the page's title (or its first line) is split by the economies
+that are known.
 """
 
 from __future__ import annotations
@@ -57,7 +58,8 @@ def read_head(
     lines = _lines(page)
     titles = _titles(page, lines)
     edition = agreed(page, [*_editions(page, titles, years), *years], "its edition")
-    below = agreed(page, _below_titles(page, lines, titles), "its cluster")
+    starts = [title.rest for title in titles] or [(0, 0)]
+    below = agreed(page, _named_after(page, lines, starts), "its cluster")
     candidates = [*lines, *(title.rest for title in titles)]
     said = _agreed_name(
         page, [*(_subject(page, end, candidates, names) for end in subjects), *names]
@@ -82,7 +84,6 @@ def fold(name: str) -> str:
 class _Title:
     """A line with the GII's name and a year; ``rest`` is what follows them on it."""
 
-    line: int
     edition: Span
     rest: Span
 
@@ -102,7 +103,7 @@ def _lines(page: PlainText) -> list[Span]:
 
 def _titles(page: PlainText, lines: Sequence[Span]) -> list[_Title]:
     titles: list[_Title] = []
-    for place, (start, end) in enumerate(lines):
+    for start, end in lines:
         found = _TITLE.fullmatch(page.text, start, end)
         # A line that goes on as a sentence only mentions the index.
         if found is None or found["rest"].endswith((".", "!", "?")):
@@ -110,7 +111,7 @@ def _titles(page: PlainText, lines: Sequence[Span]) -> list[_Title]:
         if len(titles) == _MOST_TITLES:
             page.refuse(start, "this title stands here more often than on any one page.")
         year = found["year"].rstrip(".,:;)–—-")
-        titles.append(_Title(place, (start, found.start("year") + len(year)), found.span("rest")))
+        titles.append(_Title((start, found.start("year") + len(year)), found.span("rest")))
     return titles
 
 
@@ -130,17 +131,18 @@ def _editions(
     return fitting or found
 
 
-def _below_titles(
-    page: PlainText, lines: Sequence[Span], titles: Sequence[_Title]
+def _named_after(
+    page: PlainText, lines: Sequence[Span], starts: Sequence[Span]
 ) -> list[Stated[Heading]]:
-    """Read the rest of each title's line, or the line below, as name and economies."""
+    """Read the words at each start, or else the line after it, as name and economies.
+
+    Starts are the ends of the titles' lines; without a title, the page's own.
+    """
     found = []
-    for title in titles:
-        span = title.rest
-        if span[0] == span[1]:
-            if title.line + 1 == len(lines):
-                continue
-            span = lines[title.line + 1]
+    for start, end in starts:
+        span = (start, end)
+        if start == end:
+            span = next((line for line in lines if line[0] >= end), span)
         split = name_and_economies(page.name(span))
         if split is not None:
             name, economies = split

@@ -39,8 +39,10 @@ _TOKEN = re.compile(
     """,
     re.VERBOSE,
 )
+_SPACES = r" \u00a0\u1680\u2000-\u200a\u202f\u205f\u3000"
 _LINE_MARK = re.compile(
-    r"^[ \u00a0]*(?:(?:>[ ]?)+[ ]*)?(?:\#{1,6}[ ]+|(?P<item>[-*+•‣◦▪●○·–—][ \u00a0\t]+(?=\S)))?",
+    rf"^[{_SPACES}]*(?:(?:>[{_SPACES}]*)+)?"
+    rf"(?:\#{{1,6}}[{_SPACES}]+|(?P<item>[-*+•‣◦▪●○·–—][{_SPACES}\t]+(?=\S)))?",
     re.MULTILINE,
 )
 _LIST_TITLE = re.compile(r"\W*(?:top|patents|publications|articles)\b", re.IGNORECASE)
@@ -204,9 +206,9 @@ def _tokens(raw: str, *, markdown: bool) -> tuple[list[_Token], frozenset[int]]:
     for line, found in enumerate(_LINE_MARK.finditer(raw)):
         end = found.end()
         if found["item"]:
-            if line - 1 in items or _can_begin_items(
-                found["item"], lines[line - 1] if line else ""
-            ):
+            before = lines[line - 1] if line else ""
+            figure = raw[end : end + 1].isdigit()
+            if line - 1 in items or figure or _can_begin_items(found["item"], before):
                 items.add(line)
             else:
                 end = found.start("item")

@@ -21,12 +21,11 @@ from gii_viewer.model.profile import Organization
 
 LONGEST_NAME = 300
 
-REMARK = re.compile(
-    r"(?:sources?|notes?|data|see|read|show|view|download|expand|collapse|back|print|click"
-    r"|image|chart|figure|legend|loading|copyright|©|[*†‡¹²³])(?:\W|$)",
+_REMARK = re.compile(
+    r"(?:sources?|notes?|data|figure|chart|image|legend)\s*:|(?:show|view|read|see)\s+(?:more|less|all"
+    r"|also|details|note)\b|(?:download|expand|collapse|print|copyright|loading)\b|©|[*†‡¹²³]",
     re.IGNORECASE,
 )
-"""How lines begin that stand around tables and are none of their rows."""
 
 _BARE_RANK = re.compile(r"[0-9]+[.)]?")
 _RANK_AND_NAME = re.compile(r"([0-9]+[.)]?)[ \u00a0](?=\S)")
@@ -55,7 +54,7 @@ def read_organizations(page: PlainText, rows: Sequence[Row]) -> tuple[Organizati
     while place < len(rows):
         row = rows[place]
         step = 1
-        if is_header(page, row) or REMARK.match(page.name(row.span)):
+        if is_header(page, row) or is_remark(page, row):
             last_line = row.line if found else last_line
         elif not _is_row(page, row):
             _refuse_lost_row(page, row, adjacent=bool(found) and row.line == last_line + 1)
@@ -73,6 +72,12 @@ def read_organizations(page: PlainText, rows: Sequence[Row]) -> tuple[Organizati
             _refuse_falling_ranks(page, found)
         place += step
     return tuple(found)
+
+
+def is_remark(page: PlainText, row: Row) -> bool:
+    """Tell a line that often stands around tables and is none of their rows."""
+    words = page.text[slice(*row.span)]
+    return len(row.cells) < 3 and "%" not in words and bool(_REMARK.match(words))
 
 
 def _is_row(page: PlainText, row: Row) -> bool:
