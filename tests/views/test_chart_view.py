@@ -20,6 +20,10 @@ FIRST, SECOND, THIRD, OTHERS = (
     "/patents/organizations/2/share",
     "/patents/others/share",
 )
+LEFT, NO_KEYS = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+
+# What the offscreen platform says of every tip and menu.
+pytestmark = pytest.mark.qt_log_ignore("This plugin does not support", extend=True)
 
 
 def applicants(rows: int | None = None) -> Chart:
@@ -61,6 +65,10 @@ def page(view: ChartView) -> ChartPage:
 
 def place(view: ChartView, pointer: str) -> QPoint:
     return page(view).mark_rect(pointer).center().toPoint()
+
+
+def click(view: ChartView, at: QPoint) -> None:
+    QTest.mouseClick(surface(view), LEFT, NO_KEYS, at)
 
 
 def press(view: ChartView, key: Qt.Key) -> None:
