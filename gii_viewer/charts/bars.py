@@ -8,6 +8,7 @@ that still have no room are counted in a line of their own, never dropped silent
 from __future__ import annotations
 
 from dataclasses import dataclass
+from math import ceil, floor
 
 from PySide6.QtCore import QCoreApplication, QPointF, QRectF
 from PySide6.QtGui import QPainter
@@ -40,6 +41,7 @@ _FEW_BARS = 10
 _LABEL_SHARE = 0.36
 _WIDEST_LABEL = 320
 _STACKED_BAR = 14
+_GREATEST_STACKED = 24
 _OUTLINE = 1.5
 
 
@@ -83,8 +85,10 @@ class BarsDrawing(Drawing):
         rows = self._rows(room, stacked=stacked)
         self._shown = rows.bars
         labels = self._label_blocks(room.width(), rows.label_lines)
-        column = 0.0 if stacked else max((block.width for block in labels), default=0) + SPACE_4
-        across = self._axis_width(room.width() - column)
+        # Whole pixels keep edges crisp on the screen.
+        widest = max((block.width for block in labels), default=0)
+        column = 0 if stacked else ceil(widest) + SPACE_4
+        across = floor(self._axis_width(room.width() - column))
         down = rows.pitch * max(1, len(rows.bars) + bool(rows.left_out))
         box = QRectF(room.left() + column, room.top(), across, down)
         marks, shapes, texts, placed = {}, {}, [], []
@@ -129,6 +133,9 @@ class BarsDrawing(Drawing):
     def draw(self, painter: QPainter, layout: Layout) -> None:
         self._draw_bands(painter, layout)
         self._draw_grid(painter, layout)
+        for text in layout.labels:
+            if text.box.right() > 0 and not self._stacked:
+                filled(painter, text.box, self.palette.surface)
         for text, bar in zip(layout.texts, self._shown, strict=True):
             # Grid lines stop short of a value, so that nothing runs through its figures.
             filled(painter, text.box.adjusted(-3, 0, 3, 0), self._ground(bar))
@@ -145,7 +152,7 @@ class BarsDrawing(Drawing):
             spans = [(rect.top() - 2, rect.bottom() + 2) for rect in layout.shapes.values()]
             spans.append((bottom, bottom + SPACE_1))
         for value in self._tick_values(layout.box.width()):
-            left = value / self._chart.axis_end * layout.box.width()
+            left = floor(value / self._chart.axis_end * layout.box.width()) + 0.5
             color = self.palette.edge if value == 0 else self.palette.line
             for top, end in spans:
                 line(painter, QPointF(left, top), QPointF(left, end), color)
@@ -199,8 +206,8 @@ class BarsDrawing(Drawing):
             tail = bars[-1:] if bars[-1].basis is Basis.DERIVED and kept > 1 else ()
             left_out = len(bars) - kept
             bars = (*bars[: kept - len(tail)], *tail)
-        pitch = min(_GREATEST_PITCH, height / max(1, len(bars) + bool(left_out)))
-        pitch = max(pitch, least)
+        pitch: float = min(_GREATEST_PITCH, height / max(1, len(bars) + bool(left_out)))
+        pitch = float(max(floor(pitch), least))
         line_height = wrapped("0", BODY, room.width()).line_height
         spare = pitch - (_STACKED_BAR + SPACE_2 if stacked else SPACE_1)
         return _Rows(pitch, min(3, max(1, int(spare // line_height))), bars, left_out)
@@ -228,10 +235,11 @@ class BarsDrawing(Drawing):
     def _bar_room(self, pitch: float, label: TextBlock, *, stacked: bool) -> tuple[float, float]:
         """Return a bar's thickness and how far below its row's top it begins."""
         if not stacked:
-            thickness = min(_GREATEST_BAR, max(8, pitch * 0.55))
-            return thickness, (pitch - thickness) / 2
-        thickness = min(_STACKED_BAR, pitch - label.height - SPACE_1)
-        return thickness, (pitch - thickness - label.height - 2) / 2 + label.height + 2
+            beside = min(_GREATEST_BAR, max(8, round(pitch * 0.55)))
+            return beside, floor((pitch - beside) / 2)
+        spare = pitch - label.height
+        thickness = max(min(_STACKED_BAR, spare - SPACE_1), min(_GREATEST_STACKED, spare * 0.4))
+        return thickness, floor((spare - thickness - 2) / 2) + label.height + 2
 
     def _axis_width(self, width: float) -> float:
         """Return the axis's greatest width that leaves every value its room."""

@@ -7,6 +7,7 @@ gives no figures, so nothing here has a length that could be read as one.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from math import ceil
 
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen
@@ -49,7 +50,7 @@ class PlacesDrawing(Drawing):
         pitch = min(_GREATEST_PITCH, max(_LEAST_PITCH, (room.height() - _HEADER) / rows))
         line_height = wrapped("0", BODY, names).line_height
         lines = min(3, max(1, int((pitch - 4) // line_height)))
-        left, right = self._columns(room.width(), names, lines)
+        left, right, end = self._columns(room.width(), names, lines)
         marks: dict[str, QRectF] = {}
         shapes: dict[str, QRectF] = {}
         labels: list[PlacedText] = []
@@ -73,7 +74,7 @@ class PlacesDrawing(Drawing):
                 label = self._beside(name, at, middle, align)
                 labels.append(label)
                 shapes[place.pointer] = circle
-                marks[place.pointer] = self._mark_room(circle, names, align, pitch)
+                marks[place.pointer] = self._mark_room(circle, end, align, pitch)
                 number = wrapped(place.value_text, SMALL, _CIRCLE, weight=SEMIBOLD)
                 texts.append(
                     PlacedText(
@@ -115,8 +116,11 @@ class PlacesDrawing(Drawing):
                 if place.pointer == self.states.marked:
                     self._ring(painter, layout.shapes[place.pointer].adjusted(-3, -3, 3, 3))
 
-    def _columns(self, width: float, names: float, lines: int) -> tuple[float, float]:
-        """Place both sides' circles beside their widest name, as near as a link can be."""
+    def _columns(self, width: float, names: float, lines: int) -> tuple[float, float, float]:
+        """Place both sides' circles beside their widest name, as near as a link can be.
+
+        Return the middle of the left and of the right circles, and where the names end.
+        """
         chart = self._chart
         widest = [
             max(
@@ -126,8 +130,9 @@ class PlacesDrawing(Drawing):
             for title, places in ((chart.left_title, chart.left), (chart.right_title, chart.right))
         ]
         away = _CIRCLE / 2 + SPACE_2
-        left = widest[0] + away
-        return left, min(width - widest[1] - away, left + _LONGEST_LINK)
+        left = ceil(widest[0]) + away
+        right = min(width - ceil(widest[1]) - away, left + _LONGEST_LINK)
+        return left, right, right + away + widest[1]
 
     def _draw_circle(self, painter: QPainter, circle: QRectF, color: str, *, joined: bool) -> None:
         painter.setPen(QPen(QColor(color), 2))
@@ -157,12 +162,11 @@ class PlacesDrawing(Drawing):
         return PlacedText(block, left, middle - block.height / 2, color or self.palette.text, align)
 
     @staticmethod
-    def _mark_room(circle: QRectF, names: float, align: float, pitch: float) -> QRectF:
+    def _mark_room(circle: QRectF, end: float, align: float, pitch: float) -> QRectF:
         height = min(pitch - 4, 60)
-        reach = names + 2 * SPACE_2
-        left = circle.left() - reach if align else circle.left() - SPACE_2
-        width = reach + _CIRCLE + SPACE_2
-        return QRectF(left, circle.center().y() - height / 2, width, height)
+        left = -SPACE_2 if align else circle.left() - SPACE_2
+        right = circle.right() + SPACE_2 if align else end + SPACE_2
+        return QRectF(left, circle.center().y() - height / 2, right - left, height)
 
     @staticmethod
     def _name_room(width: float) -> float:

@@ -32,6 +32,8 @@ _WIDEST_LABEL = 240
 _STRIP = 16
 _MARKER = QRectF(-2, -6, 4, _STRIP + 12)
 """The cluster's own stroke, from where its position meets the strip's top."""
+_ABOVE = 12
+"""Between a strip and the figure above it: the outline of a marked stroke fits in."""
 _GREATEST_PITCH = 112
 _CLOSEST_STROKES = 3.0
 
@@ -74,9 +76,11 @@ class ScalesDrawing(Drawing):
             shapes[scale.pointer] = _MARKER.translated(at, strip)
             value = wrapped(scale.value_text, BODY, across, weight=SEMIBOLD)
             value_left = min(max(0.0, at - value.width / 2), across - value.width)
-            texts.append(PlacedText(value, value_left, strip - 8 - value.height, self.palette.text))
+            texts.append(
+                PlacedText(value, value_left, strip - _ABOVE - value.height, self.palette.text)
+            )
             label_top = (
-                strip - 8 - value.height - label.height
+                strip - _ABOVE - value.height - label.height
                 if stacked
                 else strip + _STRIP / 2 - label.height / 2
             )
@@ -148,10 +152,10 @@ class ScalesDrawing(Drawing):
     def _least_pitch(width: float) -> float:
         line_height = wrapped("0", BODY, width).line_height
         stacked = line_height if width < _STACKED_BELOW else 0
-        return stacked + line_height + 8 + _STRIP + SPACE_2 + line_height + SPACE_4
+        return stacked + line_height + _ABOVE + _STRIP + SPACE_2 + line_height + SPACE_4
 
     def _strip_top(self, top: float, pitch: float, *, stacked: bool) -> float:
         line_height = wrapped("0", BODY, pitch).line_height
-        above = line_height * (2 if stacked else 1) + 8
+        above = line_height * (2 if stacked else 1) + _ABOVE
         below = _STRIP + SPACE_2 + line_height
         return top + (pitch - SPACE_1 - above - below) / 2 + above

@@ -60,6 +60,8 @@ class TextBlock:
         """
         metrics = QFontMetricsF(self.font)
         lead = (self.line_height - metrics.ascent() - metrics.descent()) / 2
+        # A name's own first letter tells its direction, whatever that of the window is.
+        painter.setLayoutDirection(Qt.LayoutDirection.LayoutDirectionAuto)
         painter.setFont(self.font)
         painter.setPen(color)
         for index, line in enumerate(self.lines):
