@@ -3,13 +3,18 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from gii_viewer.documents.figures import read_share
 from gii_viewer.documents.locations import read_locations
 from gii_viewer.documents.plain_text import PlainText, Span, trimmed
 from gii_viewer.documents.quoting import quoted
-from gii_viewer.documents.rank_sentences import last_match, occurrences, reading
+from gii_viewer.documents.rank_sentences import (
+    last_match,
+    occurrences,
+    reading,
+    refuse_split_figure,
+)
 from gii_viewer.documents.stated import Stated, agreed
 from gii_viewer.model.profile import ActivityKind
 
@@ -44,12 +49,12 @@ _REACH = 300
 
 @dataclass(frozen=True)
 class CollaborationFigures:
-    """What one side's sentence states; the span is taken, no table may use it."""
+    """What one side's sentence states, and where it stands, each time it does."""
 
     share: Stated[int]
     name: Stated[str]
     locations: tuple[Stated[str], ...] | None
-    span: Span
+    spans: tuple[Span, ...]
 
 
 def read_collaboration(
@@ -57,9 +62,8 @@ def read_collaboration(
 ) -> CollaborationFigures | None:
     """Read one side's sentence; ``stops`` are offsets where other parts begin."""
     found = [
-        Stated(sentence, anchor.span())
+        Stated(_sentence(page, kind, anchor, stops), anchor.span())
         for anchor in occurrences(page, _ANCHORS[kind])
-        if (sentence := _sentence(page, kind, anchor, stops)) is not None
     ]
     _refuse_unread(page, kind, [sentence.value for sentence in found])
     agreed(page, [sentence.value.share for sentence in found], "its share made with others")
@@ -69,8 +73,15 @@ def read_collaboration(
         if sentence.value.locations is not None
     ]
     agreed(page, names, "its locations")
-    with_locations = [found_ for found_ in found if found_.value.locations is not None]
-    return next((sentence.value for sentence in [*with_locations, *found]), None)
+    if not found:
+        return None
+    fullest = max((sentence.value for sentence in found), key=_has_locations)
+    spans = [span for sentence in found for span in sentence.value.spans]
+    return replace(fullest, spans=tuple(spans))
+
+
+def _has_locations(sentence: CollaborationFigures) -> bool:
+    return sentence.locations is not None
 
 
 def sentence_starts(page: PlainText) -> tuple[int, ...]:
@@ -87,7 +98,9 @@ def _refuse_unread(
 ) -> None:
     """Refuse "12% of Dalian's PCT applications" where the rest isn't as expected."""
     for unit in _UNITS[kind].finditer(page.text):
-        if any(start <= unit.start() < end for start, end in (s.span for s in sentences)):
+        if any(
+            start <= unit.start() < end for sentence in sentences for start, end in sentence.spans
+        ):
             continue
         start = max(0, unit.start() - _REACH // 2, page.text.rfind("\n\n", 0, unit.start()))
         share = _OF.search(page.text, start, unit.start())
@@ -101,22 +114,23 @@ def _refuse_unread(
 
 def _sentence(
     page: PlainText, kind: ActivityKind, anchor: re.Match[str], stops: tuple[int, ...]
-) -> CollaborationFigures | None:
+) -> CollaborationFigures:
     share, name, begin = _share(page, kind, anchor)
     end = min([stop for stop in stops if stop > anchor.end()], default=len(page.text))
     locations, last = read_locations(page, anchor.end(), end)
-    return CollaborationFigures(share, name, locations, (begin, last))
+    return CollaborationFigures(share, name, locations, ((begin, last),))
 
 
 def _share(
     page: PlainText, kind: ActivityKind, anchor: re.Match[str]
 ) -> tuple[Stated[int], Stated[str], int]:
     low = max(0, anchor.start() - _REACH)
+    line_start = page.text.rfind("\n", 0, anchor.start()) + 1
     unit_end = re.search(r"\s+(?:are|were)\b", anchor[0], re.IGNORECASE)
     stop = anchor.start() + (unit_end.start() if unit_end else 0)
     found = last_match(_OF, page.text, (low, anchor.start()))
     if found is None:
-        words = quoted(page.words((max(low, anchor.start() - 40), stop)))
+        words = quoted(page.words((max(low, line_start), stop)))
         page.refuse(
             anchor.start(),
             f'{words} has no share that can be read; expected "12% of … {_NAMES[kind]}".',
@@ -127,6 +141,7 @@ def _share(
     if inexact is not None:
         whole = quoted(page.words((line_start + inexact.start(), found.end(1))))
         page.refuse(found.start(1), f"{whole} is not one exact share; expected one as in 12%.")
+    refuse_split_figure(page, found.start(1))
     value = reading(page, found.start(1), read_share, words)
     span = trimmed(page.text, (found.end(), anchor.start()))
     owner = re.sub(r"(?<=[sS])['’]$|['’]s$", "", page.name(span))

@@ -9,7 +9,7 @@ that are known.
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
 from gii_viewer.documents.economies import name_and_economies, split_economies
@@ -46,21 +46,24 @@ class Head:
 
 def read_head(
     page: PlainText,
+    taken: Collection[int],
     years: Sequence[Stated[int]],
     subjects: Sequence[int],
     names: Sequence[Stated[str]],
 ) -> Head:
     """Read the head.
 
-    ``years`` are those that the sentences name, ``subjects`` the ends of the names
-    that begin a sentence, ``names`` the names elsewhere in sentences.
+    ``taken`` are the 0-based lines of sentences, which are no headings; ``years``
+    are those that the sentences name, ``subjects`` the ends of the names that begin
+    a sentence, ``names`` the names elsewhere in sentences.
     """
     lines = _lines(page)
     titles = _titles(page, lines)
     edition = agreed(page, [*_editions(page, titles, years), *years], "its edition")
     starts = [title.rest for title in titles] or [(0, 0)]
     below = agreed(page, _named_after(page, lines, starts), "its cluster")
-    candidates = [*lines, *(title.rest for title in titles)]
+    candidates = [line for line in lines if page.line_of(line[0]) not in taken]
+    candidates += [title.rest for title in titles]
     said = _agreed_name(
         page, [*(_subject(page, end, candidates, names) for end in subjects), *names]
     )

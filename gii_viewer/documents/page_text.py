@@ -76,7 +76,8 @@ def read_page(text: str, source: Source, *, markdown: bool) -> tuple[Profile, di
     ranks = read_rank_sentences(page)
     stops = (*sentence_starts(page), *heading_offsets(page))
     collaborations = {kind: read_collaboration(page, kind, stops) for kind in ACTIVITY_KINDS}
-    found, stray, names_in_headings = sections(page, _taken_lines(page, ranks, collaborations))
+    taken = _taken_lines(page, ranks, collaborations)
+    found, stray, names_in_headings = sections(page, taken)
     _refuse_stray_rows(page, stray)
     tables = {kind: _table(page, found, kind) for kind in ACTIVITY_KINDS}
     fields = _fields(page, found)
@@ -84,7 +85,7 @@ def read_page(text: str, source: Source, *, markdown: bool) -> tuple[Profile, di
         *(sentence.name for sentence in collaborations.values() if sentence is not None),
         *(Stated(page.name(span), span) for span in names_in_headings),
     ]
-    head = read_head(page, ranks.years, ranks.subjects, names)
+    head = read_head(page, taken, ranks.years, ranks.subjects, names)
 
     statements = _Statements(page)
     profile = Profile(
@@ -117,12 +118,9 @@ def _taken_lines(
     collaborations: dict[ActivityKind, CollaborationFigures | None],
 ) -> set[int]:
     """Return the lines of sentences, which are rows of no table."""
-    figures: list[Stated[int] | None] = [
-        *(ranks.size, ranks.intensity, ranks.national, ranks.national_of, ranks.listed),
-        *(ranks.patents_per_million, ranks.publications_per_million),
-    ]
-    spans = [figure.span for figure in figures if figure is not None]
-    spans += [sentence.span for sentence in collaborations.values() if sentence is not None]
+    spans = list(ranks.spans)
+    for sentence in collaborations.values():
+        spans += sentence.spans if sentence is not None else ()
     return {
         line for start, end in spans for line in range(page.line_of(start), page.line_of(end) + 1)
     }
@@ -155,10 +153,16 @@ def _table(
         if section.kind == "organizations" and section.activity == kind:
             rows = read_organizations(page, section.rows)
             if rows:
-                values = tuple(row.value for row in rows)
-                tables.append((rows, Stated(values, rows[0].rank)))
-    agreed(page, [values for _, values in tables], "its table of organizations")
-    return tables[0][0] if tables else ()
+                tables.append(rows)
+    for table in tables[1:]:
+        for first, other in zip(tables[0], table, strict=False):
+            spans = ((row.rank[0], row.share[1]) for row in (first, other))
+            values = (first.value, other.value)
+            statements = [Stated(*pair) for pair in zip(values, spans, strict=True)]
+            agreed(page, statements, "each of its organizations")
+        if len(table) != len(tables[0]):
+            page.refuse(table[0].rank[0], "a second table of organizations is of other length.")
+    return tables[0] if tables else ()
 
 
 def _fields(page: PlainText, found: list[Section]) -> dict[ActivityKind, tuple[FieldRow, ...]]:

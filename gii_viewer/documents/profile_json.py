@@ -322,5 +322,6 @@ class _Validator:
     def refuse(self, found: Located, expected: str) -> NoReturn:
         line = self.text.count("\n", 0, found.start) + 1
         place = found.pointer.removeprefix(self.whole.pointer) or "the document"
-        read = quoted(self.text[found.start : found.end])
+        value = found.value
+        read = quoted(value if isinstance(value, str) else self.text[found.start : found.end])
         raise DocumentError(self.file, line, f"{place} is {read}: {expected}.")

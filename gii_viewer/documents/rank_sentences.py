@@ -21,6 +21,10 @@ _NATIONAL = re.compile(r"\branked\s+cluster\b", re.IGNORECASE)
 _OUT_OF = re.compile(r"[,\s]*\bout\s+of\s+(\S[^.;:]{0,80}?\bclusters?)\b", re.IGNORECASE)
 _OUT_OF_AT_ALL = re.compile(r"[,\s]*\bout\s+of\b", re.IGNORECASE)
 _SIZE = re.compile(rf"\blargest\s+{_S_AND_T}\s+cluster\b", re.IGNORECASE)
+# Not "the: largest": that is a list whose ordinal was lost.
+_THE_LARGEST = re.compile(
+    rf"(?:\b[Tt]he\s+largest|(?:^|\n)\W*Largest)\s+{_S_AND_T}\s+cluster$", re.MULTILINE
+)
 _INTENSITY = re.compile(
     rf"\b(?:{_S_AND_T}\s+)?cluster\s+by\s+(?:{_S_AND_T}\s+)?intensity\b", re.IGNORECASE
 )
@@ -57,6 +61,8 @@ class RankFigures:
     patents_per_million: Stated[int] | None
     publications_per_million: Stated[int] | None
     years: tuple[Stated[int], ...]
+    spans: tuple[Span, ...]
+    """All words that were read, those that say a thing again included."""
     subjects: tuple[int, ...]
     """Where the name ends that comes before " is the …-ranked cluster"."""
 
@@ -64,19 +70,22 @@ class RankFigures:
 def read_rank_sentences(page: PlainText) -> RankFigures:
     """Read all figures of the opening sentences, or refuse the page."""
     years: list[Stated[int]] = []
-    size = list(_ranks_before(page, _SIZE, years, alone=1))
-    intensity = list(_ranks_before(page, _INTENSITY, years, alone=None))
+    size = list(_ranks_before(page, _SIZE, years))
+    intensity = list(_ranks_before(page, _INTENSITY, years))
     national, national_of, subjects = _national(page)
     applications, articles = _per_million(page)
+    listed = list(_listed(page, years))
+    read = [*size, *intensity, *national, *national_of, *listed, *applications, *articles]
     return RankFigures(
         size=agreed(page, size, "the size rank"),
         intensity=agreed(page, intensity, "the intensity rank"),
         national=agreed(page, national, "the national rank"),
         national_of=agreed(page, national_of, "the number of the economy's clusters"),
-        listed=agreed(page, list(_listed(page, years)), "the number of listed clusters"),
+        listed=agreed(page, listed, "the number of listed clusters"),
         patents_per_million=agreed(page, applications, "its PCT applications per million"),
         publications_per_million=agreed(page, articles, "its scientific articles per million"),
         years=tuple(years),
+        spans=tuple(figure.span for figure in read),
         subjects=subjects,
     )
 
@@ -87,6 +96,15 @@ def reading(page: PlainText, offset: int, read: Callable[[str], int], words: str
         return read(words)
     except FigureError as error:
         page.refuse(offset, str(error))
+
+
+def refuse_split_figure(page: PlainText, offset: int) -> None:
+    """Refuse a figure whose first digits stand alone on the line right above it."""
+    line = page.line_of(offset)
+    above = page.text[slice(*page.line_span(line - 1))].strip() if line else ""
+    if above.isdigit():
+        words = quoted(f"{above} {page.words((offset, page.line_span(line)[1]))}")
+        page.refuse(offset, f"{words} leaves open which figure is meant.")
 
 
 def occurrences(page: PlainText, pattern: re.Pattern[str]) -> list[re.Match[str]]:
@@ -109,9 +127,9 @@ def last_match(pattern: re.Pattern[str], text: str, span: Span) -> re.Match[str]
 
 
 def _ranks_before(
-    page: PlainText, anchor: re.Pattern[str], years: list[Stated[int]], alone: int | None
+    page: PlainText, anchor: re.Pattern[str], years: list[Stated[int]]
 ) -> Iterator[Stated[int]]:
-    """Read the ordinal right before ``anchor``; ``alone`` is the rank without one."""
+    """Read the ordinal right before ``anchor``; "the largest" is the first."""
     for found in occurrences(page, anchor):
         year = _IN_YEAR.match(page.text, found.end())
         if year and not _is_worldwide(year[1]):
@@ -122,12 +140,13 @@ def _ranks_before(
             years.append(_year(page, year.span(1)))
             end = year.start(1) + len(year[1].rstrip(".!"))
         if words:
+            refuse_split_figure(page, start)
             value = reading(page, start, _read_rank, words)
-        elif alone is not None:
-            value = alone
+        elif _THE_LARGEST.search(page.text, max(0, found.start() - _REACH), found.end()):
+            value = 1
         else:
             words = page.words(found.span())
-            page.refuse(start, f"{quoted(words)} has no rank before it; expected one as in 60th.")
+            page.refuse(start, f"{quoted(words)} has no rank before it; expected one as in 65th.")
         yield Stated(value, (start, end))
 
 
