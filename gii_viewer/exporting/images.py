@@ -16,6 +16,7 @@ from typing import Literal
 
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QRectF, QSize, QSizeF
 from PySide6.QtGui import QImage, QImageWriter, QPainter
+from shiboken6 import isValid
 
 from gii_viewer.charts.description import Chart
 from gii_viewer.charts.page import ChartPage
@@ -135,12 +136,13 @@ def _fitted_page(chart: Chart, size: tuple[int, int], theme: ThemeName) -> Chart
     width, height = size
     unit = max(_LEAST_UNIT, min(width / _COMFORTABLE[0], height / _COMFORTABLE[1]))
     room = QSizeF(width / unit, height / unit)
-    if _page:
+    # An application that was shut down took its page along.
+    if _page and isValid(_page[0]):
         page = _page[0]
         page.set_chart(chart, PALETTES[theme], room)
     else:
         page = ChartPage(chart, PALETTES[theme], room)
-        _page.append(page)
+        _page[:] = [page]
     if page.comfortable_height(room.width()) > room.height():
         unit = _tighter_unit(page, size, unit)
         page.resize(QSizeF(width / unit, height / unit))

@@ -73,6 +73,11 @@ class ChartView(QWidget):
         """The page on the screen, ``None`` when the view is empty."""
         return self._canvas.page
 
+    @property
+    def marked(self) -> str | None:
+        """The pointer of the marked figure, ``None`` where none is."""
+        return self._canvas.marked
+
     def sizeHint(self) -> QSize:
         return QSize(560, 400)
 
@@ -146,6 +151,10 @@ class _Canvas(QGraphicsView):
     @property
     def page(self) -> ChartPage | None:
         return self._page
+
+    @property
+    def marked(self) -> str | None:
+        return self._marked
 
     def set_chart(self, chart: Chart | None, palette: Palette) -> None:
         self._hovered = self._focused = None

@@ -135,8 +135,10 @@ def test_a_click_beside_the_bars_chooses_nothing(view: ChartView, qtbot: QtBot) 
 def test_marking_from_outside_says_nothing_back(view: ChartView, qtbot: QtBot) -> None:
     with qtbot.assertNotEmitted(view.mark_chosen):
         view.mark(THIRD)
-        view.mark(None)
+        assert view.marked == THIRD
         view.mark("/not/there")
+        view.mark(None)
+        assert view.marked is None
 
 
 def test_hovering_emphasises_and_leaving_ends_it(view: ChartView) -> None:
