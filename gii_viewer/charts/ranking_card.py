@@ -34,6 +34,7 @@ PADDING = 20
 RADIUS = 10
 TRACK = 8
 HEIGHT = 172
+GREATEST_HEIGHT = 244
 _BASELINE = 68
 _HATCH = 5.0
 _LEFT_TOP_WRAPPED = int(
@@ -57,7 +58,8 @@ class RankingCard(QWidget):
         self._palette = palette
         self._card: Card | None = None
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
+        self.setMaximumHeight(GREATEST_HEIGHT)
 
     @property
     def card(self) -> Card | None:
@@ -146,9 +148,17 @@ class RankingCard(QWidget):
     def _inner(self) -> QRectF:
         return QRectF(self.rect()).adjusted(PADDING, PADDING - 4, -PADDING, -PADDING / 2)
 
+    def _spare(self) -> float:
+        """Return the height that a tall window leaves for air and for a larger figure."""
+        return float(max(0, self.height() - HEIGHT))
+
+    def _baseline(self) -> float:
+        return self._inner().top() + _BASELINE + self._spare() * 0.5
+
     def _track(self) -> QRectF:
         inner = self._inner()
-        return QRectF(inner.left(), inner.top() + _BASELINE + 18, inner.width(), TRACK)
+        top = self._baseline() + 18 + self._spare() * 0.15
+        return QRectF(inner.left(), top, inner.width(), TRACK)
 
     def _part_places(self, card: Card) -> Iterator[tuple[Part, QRectF]]:
         """Yield each part with its place on the strip; a derived one takes the rest."""
@@ -183,13 +193,13 @@ class RankingCard(QWidget):
         painter.drawText(QPointF(inner.left(), baseline), title)
 
     def _paint_figure(self, painter: QPainter, inner: QRectF, card: Card) -> None:
-        baseline = QPointF(inner.left(), inner.top() + _BASELINE)
+        baseline = QPointF(inner.left(), self._baseline())
         if card.figure is None:
             painter.setFont(self._font(TITLE))
             painter.setPen(QColor(self._palette.quiet))
             painter.drawText(baseline, self.tr("not given"))
             return
-        painter.setFont(self._font(FIGURE, QFont.Weight.DemiBold))
+        painter.setFont(self._font(FIGURE + round(self._spare() / 4), QFont.Weight.DemiBold))
         painter.setPen(QColor(self._palette.text))
         metrics = QFontMetricsF(painter.font())
         bearing = metrics.leftBearing(card.figure[0])

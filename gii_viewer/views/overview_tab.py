@@ -55,6 +55,9 @@ class OverviewTab(ProfileTab):
         grid.addWidget(self._summary_card(), 2, 0, 1, _COLUMNS)
         for column in range(_COLUMNS):
             grid.setColumnStretch(column, 1)
+        # A tall window gives the cards air first, and leaves the rest below the summary.
+        grid.setRowStretch(0, 100)
+        grid.setRowStretch(1, 100)
         grid.setRowStretch(3, 1)
 
         area = QScrollArea()
