@@ -59,7 +59,6 @@ class ActivityTab(ProfileTab):
         self._filter.setEnabled(listed)
         self._scope.setText(self._scope_words(document.profile))
         self._derived.setText(self._derived_words(document.profile))
-        self._redraw()
         fields = describe_fields(document.profile, self._kind, WORDING)
         self._fields.set_chart(fields, self._no_fields_words())
         self._fields.setFixedHeight(_NO_FIELDS_HEIGHT if fields is None else _FIELDS_HEIGHT)
