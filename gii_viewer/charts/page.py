@@ -155,7 +155,7 @@ class ChartPage(QGraphicsScene):
         """Emphasise up to three marks, by pointer."""
         states = self._drawing.states
         states.marked, states.hovered, states.focused = marked, hovered, focused
-        self._drawing.update()
+        self.update()
 
     def _arrange_words(self, size: QSizeF) -> tuple[float, float]:
         """Place the words at the top and bottom; return where the room between them is."""

@@ -29,6 +29,7 @@ from PySide6.QtWidgets import (
     QVBoxLayout,
     QWidget,
 )
+from shiboken6 import isValid
 
 from gii_viewer.charts.description import Chart, Mark
 from gii_viewer.charts.page import ChartPage
@@ -261,7 +262,9 @@ class _Canvas(QGraphicsView):
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         super().focusOutEvent(event)
-        self._emphasise()
+        # Qt takes the focus away even while it takes the whole application down.
+        if self._page is not None and isValid(self._page):
+            self._emphasise()
 
     def _arrange(self) -> None:
         if self._page is None:

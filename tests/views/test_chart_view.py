@@ -1,5 +1,9 @@
 from __future__ import annotations
 
+import subprocess
+import sys
+from pathlib import Path
+
 import pytest
 from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, QSize, Qt
 from PySide6.QtGui import QColor, QContextMenuEvent, QHelpEvent, QKeyEvent, QMouseEvent, QWheelEvent
@@ -321,3 +325,25 @@ def test_a_view_can_be_made_before_its_chart_and_dropped(qtbot: QtBot) -> None:
         view.set_chart(None)
         view.deleteLater()
         QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+
+
+def test_a_window_left_open_at_the_end_of_the_program_does_no_harm() -> None:
+    script = """
+from PySide6.QtWidgets import QApplication, QMainWindow
+app = QApplication([])
+from gii_viewer.charts.describing import describe_ranks
+from gii_viewer.charts.palette import DARK, LIGHT
+from gii_viewer.views.chart_view import ChartView
+from tests.profiles import dalian
+window, view = QMainWindow(), ChartView(LIGHT)
+view.set_chart(describe_ranks(dalian()))
+window.setCentralWidget(view)
+window.show()
+view.setFocus()
+app.processEvents()
+view.set_theme(DARK)
+app.processEvents()
+"""
+    root = Path(__file__).parents[2]
+    done = subprocess.run([sys.executable, "-c", script], cwd=root, check=False)
+    assert done.returncode == 0
