@@ -129,7 +129,7 @@ def style_sheet(palette: Palette) -> str:
 
 
 _STYLE = """
-QToolTip {{ color: {text}; background: {raised}; border: 1px solid {edge}; padding: 5px 7px; }}
+QToolTip {{ color: {text}; background: {raised}; border: 1px solid {edge}; padding: 2px 4px; }}
 QMainWindow, QDialog {{ background: {window}; }}
 QMenuBar {{ background: {window}; border: 0; padding: 2px 8px; }}
 QMenuBar::item {{ padding: 4px 8px; border-radius: 4px; }}
@@ -167,9 +167,11 @@ QTableView, QListView, QPlainTextEdit {{
     background: {surface}; border: 0; outline: 0; gridline-color: {line};
     selection-background-color: {selected}; selection-color: {text};
 }}
-QTableView::item {{ padding: 0 7px; border-bottom: 1px solid {line}; }}
+QTableView::item {{
+    padding: 0 6px; border: 1px solid transparent; border-bottom-color: {line};
+}}
 QTableView::item:selected {{ background: {selected}; color: {text}; }}
-QTableView::item:focus {{ border: 1px solid {accent}; }}
+QTableView::item:focus {{ border-color: {accent}; }}
 QListView::item {{ padding: 8px 12px; border-bottom: 1px solid {line}; }}
 QListView::item:selected {{ background: {selected}; color: {text}; }}
 QHeaderView {{ background: {surface}; border: 0; }}
