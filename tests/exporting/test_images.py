@@ -18,6 +18,7 @@ from gii_viewer.charts.palette import DARK, LIGHT, ThemeName
 from gii_viewer.documents.errors import OutputError
 from gii_viewer.exporting.images import FORMATS, ImageFormat, chart_bytes, chart_image, write_chart
 from tests.profiles import (
+    ARABIC_NAME,
     CHINESE_NAME,
     CYRILLIC_NAME,
     MARKUP_NAME,
@@ -181,6 +182,14 @@ def test_names_are_never_read_as_markup(format_: ImageFormat) -> None:
 def test_chinese_names_are_drawn_where_a_font_has_them() -> None:
     words = svg_words(chart_bytes(applicants(CHINESE_NAME), "svg"))
     assert CHINESE_NAME in words
+
+
+def test_arabic_names_stay_one_text_in_their_order() -> None:
+    root = ET.fromstring(chart_bytes(applicants(ARABIC_NAME, "KAUST"), "svg"))
+    texts = [element.text for element in root.iter(f"{SVG}text")]
+    assert f"\u2068{ARABIC_NAME}\u2069" in texts
+    assert "(" not in texts
+    assert "KAUST" in texts
 
 
 def test_characters_that_xml_forbids_do_no_harm() -> None:
