@@ -5,8 +5,8 @@ from __future__ import annotations
 import itertools
 
 import pytest
-from PySide6.QtCore import QPointF, QRectF, QSizeF
-from PySide6.QtGui import QColor, QImage, QPainter
+from PySide6.QtCore import QPointF, QRectF, QSizeF, Qt
+from PySide6.QtGui import QColor, QGuiApplication, QImage, QPainter
 
 from gii_viewer.charts.describing import describe_charts, describe_organizations
 from gii_viewer.charts.description import BarChart, Chart, marks
@@ -175,3 +175,18 @@ def test_other_charts_and_colours_leave_no_trace() -> None:
     for chart in charts(with_fields()):
         page.set_chart(chart, LIGHT, QSizeF(800, 500))
         assert painted(page) == painted(ChartPage(chart, LIGHT, QSizeF(800, 500)))
+
+
+def test_a_window_from_right_to_left_changes_no_chart() -> None:
+    wanted = [
+        painted(ChartPage(chart, LIGHT, QSizeF(800, 500))) for chart in charts(PROFILES["names"])
+    ]
+    try:
+        QGuiApplication.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
+        found = [
+            painted(ChartPage(chart, LIGHT, QSizeF(800, 500)))
+            for chart in charts(PROFILES["names"])
+        ]
+    finally:
+        QGuiApplication.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
+    assert found == wanted
