@@ -165,7 +165,6 @@ class _Canvas(QGraphicsView):
             self._page = None
         elif self._page is None:
             self._page = ChartPage(chart, palette, QSizeF(self._page_size(None)))
-            self._page.setParent(self)
             self.setScene(self._page)
             self._arrange()
         else:
