@@ -44,6 +44,7 @@ def view(qtbot: QtBot) -> ChartView:
     view.resize(700, 460)
     view.set_chart(applicants())
     view.show()
+    view.activateWindow()
     qtbot.waitExposed(view)
     view.setFocus()
     qtbot.waitUntil(lambda: canvas(view).hasFocus())
