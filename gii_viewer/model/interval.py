@@ -61,8 +61,13 @@ def rounded_count(count: int) -> Rounding:
     return Rounding(max(Fraction(0), count - HALF), count + HALF)
 
 
-def rounded_share(percent: int) -> Rounding:
-    """Bound the share (0–1) behind a printed whole percent; ties belong to both."""
+def rounded_share(percent: Fraction | int, step: Fraction | int = 1) -> Rounding:
+    """Bound the share (0–1) behind a printed percent; ties belong to both neighbours.
+
+    ``step`` is what the percent was rounded to: 1 on a profile, a tenth in WIPO's
+    ranking tables.
+    """
+    half = Fraction(step) / 2
     return Rounding(
-        max(Fraction(0), (percent - HALF) / 100), min(Fraction(1), (percent + HALF) / 100)
+        max(Fraction(0), (percent - half) / 100), min(Fraction(1), (percent + half) / 100)
     )
