@@ -12,7 +12,7 @@ from PySide6.QtGui import QPainter
 from gii_viewer.charts.description import RankChart, RankScale
 from gii_viewer.charts.palette import Palette
 from gii_viewer.charts.plot import Drawing, Layout, PlacedText
-from gii_viewer.charts.strokes import filled, line, outlined
+from gii_viewer.charts.strokes import filled, filled_together, line, outlined
 from gii_viewer.charts.text import wrapped
 from gii_viewer.charts.type_scale import (
     BODY,
@@ -120,10 +120,10 @@ class ScalesDrawing(Drawing):
     def _draw_strip(self, painter: QPainter, scale: RankScale, across: float, top: float) -> None:
         middle = top + _STRIP / 2
         if scale.of > 1 and across / (scale.of - 1) >= _CLOSEST_STROKES:
-            for rank in range(1, scale.of + 1):
-                left = 0.5 + (rank - 1) / (scale.of - 1) * (across - 1)
-                # Filled, as thin lines are moved to whole pixels by some PDF viewers.
-                filled(painter, QRectF(left - 0.5, top, 1, _STRIP), self.palette.edge)
+            step = (across - 1) / (scale.of - 1)
+            # Filled, as thin lines are moved to whole pixels by some PDF viewers.
+            strokes = (QRectF(rank * step, top, 1, _STRIP) for rank in range(scale.of))
+            filled_together(painter, strokes, self.palette.edge)
         else:
             line(painter, QPointF(0, middle), QPointF(across, middle), self.palette.edge, 2)
 

@@ -6,8 +6,10 @@ PDF; plain lines and rectangles don't.
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QPainter, QPen
+from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen
 
 HATCH_STEP = 6.0
 """Pixels between two hatch lines, measured along an edge."""
@@ -15,6 +17,14 @@ HATCH_STEP = 6.0
 
 def filled(painter: QPainter, rect: QRectF, color: str) -> None:
     painter.fillRect(rect, QColor(color))
+
+
+def filled_together(painter: QPainter, rects: Iterable[QRectF], color: str) -> None:
+    """Fill rectangles that don't overlap as one shape."""
+    path = QPainterPath()
+    for rect in rects:
+        path.addRect(rect)
+    painter.fillPath(path, QColor(color))
 
 
 def outlined(
@@ -37,7 +47,8 @@ def hatched(painter: QPainter, rect: QRectF, color: str, step: float = HATCH_STE
     pen = QPen(QColor(color), 1.5)
     pen.setCapStyle(Qt.PenCapStyle.FlatCap)
     painter.setPen(pen)
-    lines = []
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    lines = QPainterPath()
     offset = step
     while offset < rect.width() + rect.height():
         # A rising line meets the rectangle where x + y (from its corner) is offset.
@@ -49,22 +60,25 @@ def hatched(painter: QPainter, rect: QRectF, color: str, step: float = HATCH_STE
             rect.left() + min(offset, rect.width()),
             rect.top() + max(0.0, offset - rect.width()),
         )
-        lines.append(QLineF(start, stop))
+        lines.moveTo(start)
+        lines.lineTo(stop)
         offset += step
-    painter.drawLines(lines)
+    painter.drawPath(lines)
 
 
 def dotted(painter: QPainter, rect: QRectF, color: str, step: float = HATCH_STEP) -> None:
     """Fill ``rect`` with dots of 2 pixels, all of them wholly inside."""
     painter.setPen(Qt.PenStyle.NoPen)
     painter.setBrush(QColor(color))
+    dots = QPainterPath()
     rows = max(1, int((rect.height() - 2) // step))
     top = rect.center().y() - (rows - 1) * step / 2
     for row in range(rows):
         left = rect.left() + step * (0.75 if row % 2 == 0 else 1.25)
         while left < rect.right() - 3:
-            painter.drawEllipse(QPointF(left, top + row * step), 1.2, 1.2)
+            dots.addEllipse(QPointF(left, top + row * step), 1.2, 1.2)
             left += step
+    painter.drawPath(dots)
 
 
 def line(painter: QPainter, start: QPointF, stop: QPointF, color: str, width: float = 1.0) -> None:

@@ -14,16 +14,18 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Literal
 
-from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QRectF, QSize, QSizeF
-from PySide6.QtGui import QImage, QImageWriter, QPainter
+from PySide6.QtCore import QRectF, QSize, QSizeF
+from PySide6.QtGui import QImage, QPainter
 from shiboken6 import isValid
 
 from gii_viewer.charts.description import Chart
 from gii_viewer.charts.page import ChartPage
 from gii_viewer.charts.palette import PALETTES, ThemeName
+from gii_viewer.charts.text import drawable
 from gii_viewer.documents.errors import OutputError
 from gii_viewer.exporting.atomic import write_atomically
 from gii_viewer.exporting.pdf import page_as_pdf
+from gii_viewer.exporting.png import image_as_png
 from gii_viewer.exporting.svg import page_as_svg
 
 ImageFormat = Literal["png", "svg", "pdf"]
@@ -41,8 +43,6 @@ _LEAST_UNIT = 0.8
 """Rows are drawn closer rather than smaller than the first, and left out, with a count,
 rather than smaller than the second."""
 _UNIT_STEP = 0.95
-_COMPRESSION = 30
-"""Of Qt's 0 to 100: half again as fast as its default, files a tenth larger."""
 _page: list[ChartPage] = []
 
 
@@ -79,7 +79,7 @@ def chart_bytes(
 ) -> bytes:
     """Return the bytes of the file that :func:`write_chart` writes."""
     if format == "png":
-        return _png(chart_image(chart, size, scale, theme))
+        return image_as_png(chart_image(chart, size, scale, theme))
     whole = pixel_size(size, scale)
     page = _fitted_page(chart, size, theme)
     save = page_as_svg if format == "svg" else page_as_pdf
@@ -106,9 +106,9 @@ def chart_image(
     per_metre = round(96 * scale / 0.0254)
     image.setDotsPerMeterX(per_metre)
     image.setDotsPerMeterY(per_metre)
-    image.setText("Title", chart.text.title)
-    image.setText("Description", f"{chart.text.subtitle}. {chart.text.summary}")
-    image.setText("Source", chart.text.credit)
+    image.setText("Title", drawable(chart.text.title))
+    image.setText("Description", drawable(f"{chart.text.subtitle}. {chart.text.summary}"))
+    image.setText("Source", drawable(chart.text.credit))
     return image
 
 
@@ -159,14 +159,3 @@ def _tighter_unit(page: ChartPage, size: tuple[int, int], unit: float) -> float:
                 return tried
             tried *= _UNIT_STEP
     return _LEAST_UNIT
-
-
-def _png(image: QImage) -> bytes:
-    data = QByteArray()
-    buffer = QBuffer(data)
-    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
-    writer = QImageWriter(buffer, QByteArray(b"png"))
-    writer.setCompression(_COMPRESSION)
-    if not writer.write(image):
-        raise OutputError("The image could not be turned into a PNG file.")
-    return bytes(data.data())

@@ -50,10 +50,17 @@ def slug(text: str) -> str:
 
 def chart_file_name(profile: Profile, chart_id: str, extension: str) -> str:
     """Return "dalian-2024-patents-organizations.png" for a chart of Dalian in 2024."""
-    parts = [slug(profile.cluster.name or "") or _WITHOUT_NAME]
-    if profile.edition is not None:
-        parts.append(str(profile.edition))
-    return safe_name(f"{'-'.join([*parts, chart_id])}.{extension}")
+    return safe_name(f"{_stem(profile)}-{chart_id}.{extension}")
+
+
+def profile_file_name(profile: Profile) -> str:
+    """Return "dalian-2024.json" for the profile of Dalian in 2024."""
+    return safe_name(f"{_stem(profile)}.json")
+
+
+def _stem(profile: Profile) -> str:
+    name = slug(profile.cluster.name or "") or _WITHOUT_NAME
+    return name if profile.edition is None else f"{name}-{profile.edition}"
 
 
 def _cut(text: str, most: int) -> str:

@@ -11,6 +11,7 @@ import pypdf
 import pytest
 import resvg_py
 from PIL import Image
+from PySide6.QtGui import QImage
 
 from gii_viewer.charts.describing import describe_charts, describe_organizations
 from gii_viewer.charts.description import Chart, marks
@@ -64,6 +65,21 @@ def together(words: str) -> str:
 def test_a_png_has_exactly_the_pixels_asked_for(size: tuple[int, int], scale: float) -> None:
     data = chart_bytes(applicants(), "png", size=size, scale=scale)
     assert png(data).size == (round(size[0] * scale), round(size[1] * scale))
+
+
+def test_a_png_has_every_pixel_as_drawn() -> None:
+    drawn = chart_image(applicants(), (641, 479), 1.5, "dark")
+    read = png(chart_bytes(applicants(), "png", size=(641, 479), scale=1.5, theme="dark"))
+    assert read.mode == "RGB"
+    rows = drawn.convertToFormat(QImage.Format.Format_RGB888)
+    line = rows.width() * 3
+    data = bytes(rows.constBits())
+    wanted = b"".join(
+        data[y * rows.bytesPerLine() : y * rows.bytesPerLine() + line] for y in range(rows.height())
+    )
+    assert read.tobytes() == wanted
+    again = QImage.fromData(chart_bytes(applicants(), "png", size=(641, 479)))
+    assert again.text("Title") == "Dalian: PCT applications by organization"
 
 
 def test_a_png_says_what_it_shows_and_from_where() -> None:
