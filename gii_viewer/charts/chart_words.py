@@ -133,12 +133,3 @@ def isolated(name: str) -> str:
     if any(unicodedata.bidirectional(letter) in ("R", "AL") for letter in name):
         return f"{_FIRST_STRONG_ISOLATE}{name}{_POP_ISOLATE}"
     return name
-
-
-def same_place(name: str) -> str:
-    """Reduce a location's name to what tells places apart: not case, dashes or spaces."""
-    dashed = "".join(
-        "-" if unicodedata.category(letter) == "Pd" else letter
-        for letter in unicodedata.normalize("NFKC", name)
-    )
-    return " ".join(dashed.casefold().split())

@@ -11,10 +11,10 @@ from gii_viewer.charts.chart_words import (
     isolated,
     listing,
     period_words,
-    same_place,
     side_title,
 )
 from gii_viewer.charts.description import LocationChart, Place, RankChart, RankScale
+from gii_viewer.model.names import compared
 from gii_viewer.model.profile import (
     ACTIVITY_KINDS,
     RANK_KINDS,
@@ -34,11 +34,11 @@ def describe_collaboration_locations(
     right = _places(profile, "publications", wording)
     if not left and not right:
         return None
-    by_name = {same_place(place.label): index for index, place in reversed([*enumerate(right)])}
+    by_name = {compared(place.label): index for index, place in reversed([*enumerate(right)])}
     joined = tuple(
-        (index, by_name[same_place(place.label)])
+        (index, by_name[compared(place.label)])
         for index, place in enumerate(left)
-        if same_place(place.label) in by_name
+        if compared(place.label) in by_name
     )
     notes = [wording.translate("Charts", "Order as printed; the page gives no figures.")]
     if joined:

@@ -14,7 +14,7 @@ from gii_viewer.model.derived import MILLION, Assumption, DerivedFigure, Unit
 from gii_viewer.model.figures import activity_period, edition_name, output_unit
 from gii_viewer.model.interval import Interval
 from gii_viewer.model.profile import ACTIVITY_KINDS, ActivityKind, Profile
-from gii_viewer.model.wording import ENGLISH, Wording, whole_range
+from gii_viewer.model.wording import ENGLISH, Wording, decimal_text, told_apart, whole_range
 
 _LEAST_IN_MILLIONS = 100_000
 """From this many inhabitants on, they are written in millions."""
@@ -186,7 +186,7 @@ def derived_text(figure: DerivedFigure, wording: Wording = ENGLISH) -> str:
     interval = figure.interval
     match figure.unit:
         case Unit.APPLICATIONS | Unit.ARTICLES:
-            return _count_text(interval, wording)
+            return count_range(interval, wording)
         case Unit.SHARE:
             percent = Interval(interval.low * 100, _bounded(interval) * 100)
             return wording.translate("Derived", "{range}%").format(
@@ -202,6 +202,17 @@ def derived_text(figure: DerivedFigure, wording: Wording = ENGLISH) -> str:
             return _places_text(int(interval.low), wording)
 
 
+def count_range(interval: Interval, wording: Wording) -> str:
+    """Write the whole numbers inside; fewer than two of them would look like a point."""
+    inside = interval.whole_numbers()
+    exact = interval.low == interval.high
+    if inside is not None and (inside[0] != inside[1] or exact):
+        written = whole_range(interval, wording)
+        if written is not None:
+            return written
+    return _range_text(interval, 1, wording)
+
+
 def _split(pointer: str) -> tuple[ActivityKind, str]:
     """Split a pointer into its activity and the rest; patents and all where it has none."""
     for kind in ACTIVITY_KINDS:
@@ -212,17 +223,6 @@ def _split(pointer: str) -> tuple[ActivityKind, str]:
 
 def _bounded(interval: Interval) -> Fraction:
     return Fraction(1) if interval.high is None else interval.high
-
-
-def _count_text(interval: Interval, wording: Wording) -> str:
-    """Write the whole numbers inside; fewer than two of them would look like a point."""
-    inside = interval.whole_numbers()
-    exact = interval.low == interval.high
-    if inside is not None and (inside[0] != inside[1] or exact):
-        written = whole_range(interval, wording)
-        if written is not None:
-            return written
-    return _range_text(interval, 1, wording)
 
 
 def _people_text(interval: Interval, wording: Wording) -> str:
@@ -265,21 +265,9 @@ def _range_text(
     interval: Interval, digits: int, wording: Wording, unit: Callable[[str], str] = _as_is
 ) -> str:
     """Write both ends with ``digits`` after the point, or with as many as tell them apart."""
-    low, high = interval.low, interval.high
-    if high is None:
+    if interval.high is None:
         return wording.translate("Figures", "{low} or more").format(
-            low=unit(_decimal_text(low, digits, wording))
+            low=unit(decimal_text(interval.low, digits, wording))
         )
-    if low == high:
-        return unit(_decimal_text(low, digits, wording))
-    while round(low, digits) == round(high, digits):
-        digits += 1
-    ends = (_decimal_text(end, digits, wording) for end in (low, high))
-    return unit("–".join(ends))
-
-
-def _decimal_text(number: Fraction, digits: int, wording: Wording) -> str:
-    """Write a number that is not negative, rounded to ``digits`` after the point."""
-    whole, rest = divmod(round(number * 10**digits), 10**digits)
-    grouped = wording.count(whole)
-    return f"{grouped}.{rest:0{digits}}" if digits else grouped
+    low, high = told_apart(interval.low, interval.high, digits, wording)
+    return unit(low if low == high else f"{low}–{high}")

@@ -64,3 +64,17 @@ def whole_range(interval: Interval, wording: Wording) -> str | None:
     if high is None:
         return wording.translate("Figures", "{low} or more").format(low=wording.count(low))
     return wording.count(low) if low == high else f"{wording.count(low)}–{wording.count(high)}"
+
+
+def decimal_text(number: Fraction, digits: int, wording: Wording) -> str:
+    """Write a number that is not negative, rounded to ``digits`` after the point."""
+    whole, rest = divmod(round(number * 10**digits), 10**digits)
+    grouped = wording.count(whole)
+    return f"{grouped}.{rest:0{digits}}" if digits else grouped
+
+
+def told_apart(low: Fraction, high: Fraction, digits: int, wording: Wording) -> tuple[str, str]:
+    """Write two numbers with ``digits`` after the point, or with as many as tell them apart."""
+    while low != high and round(low, digits) == round(high, digits):
+        digits += 1
+    return decimal_text(low, digits, wording), decimal_text(high, digits, wording)

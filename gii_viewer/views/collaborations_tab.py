@@ -5,7 +5,6 @@ from __future__ import annotations
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QSplitter, QVBoxLayout, QWidget
 
-from gii_viewer.charts.chart_words import same_place
 from gii_viewer.charts.describing import (
     describe_collaboration_locations,
     describe_collaboration_shares,
@@ -15,6 +14,7 @@ from gii_viewer.charts.palette import Palette
 from gii_viewer.charts.type_scale import SPACE_2, SPACE_3, SPACE_4, SPACE_6
 from gii_viewer.documents.document import Document
 from gii_viewer.model.figures import detail, stated_figures
+from gii_viewer.model.names import compared
 from gii_viewer.model.profile import ACTIVITY_KINDS, ActivityKind, Profile
 from gii_viewer.views.chart_panel import ChartPanel
 from gii_viewer.views.figure_table import FigureTable
@@ -105,11 +105,12 @@ class CollaborationsTab(ProfileTab):
     def _connect(self) -> None:
         self._table.figure_chosen.connect(self.figure_chosen)
         self._table.figure_chosen.connect(self._locations.view.mark)
-        self._table.show_in_document_requested.connect(self.show_in_document_requested)
+        self._table.show_figure_requested.connect(self.show_figure_requested)
+        self._table.copy_sentence_requested.connect(self.copy_sentence_requested)
         self._locations.mark_chosen.connect(self._choose_row)
         for panel in (self._shares, self._locations):
             panel.mark_chosen.connect(self.figure_chosen)
-            panel.show_in_document_requested.connect(self.show_in_document_requested)
+            panel.show_in_document_requested.connect(self.show_figure_requested)
             panel.export_requested.connect(self.export_requested)
             panel.copy_image_requested.connect(self.copy_image_requested)
 
@@ -128,7 +129,7 @@ def location_rows(profile: Profile) -> list[Row]:
     for kind in ACTIVITY_KINDS:
         collaboration = profile.activity(kind).collaboration
         for index, name in enumerate((collaboration and collaboration.locations) or ()):
-            key = same_place(name)
+            key = compared(name)
             names.setdefault(key, name)
             places.setdefault(key, {}).setdefault(kind, index)
     rows = []
