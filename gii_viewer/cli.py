@@ -17,8 +17,8 @@ from gii_viewer.documents.errors import DocumentError, OutputError
 if TYPE_CHECKING:
     from gii_viewer.documents.document import Document
 
-DONE, REFUSED, NOT_WRITTEN = 0, 2, 3
-"""Exit statuses; bad usage is 2 as well, and no display 3."""
+DONE, FOUND, REFUSED, NOT_WRITTEN = 0, 1, 2, 3
+"""Exit statuses; bad usage is 2 as well, and no display 3. FOUND is of ``check``."""
 
 _BUNDLED = "dalian-2024"
 _LONG = 20
@@ -51,10 +51,11 @@ def main(arguments: Sequence[str] | None = None) -> int:
 def _run_window(given: list[str]) -> int:
     parser = argparse.ArgumentParser(
         prog="gii-viewer",
-        usage="gii-viewer [DOCUMENT ...]\n       gii-viewer {charts,convert,snapshot} --help",
+        usage="gii-viewer [DOCUMENT ...]\n       gii-viewer {charts,convert,check,snapshot} --help",
         description="Show cluster profiles of the Global Innovation Index in a window.",
-        epilog="Commands that need no display: charts, convert, snapshot. "
-        "Exit status: 0 done; 2 bad usage, or a document that could not be read; "
+        epilog="Commands that need no display: charts, convert, check, snapshot. "
+        "Exit status: 0 done; 1 check found something impossible or doubtful; "
+        "2 bad usage, or a document that could not be read; "
         "3 output could not be written, or no display for the window.",
     )
     parser.add_argument(
@@ -185,6 +186,32 @@ def _run_convert(options: argparse.Namespace) -> int:
     return status
 
 
+# -- check ------------------------------------------------------------------------------
+
+
+def _describe_check(command: argparse.ArgumentParser) -> None:
+    command.add_argument("--json", action="store_true", help="print the findings as JSON")
+
+
+def _run_check(options: argparse.Namespace) -> int:
+    from gii_viewer.model.check_report import Checked, report_as_json, report_as_text
+    from gii_viewer.model.checks import Severity, check
+
+    status, documents = _read(options.documents)
+    checked = []
+    for document in _with_progress(documents):
+        source = document.profile.source.file if document.kind == "profile" else document.name
+        checked.append(Checked(document.name, source, check(document.profile)))
+    report = report_as_json if options.json else report_as_text
+    sys.stdout.buffer.write(report(checked).encode())
+    sys.stdout.buffer.flush()
+    if status != DONE:
+        return status
+    serious = (Severity.IMPOSSIBLE, Severity.DOUBTFUL)
+    found = any(finding.severity in serious for one in checked for finding in one.findings)
+    return FOUND if found else DONE
+
+
 # -- snapshot ---------------------------------------------------------------------------
 
 
@@ -217,6 +244,7 @@ _COMMANDS: dict[
 ] = {
     "charts": (_describe_charts, "Write the charts of profiles to image files.", _run_charts),
     "convert": (_describe_convert, "Convert profiles to another format.", _run_convert),
+    "check": (_describe_check, "Say what does not add up, finding by finding.", _run_check),
     "snapshot": (_describe_snapshot, "Write a PNG of every tab of profiles.", _run_snapshot),
 }
 

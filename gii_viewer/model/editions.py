@@ -40,3 +40,8 @@ _PERIODS: dict[tuple[int, ActivityKind], Period] = {
 def period(edition: int | None, kind: ActivityKind) -> Period | None:
     """Return the years that ``edition`` counts for ``kind``; ``None`` if unknown."""
     return None if edition is None else _PERIODS.get((edition, kind))
+
+
+def newest_edition() -> int:
+    """Return the newest edition whose years are known here."""
+    return max(edition for edition, _ in _PERIODS)
