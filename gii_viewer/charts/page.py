@@ -65,10 +65,16 @@ class _Words(QGraphicsItem):
 
 
 class ChartPage(QGraphicsScene):
-    """A chart laid out on a page of ``size`` pixels, in the colours of ``palette``."""
+    """A chart laid out on a page of ``size`` pixels, in the colours of ``palette``.
 
-    def __init__(self, chart: Chart, palette: Palette, size: QSizeF) -> None:
+    ``margin`` is the free edge in pixels; without one it follows from the width.
+    """
+
+    def __init__(
+        self, chart: Chart, palette: Palette, size: QSizeF, margin: int | None = None
+    ) -> None:
         super().__init__()
+        self._fixed_margin = margin
         self.setItemIndexMethod(QGraphicsScene.ItemIndexMethod.NoIndex)
         self._plot = ChartPlot()
         self._words = _Words()
@@ -197,8 +203,9 @@ class ChartPage(QGraphicsScene):
             [part for part in foot if part[0].lines],
         )
 
-    @staticmethod
-    def _margin(width: float) -> int:
+    def _margin(self, width: float) -> int:
+        if self._fixed_margin is not None:
+            return self._fixed_margin
         return SPACE_4 if width < _NARROW else SPACE_6
 
 

@@ -45,13 +45,12 @@ _LEFT_TOP_WRAPPED = int(
 class RankingCard(QWidget):
     """Shows a :class:`Card`; reached and worked by mouse and keyboard alike.
 
-    ``figure_chosen`` and ``show_in_document_requested`` carry the figure's JSON
-    Pointer, ``copy_requested`` the card as a line of text.
+    Its signals carry the figure's JSON Pointer.
     """
 
     figure_chosen = Signal(str)
     show_in_document_requested = Signal(str)
-    copy_requested = Signal(str)
+    copy_sentence_requested = Signal(str)
 
     def __init__(self, palette: Palette, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -128,8 +127,9 @@ class RankingCard(QWidget):
         menu = QMenu(self)
         show = menu.addAction(self.tr("Show in document"), self._request_document)
         show.setEnabled(card.figure is not None)
-        copy = menu.addAction(self.tr("Copy figure"))
-        copy.triggered.connect(lambda: self.copy_requested.emit(card.sentence()))
+        copy = menu.addAction(self.tr("Copy as a sentence"))
+        copy.triggered.connect(lambda: self.copy_sentence_requested.emit(card.pointer))
+        copy.setEnabled(card.figure is not None)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         menu.popup(event.globalPos())
 

@@ -2,6 +2,13 @@
 
 from __future__ import annotations
 
+from gii_viewer.model.derivations import (
+    derived_label,
+    derived_period,
+    derived_text,
+    derived_unit,
+)
+from gii_viewer.model.derived import DerivedFigure, Unit, derived_figures
 from gii_viewer.model.figures import (
     activity_period,
     cluster_name,
@@ -14,10 +21,13 @@ from gii_viewer.model.wording import ENGLISH, Wording
 
 
 def sentence(profile: Profile, pointer: str, wording: Wording = ENGLISH) -> str:
-    """Return the stated or added figure at ``pointer`` as a sentence with its source.
+    """Return the figure at ``pointer`` as a sentence with its source.
 
-    Returns "" where the profile has no such figure.
+    Returns "" where the profile neither has nor allows such a figure.
     """
+    derived = derived_figures(profile).get(pointer)
+    if derived is not None:
+        return derived_sentence(derived, profile, wording)
     said = _said(profile, pointer, wording)
     if not said:
         return ""
@@ -25,6 +35,26 @@ def sentence(profile: Profile, pointer: str, wording: Wording = ENGLISH) -> str:
         said = wording.translate("Sentences", "{sentence} (This figure was added by hand.)").format(
             sentence=said
         )
+    return f"{said} {source_line(profile, wording)}"
+
+
+def derived_sentence(figure: DerivedFigure, profile: Profile, wording: Wording = ENGLISH) -> str:
+    """Return a derived figure as a sentence with its range and its source."""
+    value = derived_text(figure, wording)
+    if figure.unit is Unit.SHARE:
+        value = f"{value} ({derived_unit(figure, wording)})"
+    elif figure.unit is not Unit.PLACES:
+        value = f"{value} {derived_unit(figure, wording)}"
+    scope = derived_period(figure, profile, wording)
+    said = wording.translate(
+        "Sentences",
+        "{label}, {cluster}: {value}. This is derived from the printed figures; "
+        "the range shows what rounding leaves open.",
+    ).format(
+        label=derived_label(figure, wording),
+        cluster=", ".join(part for part in (_cluster(profile, wording), scope) if part),
+        value=value,
+    )
     return f"{said} {source_line(profile, wording)}"
 
 

@@ -9,9 +9,9 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QSplitter, QVBoxLayout, QW
 from gii_viewer.charts.describing import describe_fields, describe_organizations
 from gii_viewer.charts.description import Chart
 from gii_viewer.charts.palette import Palette
-from gii_viewer.charts.type_scale import SPACE_2, SPACE_3, SPACE_4, SPACE_6
+from gii_viewer.charts.type_scale import SPACE_2, SPACE_4, SPACE_6
 from gii_viewer.documents.document import Document
-from gii_viewer.model.derived import others_share, total
+from gii_viewer.model.derived import derived_figures
 from gii_viewer.model.figures import (
     Figure,
     activity_period,
@@ -21,8 +21,8 @@ from gii_viewer.model.figures import (
     stated_figures,
 )
 from gii_viewer.model.profile import ActivityKind, Profile
-from gii_viewer.model.wording import percent_range, whole_range
 from gii_viewer.views.chart_panel import ChartPanel
+from gii_viewer.views.derived_table import DerivedTable
 from gii_viewer.views.figure_table import FigureTable
 from gii_viewer.views.figure_table_model import Cell, Column, FigureTableModel, Row
 from gii_viewer.views.icons import icon
@@ -44,6 +44,7 @@ class ActivityTab(ProfileTab):
         self._model = FigureTableModel(self)
         self._table = FigureTable(self._model, stretched=1)
         self._filter = QLineEdit()
+        self._derived = DerivedTable()
         self.panel = ChartPanel(palette)
         self._fields = ChartPanel(palette)
         self._build()
@@ -58,7 +59,10 @@ class ActivityTab(ProfileTab):
         self._none.setVisible(not listed)
         self._filter.setEnabled(listed)
         self._scope.setText(self._scope_words(document.profile))
-        self._derived.setText(self._derived_words(document.profile))
+        figures = derived_figures(document.profile).values()
+        of_this = [each for each in figures if each.pointer.startswith(f"/{self._kind}/")]
+        self._derived.setVisible(bool(of_this))
+        self._derived.show_figures(document.profile, of_this)
         fields = describe_fields(document.profile, self._kind, WORDING)
         self._fields.set_chart(fields, self._no_fields_words())
         self._fields.setFixedHeight(_NO_FIELDS_HEIGHT if fields is None else _FIELDS_HEIGHT)
@@ -90,8 +94,6 @@ class ActivityTab(ProfileTab):
         self._filter.setMaximumWidth(190)
         self._none = plain_label(self.tr("The document lists no organizations."), quiet=True)
         self._none.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self._derived = plain_label(quiet=True, small=True)
-        self._derived.setWordWrap(True)
 
         self._scope = plain_label(quiet=True, small=True)
         titles = QVBoxLayout()
@@ -102,21 +104,24 @@ class ActivityTab(ProfileTab):
         top.setContentsMargins(SPACE_4, SPACE_4, SPACE_4, SPACE_2)
         top.addLayout(titles)
         top.addWidget(self._filter, 1, Qt.AlignmentFlag.AlignRight)
-        below = QHBoxLayout()
-        below.setContentsMargins(SPACE_4, SPACE_2, SPACE_4, SPACE_3)
-        below.addWidget(self._derived)
         card = card_frame()
         inside = QVBoxLayout(card)
-        inside.setContentsMargins(1, 0, 1, 0)
+        inside.setContentsMargins(1, 0, 1, SPACE_2)
         inside.setSpacing(0)
         inside.addLayout(top)
         inside.addWidget(self._table, 1)
         inside.addWidget(self._none, 1)
-        inside.addLayout(below)
+        self._fields.set_offer(self.tr("Add figures…"))
         splitter = QSplitter(Qt.Orientation.Horizontal)
         splitter.setChildrenCollapsible(False)
         splitter.setHandleWidth(SPACE_4)
-        splitter.addWidget(card)
+        left = QSplitter(Qt.Orientation.Vertical)
+        left.setChildrenCollapsible(False)
+        left.setHandleWidth(SPACE_4)
+        left.addWidget(card)
+        left.addWidget(self._derived)
+        left.setSizes([300, 340])
+        splitter.addWidget(left)
         splitter.addWidget(self.panel)
         splitter.setSizes([520, 560])
         outer = QVBoxLayout(self)
@@ -126,17 +131,23 @@ class ActivityTab(ProfileTab):
         outer.addWidget(self._fields)
 
     def _connect(self) -> None:
+        self._fields.offer_taken.connect(lambda: self.add_figures_requested.emit(self._kind))
         find = QShortcut(QKeySequence.StandardKey.Find, self)
         find.activated.connect(self._filter.setFocus)
         self._filter.textChanged.connect(self._model.set_filter)
         self._model.order_changed.connect(self._redraw)
         self._table.row_chosen.connect(self._mark_bar)
         self._table.figure_chosen.connect(self.figure_chosen)
-        self._table.show_in_document_requested.connect(self.show_in_document_requested)
+        self._table.show_figure_requested.connect(self.show_figure_requested)
+        self._table.copy_sentence_requested.connect(self.copy_sentence_requested)
+        self._derived.figure_chosen.connect(self.figure_chosen)
+        self._derived.show_figure_requested.connect(self.show_figure_requested)
+        self._derived.copy_sentence_requested.connect(self.copy_sentence_requested)
         self.panel.mark_chosen.connect(self._choose_row)
         for panel in (self.panel, self._fields):
             panel.mark_chosen.connect(self.figure_chosen)
-            panel.show_in_document_requested.connect(self.show_in_document_requested)
+            panel.show_figure_requested.connect(self.show_figure_requested)
+            panel.copy_sentence_requested.connect(self.copy_sentence_requested)
             panel.export_requested.connect(self.export_requested)
             panel.copy_image_requested.connect(self.copy_image_requested)
 
@@ -156,21 +167,6 @@ class ActivityTab(ProfileTab):
             edition_name(profile, WORDING),
         ]
         return " · ".join(words)
-
-    def _derived_words(self, profile: Profile) -> str:
-        activity = profile.activity(self._kind)
-        whole, others = total(activity), others_share(activity)
-        if whole is None:
-            return ""
-        words = self.tr("Derived from the rows: {total} {unit} in all").format(
-            total=whole_range(whole, WORDING) or self.tr("no whole number of"),
-            unit=output_unit(self._kind, WORDING),
-        )
-        if others is None:
-            return f"{words}."
-        return self.tr("{total}; all other organizations {others}.").format(
-            total=words, others=percent_range(others)
-        )
 
     def _no_fields_words(self) -> str:
         if self._kind == "patents":

@@ -17,21 +17,24 @@ class ChartPanel(QWidget):
     """Holds a chart view, *Copy image* and *Export…*."""
 
     mark_chosen = Signal(str)
-    show_in_document_requested = Signal(str)
+    show_figure_requested = Signal(str)
+    copy_sentence_requested = Signal(str)
     export_requested = Signal(object)
     copy_image_requested = Signal(object)
+    offer_taken = Signal()
 
     def __init__(self, palette: Palette, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._chart: Chart | None = None
         self.view = ChartView(palette)
         self.view.mark_chosen.connect(self.mark_chosen)
-        self.view.show_in_document_requested.connect(self.show_in_document_requested)
+        self.view.show_figure_requested.connect(self.show_figure_requested)
+        self.view.copy_sentence_requested.connect(self.copy_sentence_requested)
         self.view.export_requested.connect(self.export_requested)
         self.view.copy_image_requested.connect(self.copy_image_requested)
         self._missing = plain_label(quiet=True)
-        self._missing.setWordWrap(True)
         self._missing.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self._offer: QPushButton | None = None
         self._copy = QPushButton(self.tr("Copy image"))
         self._copy.clicked.connect(lambda: self.copy_image_requested.emit(self._chart))
         self._export = QPushButton(self.tr("Export…"))
@@ -49,9 +52,12 @@ class ChartPanel(QWidget):
         inside.addWidget(self.view, 1)
         inside.addLayout(buttons)
         absent = card_frame()
-        words = QVBoxLayout(absent)
-        words.setContentsMargins(SPACE_4, SPACE_4, SPACE_4, SPACE_4)
+        self._words = words = QHBoxLayout(absent)
+        words.setContentsMargins(SPACE_4, SPACE_2, SPACE_4, SPACE_2)
+        words.setSpacing(SPACE_4)
+        words.addStretch()
         words.addWidget(self._missing)
+        words.addStretch()
         self._charted, self._absent = charted, absent
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
@@ -76,6 +82,12 @@ class ChartPanel(QWidget):
             copying = self.tr("Copy an image of the chart “{title}”")
             self._copy.setAccessibleName(copying.format(title=chart.text.title))
 
+    def set_offer(self, text: str) -> None:
+        """Offer an action beside the sentence that stands where there is no chart."""
+        self._offer = QPushButton(text)
+        self._offer.clicked.connect(self.offer_taken)
+        self._words.insertWidget(self._words.count() - 1, self._offer)
+
     def set_theme(self, palette: Palette) -> None:
         self.view.set_theme(palette)
         self._tint(palette)
@@ -83,3 +95,5 @@ class ChartPanel(QWidget):
     def _tint(self, palette: Palette) -> None:
         self._copy.setIcon(icon("copy", palette))
         self._export.setIcon(icon("export", palette))
+        if self._offer is not None:
+            self._offer.setIcon(icon("add", palette))

@@ -34,7 +34,11 @@ from shiboken6 import isValid
 from gii_viewer.charts.description import Chart, Mark
 from gii_viewer.charts.page import ChartPage
 from gii_viewer.charts.palette import Palette
+from gii_viewer.charts.type_scale import SPACE_2
+from gii_viewer.model.profile import Basis
 
+_MARGIN = SPACE_2
+"""In the window the chart stands on a card that has a margin of its own."""
 _LEAST_SIZE = QSize(280, 180)
 _FOCUS_RING = 2
 
@@ -47,7 +51,8 @@ class ChartView(QWidget):
     """
 
     mark_chosen = Signal(str)
-    show_in_document_requested = Signal(str)
+    show_figure_requested = Signal(str)
+    copy_sentence_requested = Signal(str)
     export_requested = Signal(object)
     copy_image_requested = Signal(object)
 
@@ -108,11 +113,16 @@ class ChartView(QWidget):
             return
         menu = QMenu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        show = menu.addAction(self.tr("Show in &document"))
+        derived = mark is not None and mark.basis == Basis.DERIVED
+        origin = self.tr("Show &derivation") if derived else self.tr("Show in &document")
+        show = menu.addAction(origin)
         show.setEnabled(mark is not None)
+        quote = menu.addAction(self.tr("Copy as a &sentence"))
+        quote.setEnabled(mark is not None)
         if mark is not None:
             pointer = mark.pointer
-            show.triggered.connect(lambda: self.show_in_document_requested.emit(pointer))
+            show.triggered.connect(lambda: self.show_figure_requested.emit(pointer))
+            quote.triggered.connect(lambda: self.copy_sentence_requested.emit(pointer))
         menu.addSeparator()
         copy = menu.addAction(self.tr("&Copy image"))
         copy.triggered.connect(lambda: self.copy_image_requested.emit(chart))
@@ -164,7 +174,7 @@ class _Canvas(QGraphicsView):
             self.setScene(None)
             self._page = None
         elif self._page is None:
-            self._page = ChartPage(chart, palette, QSizeF(self._page_size(None)))
+            self._page = ChartPage(chart, palette, QSizeF(self._page_size(None)), _MARGIN)
             self.setScene(self._page)
             self._arrange()
         else:
@@ -276,7 +286,7 @@ class _Canvas(QGraphicsView):
         whole = self.maximumViewportSize().expandedTo(_LEAST_SIZE)
         if page is None:
             return whole
-        if page.comfortable_height(whole.width()) <= whole.height():
+        if page.least_height(whole.width()) <= whole.height():
             return whole
         width = max(_LEAST_SIZE.width(), whole.width() - self._bar_width())
         height = max(whole.height(), -int(-page.comfortable_height(width) // 1))

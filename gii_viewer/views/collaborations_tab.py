@@ -110,7 +110,8 @@ class CollaborationsTab(ProfileTab):
         self._locations.mark_chosen.connect(self._choose_row)
         for panel in (self._shares, self._locations):
             panel.mark_chosen.connect(self.figure_chosen)
-            panel.show_in_document_requested.connect(self.show_figure_requested)
+            panel.show_figure_requested.connect(self.show_figure_requested)
+            panel.copy_sentence_requested.connect(self.copy_sentence_requested)
             panel.export_requested.connect(self.export_requested)
             panel.copy_image_requested.connect(self.copy_image_requested)
 

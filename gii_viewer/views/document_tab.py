@@ -9,10 +9,12 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QSplitter, QVBoxLayout, QW
 from gii_viewer.charts.palette import Palette
 from gii_viewer.charts.type_scale import SPACE_2, SPACE_3, SPACE_4, SPACE_6
 from gii_viewer.documents.document import Document
+from gii_viewer.model.checks import check
 from gii_viewer.model.figures import Figure, detail, stated_figures
 from gii_viewer.model.profile import StatedEvidence
 from gii_viewer.views.figure_table import FigureTable
 from gii_viewer.views.figure_table_model import Cell, Column, FigureTableModel, Row
+from gii_viewer.views.findings_list import FindingsList
 from gii_viewer.views.profile_tab import ProfileTab, card_frame, plain_label, title_label
 from gii_viewer.views.source_text import SourceText
 from gii_viewer.views.wording import WORDING
@@ -29,6 +31,7 @@ class DocumentTab(ProfileTab):
         self._model = FigureTableModel(self)
         self._table = FigureTable(self._model, stretched=1)
         self._table.setAccessibleName(self.tr("Figures of the document"))
+        self._findings = FindingsList(palette)
         self._filter = QLineEdit()
         self._name = title_label("")
         self._kind = plain_label(quiet=True, small=True)
@@ -37,7 +40,10 @@ class DocumentTab(ProfileTab):
         self._build()
         self._table.row_chosen.connect(self.show_figure)
         self._table.figure_chosen.connect(self.figure_chosen)
-        self._table.show_in_document_requested.connect(self.show_figure)
+        self._table.show_figure_requested.connect(self.show_figure)
+        self._table.copy_sentence_requested.connect(self.copy_sentence_requested)
+        self._findings.finding_chosen.connect(self.show_figure)
+        self._findings.finding_chosen.connect(self.figure_chosen)
         self._filter.textChanged.connect(self._model.set_filter)
         find = QShortcut(QKeySequence.StandardKey.Find, self)
         find.activated.connect(self._filter.setFocus)
@@ -47,6 +53,7 @@ class DocumentTab(ProfileTab):
         self._text.set_text(document.text)
         self._name.setText(document.name)
         self._kind.setText(self._kind_words(document))
+        self._findings.set_findings(check(document.profile, WORDING))
         self._found.setText(self.tr("Choose a figure to see the words it was read from."))
         self._model.set_table(
             (
@@ -59,6 +66,7 @@ class DocumentTab(ProfileTab):
 
     def set_theme(self, palette: Palette) -> None:
         self._text.set_theme(palette)
+        self._findings.set_theme(palette)
 
     def show_figure(self, pointer: str) -> None:
         """Scroll to the words of the figure at ``pointer``, mark them, and quote them."""
@@ -117,8 +125,14 @@ class DocumentTab(ProfileTab):
         splitter = QSplitter(Qt.Orientation.Horizontal)
         splitter.setChildrenCollapsible(False)
         splitter.setHandleWidth(SPACE_4)
+        column = QWidget()
+        beside = QVBoxLayout(column)
+        beside.setContentsMargins(0, 0, 0, 0)
+        beside.setSpacing(SPACE_4)
+        beside.addWidget(right, 1)
+        beside.addWidget(self._findings)
         splitter.addWidget(left)
-        splitter.addWidget(right)
+        splitter.addWidget(column)
         splitter.setSizes([520, 540])
         outer = QVBoxLayout(self)
         outer.setContentsMargins(SPACE_6, SPACE_4, SPACE_6, SPACE_6)

@@ -16,13 +16,14 @@ ROW_HEIGHT = 34
 class FigureTable(QTableView):
     """Shows a :class:`FigureTableModel`.
 
-    ``row_chosen`` carries the row's key, ``figure_chosen`` and
-    ``show_in_document_requested`` a figure's JSON Pointer.
+    ``row_chosen`` carries the row's key, the other signals a figure's JSON Pointer.
+    ``leads_to`` is what leading a figure back to its origin is called in the menu.
     """
 
     row_chosen = Signal(str)
     figure_chosen = Signal(str)
-    show_in_document_requested = Signal(str)
+    show_figure_requested = Signal(str)
+    copy_sentence_requested = Signal(str)
 
     def __init__(
         self,
@@ -30,11 +31,13 @@ class FigureTable(QTableView):
         *,
         stretched: int,
         sorted_by: int = 0,
+        leads_to: str = "",
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self._model = model
         self._stretched = stretched
+        self._leads_to = leads_to or self.tr("Show in document")
         self.setModel(model)
         # Enabling sorting sorts at once, descending, by what the header says.
         self.setHorizontalHeader(TableHeader(self))
@@ -92,14 +95,19 @@ class FigureTable(QTableView):
         if event.matches(QKeySequence.StandardKey.Copy):
             self.copy_selection()
         elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self._request_document()
+            self._request_figure()
         else:
             super().keyPressEvent(event)
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         menu = QMenu(self)
-        show = menu.addAction(self.tr("Show in document"), self._request_document)
-        show.setEnabled(bool(self._pointer(self.currentIndex())))
+        pointer = self._pointer(self.currentIndex())
+        show = menu.addAction(self._leads_to, self._request_figure)
+        quote = menu.addAction(self.tr("Copy as a sentence"))
+        quote.triggered.connect(lambda: self.copy_sentence_requested.emit(pointer))
+        show.setEnabled(bool(pointer))
+        quote.setEnabled(bool(pointer))
+        menu.addSeparator()
         selected = self.selectionModel().hasSelection()
         copy = self.tr("Copy selected rows") if selected else self.tr("Copy table")
         menu.addAction(copy, self.copy_selection)
@@ -114,10 +122,10 @@ class FigureTable(QTableView):
         pointers = (index.siblingAtColumn(column).data(POINTER_ROLE) for column in columns)
         return next((pointer for pointer in pointers if pointer), "")
 
-    def _request_document(self) -> None:
+    def _request_figure(self) -> None:
         pointer = self._pointer(self.currentIndex())
         if pointer:
-            self.show_in_document_requested.emit(pointer)
+            self.show_figure_requested.emit(pointer)
 
     def _tell_choice(self, current: QModelIndex, _previous: QModelIndex) -> None:
         if current.isValid():

@@ -43,7 +43,7 @@ class Cell:
     ``detail`` says all about the figure in one sentence.
     """
 
-    value: int | str | None
+    value: int | float | str | None
     text: str
     copied: str
     pointer: str = ""
@@ -190,7 +190,7 @@ class FigureTableModel(QAbstractTableModel):
         if not 0 <= column < len(self._columns):
             return list(numbers)
 
-        def key(number: int) -> int | str:
+        def key(number: int) -> int | float | str:
             value = self._rows[number].cells[column].value
             return value.casefold() if isinstance(value, str) else value or 0
 

@@ -11,7 +11,6 @@ from PySide6.QtGui import (
     QCloseEvent,
     QDragEnterEvent,
     QDropEvent,
-    QGuiApplication,
     QKeySequence,
     QPaintEvent,
 )
@@ -26,7 +25,7 @@ from gii_viewer import resource_files
 from gii_viewer.charts.type_scale import SPACE_6
 from gii_viewer.documents.gathering import bundled_names
 from gii_viewer.model.figures import cluster_name, edition_name
-from gii_viewer.model.summary import source_line, summary
+from gii_viewer.views.exchange import Exchange
 from gii_viewer.views.icons import program_icon
 from gii_viewer.views.menus import Menus
 from gii_viewer.views.open_documents import OpenDocuments
@@ -36,7 +35,6 @@ from gii_viewer.views.theme import THEME_CHOICES, THEME_SETTING, Theme, ThemeCho
 from gii_viewer.views.wording import WORDING
 
 if TYPE_CHECKING:
-    from gii_viewer.charts.description import Chart
     from gii_viewer.views.message_bar import MessageBar
     from gii_viewer.views.profile_list import ProfileList
 
@@ -64,6 +62,7 @@ class MainWindow(QMainWindow):
         self.header = ProfileHeader(theme.palette)
         self.tabs = ProfileTabs(theme.palette)
         self.menus = Menus(self.menuBar())
+        self.exchange = Exchange(self.documents, settings, lambda: theme.palette, self)
         self._compose()
         self._connect()
         self._restore()
@@ -97,6 +96,9 @@ class MainWindow(QMainWindow):
             QTimer.singleShot(0, self, self.first_painted.emit)
 
     def closeEvent(self, event: QCloseEvent) -> None:
+        if not self.exchange.may_lose(self.documents.unsaved):
+            event.ignore()
+            return
         settings = self._settings
         settings.setValue("window/version", _STATE_VERSION)
         settings.setValue("window/geometry", self.saveGeometry())
@@ -135,25 +137,31 @@ class MainWindow(QMainWindow):
         self.setCentralWidget(self._columns)
 
     def _connect(self) -> None:
-        documents, menus, tabs = self.documents, self.menus, self.tabs
+        documents, menus, tabs, exchange = self.documents, self.menus, self.tabs, self.exchange
         documents.list_changed.connect(self._list_profiles)
         documents.current_changed.connect(self._show_current)
         documents.refused.connect(self._tell)
         documents.opened_path.connect(self._remember)
         tabs.figure_chosen.connect(self._choose_figure)
-        tabs.export_requested.connect(self._export)
-        tabs.copy_image_requested.connect(self._copy_image)
-        tabs.copy_text_requested.connect(self._copy_text)
-        self.header.open_requested.connect(self._ask_for_documents)
+        exchange.told.connect(self._tell)
+        tabs.export_requested.connect(exchange.export)
+        tabs.copy_image_requested.connect(exchange.copy_image)
+        tabs.copy_text_requested.connect(exchange.copy_text)
+        tabs.copy_sentence_requested.connect(exchange.copy_sentence)
+        tabs.add_figures_requested.connect(exchange.add_figures)
+        self.header.open_requested.connect(exchange.ask_for_documents)
         self.header.show_in_document_requested.connect(self._show_figure)
-        menus.open.triggered.connect(self._ask_for_documents)
+        menus.open.triggered.connect(exchange.ask_for_documents)
+        menus.save.triggered.connect(exchange.save)
+        menus.add_figures.triggered.connect(lambda: exchange.add_figures(tabs.activity_shown()))
         menus.reload.triggered.connect(documents.reload_current)
-        menus.export.triggered.connect(lambda: self._export(tabs.current_tab().chart()))
-        menus.copy_image.triggered.connect(lambda: self._copy_image(tabs.current_tab().chart()))
-        menus.close_profile.triggered.connect(documents.close_current)
+        menus.export.triggered.connect(lambda: exchange.export(tabs.current_tab().chart()))
+        menus.copy_image.triggered.connect(lambda: exchange.copy_image(tabs.current_tab().chart()))
+        menus.close_profile.triggered.connect(self._close_profile)
         menus.quit.triggered.connect(self.close)
-        menus.paste.triggered.connect(self._paste)
-        menus.copy_summary.triggered.connect(self._copy_summary)
+        menus.paste.triggered.connect(exchange.paste)
+        menus.copy_summary.triggered.connect(exchange.copy_summary)
+        menus.copy_sentence.triggered.connect(lambda: exchange.copy_sentence(self._figure))
         menus.show_in_document.triggered.connect(self._show_figure)
         menus.previous_profile.triggered.connect(lambda: documents.choose(documents.number - 1))
         menus.next_profile.triggered.connect(lambda: documents.choose(documents.number + 1))
@@ -184,7 +192,8 @@ class MainWindow(QMainWindow):
             self.restoreGeometry(self._stored_bytes("window/geometry"))
             tab = str(settings.value("window/tab", TAB_IDS[0], type=str))
             if tab in TAB_IDS:
-                self.tabs.setCurrentIndex(TAB_IDS.index(tab))
+                # Overview shows at once; the other tabs take longer to make.
+                self.first_painted.connect(lambda: self.tabs.setCurrentIndex(TAB_IDS.index(tab)))
         self._show_current()
 
     def _stored_bytes(self, key: str) -> QByteArray:
@@ -228,6 +237,7 @@ class MainWindow(QMainWindow):
 
     def _list_profiles(self) -> None:
         documents = self.documents.documents
+        self.setWindowModified(self.documents.number in self.documents.unsaved)
         if len(documents) > 1 or "profiles" in vars(self):
             self.profiles.set_profiles(documents, self.documents.number)
             self.profiles.setVisible(len(documents) > 1)
@@ -243,6 +253,8 @@ class MainWindow(QMainWindow):
             self.menus.copy_image,
             self.menus.copy_summary,
             self.menus.close_profile,
+            self.menus.add_figures,
+            self.menus.save,
         ):
             action.setEnabled(document is not None)
         self.menus.reload.setEnabled(document is not None and document.path is not None)
@@ -250,18 +262,26 @@ class MainWindow(QMainWindow):
             self.setWindowTitle(self.tr("GII Viewer"))
         else:
             self.setWindowTitle(
-                self.tr("{cluster}, {edition} – GII Viewer").format(
-                    cluster=cluster_name(profile, WORDING), edition=edition_name(profile, WORDING)
+                self.tr("{cluster}, {edition} – GII Viewer[*]").format(
+                    # Qt takes "[*]" for the place of its mark; twice it stands for itself.
+                    cluster=cluster_name(profile, WORDING).replace("[*]", "[*][*]"),
+                    edition=edition_name(profile, WORDING),
                 )
             )
         if "profiles" in vars(self):
             self.profiles.select(self.documents.number)
 
+    def _close_profile(self) -> None:
+        number = self.documents.number
+        if self.exchange.may_lose([at for at in self.documents.unsaved if at == number]):
+            self.documents.close_current()
+
     def _choose_figure(self, pointer: str) -> None:
         document = self.documents.current
-        self._figure = pointer if document is not None and pointer in document.passages else ""
+        self._figure = pointer if document is not None else ""
         self.header.set_figure_chosen(bool(self._figure))
         self.menus.show_in_document.setEnabled(bool(self._figure))
+        self.menus.copy_sentence.setEnabled(bool(self._figure))
 
     def _show_figure(self) -> None:
         if self._figure:
@@ -270,37 +290,6 @@ class MainWindow(QMainWindow):
     def _tell(self, sentences: list[str]) -> None:
         if sentences or "messages" in vars(self):
             self.messages.show_sentences(sentences)
-
-    # -- in and out ---------------------------------------------------------------------
-
-    def _ask_for_documents(self) -> None:
-        from PySide6.QtWidgets import QFileDialog  # not needed for the first look
-
-        paths, _ = QFileDialog.getOpenFileNames(
-            self,
-            self.tr("Open profile documents"),
-            str(self._settings.value("documents/folder", "", type=str)),
-            self.tr("Profile documents (*.txt *.md *.html *.htm *.json);;All files (*)"),
-        )
-        if paths:
-            self._settings.setValue("documents/folder", paths[0].rpartition("/")[0])
-            self.documents.open(paths)
-
-    def _paste(self) -> None:
-        text = QGuiApplication.clipboard().text()
-        if text.strip():
-            self.documents.paste(text)
-        else:
-            self._tell([self.tr("The clipboard holds no text to read.")])
-
-    def _copy_text(self, text: str) -> None:
-        QGuiApplication.clipboard().setText(text)
-
-    def _copy_summary(self) -> None:
-        document = self.documents.current
-        if document is not None:
-            words = (summary(document.profile, WORDING), source_line(document.profile, WORDING))
-            self._copy_text(" ".join(words))
 
     def _list_charts(self) -> None:
         from gii_viewer.charts.describing import describe_charts
@@ -312,25 +301,7 @@ class MainWindow(QMainWindow):
         for chart in describe_charts(document.profile, WORDING).values():
             if chart is not None:
                 action = self.menus.charts.addAction(chart.text.title.replace("&", "&&"))
-                action.triggered.connect(lambda _=False, given=chart: self._export(given))
-
-    def _export(self, chart: Chart | None) -> None:
-        document = self.documents.current
-        if chart is None or document is None:
-            self._tell([self.tr("This tab shows no chart to export.")])
-            return
-        from gii_viewer.views.export_dialog import ExportDialog
-
-        ExportDialog(chart, document.profile, self._theme.palette.name, self._settings, self).exec()
-
-    def _copy_image(self, chart: Chart | None) -> None:
-        if chart is None:
-            self._tell([self.tr("This tab shows no chart to copy.")])
-            return
-        from gii_viewer.exporting.images import chart_image
-
-        image = chart_image(chart, theme=self._theme.palette.name, scale=2)
-        QGuiApplication.clipboard().setImage(image)
+                action.triggered.connect(lambda _=False, given=chart: self.exchange.export(given))
 
     def _tell_about(self) -> None:
         from PySide6.QtWidgets import QMessageBox  # not needed for the first look

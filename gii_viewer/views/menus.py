@@ -29,6 +29,7 @@ class Menus(QObject):
         self.open = self._action(menu, self.tr("&Open…"), "Ctrl+O", "open")
         self.recent = menu.addMenu(self.tr("Open &recent"))
         self.bundled = menu.addMenu(self.tr("Open &bundled profile"))
+        self.save = self._action(menu, self.tr("&Save profile as…"), "Ctrl+S", "save")
         self.reload = self._action(menu, self.tr("Re&load"), "F5", "reload")
         menu.addSeparator()
         self.export = self._action(menu, self.tr("&Export chart…"), "Ctrl+E", "export")
@@ -42,7 +43,12 @@ class Menus(QObject):
         self.quit.setMenuRole(QAction.MenuRole.QuitRole)
 
     def _fill_edit(self, menu: QMenu) -> None:
+        self.add_figures = self._action(menu, self.tr("&Add figures…"), "Ctrl+I", "add")
+        menu.addSeparator()
         self.paste = self._action(menu, self.tr("&Paste profile page"), "Ctrl+V", "paste")
+        self.copy_sentence = self._action(
+            menu, self.tr("Copy figure as a s&entence"), "Ctrl+Shift+Q", "quote"
+        )
         self.copy_summary = self._action(
             menu, self.tr("Copy &summary with source"), "Ctrl+Shift+S", "quote"
         )

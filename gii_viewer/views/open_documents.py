@@ -1,28 +1,37 @@
-"""The documents that are open: opened, pasted, watched, closed."""
+"""The documents that are open: opened, pasted, watched, added to, saved, closed."""
 
 from __future__ import annotations
 
 import io
 import sys
 from collections.abc import Sequence
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from PySide6.QtCore import QFileSystemWatcher, QObject, QTimer, Signal
 
 from gii_viewer.documents.document import Document
-from gii_viewer.documents.errors import DocumentError
+from gii_viewer.documents.errors import DocumentError, OutputError
 from gii_viewer.documents.gathering import gather
 from gii_viewer.documents.reading import read_bytes, read_document
+from gii_viewer.model.profile import Profile
 
 _SETTLED_MS = 250
 """Programs write a file in several steps; this long after the last it is read."""
+
+
+@dataclass
+class _Entry:
+    document: Document
+    unsaved: bool = False
+    """Whether figures were added since the profile was last saved."""
 
 
 class OpenDocuments(QObject):
     """Keeps the documents in the order they were opened, and which one is current.
 
     A document that cannot be read is told in ``refused`` (a list of sentences) and
-    changes nothing that is open.
+    changes nothing that is open; nor does reading anew lose figures that were added.
     """
 
     list_changed = Signal()
@@ -32,7 +41,7 @@ class OpenDocuments(QObject):
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._documents: list[Document] = []
+        self._entries: list[_Entry] = []
         self._current = -1
         self._changed_paths: set[str] = set()
         self._watcher = QFileSystemWatcher(self)
@@ -44,7 +53,7 @@ class OpenDocuments(QObject):
 
     @property
     def documents(self) -> tuple[Document, ...]:
-        return tuple(self._documents)
+        return tuple(entry.document for entry in self._entries)
 
     @property
     def number(self) -> int:
@@ -53,7 +62,12 @@ class OpenDocuments(QObject):
 
     @property
     def current(self) -> Document | None:
-        return self._documents[self._current] if self._current >= 0 else None
+        return self._entries[self._current].document if self._current >= 0 else None
+
+    @property
+    def unsaved(self) -> tuple[int, ...]:
+        """Numbers of the documents with figures that were added and not saved."""
+        return tuple(number for number, entry in enumerate(self._entries) if entry.unsaved)
 
     def open(self, arguments: Sequence[str]) -> None:
         """Open files, folders, bundled profiles, or "-" for standard input."""
@@ -80,17 +94,53 @@ class OpenDocuments(QObject):
 
     def choose(self, number: int) -> None:
         """Make the document of this number the current one."""
-        if number != self._current and 0 <= number < len(self._documents):
+        if number != self._current and 0 <= number < len(self._entries):
             self._current = number
             self.current_changed.emit()
+
+    def change_current(self, profile: Profile) -> None:
+        """Show ``profile``, to which figures were added, in place of the current one."""
+        entry = self._entries[self._current]
+        kept = {
+            pointer: passage
+            for pointer, passage in entry.document.passages.items()
+            if entry.document.profile.evidence.get(pointer) == profile.evidence.get(pointer)
+        }
+        entry.document = replace(entry.document, profile=profile, passages=kept)
+        entry.unsaved = True
+        self.list_changed.emit()
+        self.current_changed.emit()
+
+    def save_current(self, path: Path) -> None:
+        """Write the current profile as a profile document.
+
+        Raises
+        ------
+        OutputError
+            where it cannot be written, or ``path`` is the source document itself.
+        """
+        from gii_viewer.documents.profile_json import profile_to_json
+        from gii_viewer.exporting.atomic import write_atomically
+
+        entry = self._entries[self._current]
+        source = entry.document
+        if source.kind != "profile" and source.path is not None and _same(source.path, path):
+            raise OutputError(
+                self.tr("{path}: this is the source document, which is never changed.").format(
+                    path=path
+                )
+            )
+        write_atomically(path, profile_to_json(source.profile).encode())
+        entry.unsaved = False
+        self.list_changed.emit()
 
     def close_current(self) -> None:
         if self._current < 0:
             return
-        closed = self._documents.pop(self._current)
+        closed = self._entries.pop(self._current).document
         if closed.path is not None:
             self._watcher.removePath(str(closed.path))
-        self._current = min(self._current, len(self._documents) - 1)
+        self._current = min(self._current, len(self._entries) - 1)
         self.list_changed.emit()
         self.current_changed.emit()
 
@@ -104,10 +154,12 @@ class OpenDocuments(QObject):
         for document in opened:
             place = self._place_of(document.path)
             if place is None:
-                place = len(self._documents)
-                self._documents.append(document)
+                place = len(self._entries)
+                self._entries.append(_Entry(document))
+            elif self._entries[place].unsaved:
+                refusals.append(self._kept_words(document))
             else:
-                self._documents[place] = document
+                self._entries[place].document = document
             places.append(place)
             self._watch(document.path)
             if document.path is not None:
@@ -121,7 +173,7 @@ class OpenDocuments(QObject):
     def _place_of(self, path: Path | None) -> int | None:
         if path is None:
             return None
-        return next((at for at, known in enumerate(self._documents) if known.path == path), None)
+        return next((at for at, known in enumerate(self.documents) if known.path == path), None)
 
     def _watch(self, path: Path | None) -> None:
         # A file that was replaced drops out of the watcher and has to be added again.
@@ -138,16 +190,35 @@ class OpenDocuments(QObject):
 
     def _reload(self, paths: set[str]) -> None:
         refusals = []
-        for at, document in enumerate(self._documents):
-            if document.path is None or str(document.path) not in paths:
+        for at, entry in enumerate(self._entries):
+            path = entry.document.path
+            if path is None or str(path) not in paths:
+                continue
+            self._watch(path)
+            if entry.unsaved:
+                refusals.append(self._kept_words(entry.document))
                 continue
             try:
-                self._documents[at] = read_document(document.path)
+                read = read_document(path)
             except DocumentError as error:
                 refusals.append(self.tr("{reason} What was open is kept.").format(reason=error))
                 continue
-            self._watch(document.path)
+            if read == entry.document:
+                continue
+            entry.document = read
             if at == self._current:
                 self.current_changed.emit()
         self.list_changed.emit()
         self.refused.emit(refusals)
+
+    def _kept_words(self, document: Document) -> str:
+        return self.tr(
+            "{file}: not read anew, because figures were added to it and are not saved yet."
+        ).format(file=document.name)
+
+
+def _same(one: Path, other: Path) -> bool:
+    try:
+        return one.samefile(other)
+    except OSError:
+        return one == other

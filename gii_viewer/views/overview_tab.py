@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import (
     QFrame,
     QGridLayout,
@@ -29,6 +30,7 @@ from gii_viewer.views.wording import WORDING
 
 if TYPE_CHECKING:
     from gii_viewer.charts.description import Chart
+    from gii_viewer.views.derived_table import DerivedTable
 
 _COLUMNS = 6
 """Of the grid: three rank cards take two each, two activity cards three each."""
@@ -40,6 +42,7 @@ class OverviewTab(ProfileTab):
     def __init__(self, palette: Palette, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._profile: Profile | None = None
+        self._derived: DerivedTable | None = None
         self._cards = [RankingCard(palette) for _ in range(5)]
         content = QWidget()
         content.setProperty("ground", "window")
@@ -50,15 +53,18 @@ class OverviewTab(ProfileTab):
             row, column, span = (0, index * 2, 2) if index < 3 else (1, (index - 3) * 3, 3)
             grid.addWidget(card, row, column, 1, span)
             card.figure_chosen.connect(self.figure_chosen)
-            card.show_in_document_requested.connect(self.show_in_document_requested)
-            card.copy_requested.connect(self._copy_figure)
+            card.show_in_document_requested.connect(self.show_figure_requested)
+            card.copy_sentence_requested.connect(self.copy_sentence_requested)
         grid.addWidget(self._summary_card(), 2, 0, 1, _COLUMNS)
+        # Kept free for the derived figures, which come once the window has painted.
+        self._derived_place = QVBoxLayout()
+        grid.addLayout(self._derived_place, 3, 0, 1, _COLUMNS)
         for column in range(_COLUMNS):
             grid.setColumnStretch(column, 1)
         # A tall window gives the cards air first, and leaves the rest below the summary.
         grid.setRowStretch(0, 100)
         grid.setRowStretch(1, 100)
-        grid.setRowStretch(3, 1)
+        grid.setRowStretch(4, 1)
 
         area = QScrollArea()
         area.setFrameShape(QFrame.Shape.NoFrame)
@@ -78,7 +84,25 @@ class OverviewTab(ProfileTab):
         self._summary.setText(summary(profile, WORDING))
         self._source.setText(source_line(profile, WORDING))
         self._profile = profile
+        self._show_derived()
         self._export.setEnabled(any(profile.rank(kind) for kind in RANK_KINDS))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        if self._derived is None:
+            QTimer.singleShot(0, self, self.complete)
+
+    def complete(self) -> None:
+        """Add the derived figures, which the first look can do without."""
+        if self._derived is None:
+            from gii_viewer.views.derived_table import DerivedTable
+
+            self._derived = DerivedTable()
+            self._derived.figure_chosen.connect(self.figure_chosen)
+            self._derived.show_figure_requested.connect(self.show_figure_requested)
+            self._derived.copy_sentence_requested.connect(self.copy_sentence_requested)
+            self._derived_place.addWidget(self._derived)
+        self._show_derived()
 
     def set_theme(self, palette: Palette) -> None:
         self._palette = palette
@@ -126,8 +150,20 @@ class OverviewTab(ProfileTab):
         inside.addWidget(self._source)
         return card
 
+    def _show_derived(self) -> None:
+        if self._derived is None or self._profile is None:
+            return
+        from gii_viewer.model.derived import derived_figures
+
+        figures = derived_figures(self._profile).values()
+        of_both = [
+            figure
+            for figure in figures
+            if not figure.pointer.startswith(("/patents/", "/publications/"))
+        ]
+        self._derived.setVisible(bool(of_both))
+        self._derived.show_figures(self._profile, of_both)
+        self._derived.setFixedHeight(self._derived.height_for_all())
+
     def _copy_summary(self) -> None:
         self.copy_text_requested.emit(f"{self._summary.text()} {self._source.text()}")
-
-    def _copy_figure(self, sentence: str) -> None:
-        self.copy_text_requested.emit(f"{sentence} {self._source.text()}")

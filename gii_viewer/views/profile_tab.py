@@ -21,10 +21,12 @@ class ProfileTab(QWidget):
     """
 
     figure_chosen = Signal(str)
-    show_in_document_requested = Signal(str)
+    show_figure_requested = Signal(str)
+    copy_sentence_requested = Signal(str)
     export_requested = Signal(object)
     copy_image_requested = Signal(object)
     copy_text_requested = Signal(str)
+    add_figures_requested = Signal(str)
 
     def show_document(self, document: Document) -> None:
         """Show ``document`` in place of what is shown."""

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QTabWidget, QVBoxLayout, QWidget
 
 from gii_viewer.charts.palette import Palette
 from gii_viewer.documents.document import Document
+from gii_viewer.model.derived import DerivedFigure, derived_figures
+from gii_viewer.model.profile import ActivityKind, Profile
 from gii_viewer.views.overview_tab import OverviewTab
 from gii_viewer.views.profile_tab import ProfileTab
 
@@ -27,6 +29,8 @@ class ProfileTabs(QTabWidget):
     export_requested = Signal(object)
     copy_image_requested = Signal(object)
     copy_text_requested = Signal(str)
+    copy_sentence_requested = Signal(str)
+    add_figures_requested = Signal(str)
 
     def __init__(self, palette: Palette, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -81,14 +85,35 @@ class ProfileTabs(QTabWidget):
             tab.show_document(self._document)
         return tab
 
+    def activity_shown(self) -> ActivityKind:
+        """Return the activity of the tab that is shown, patents where it has none."""
+        shown = TAB_IDS[self.currentIndex()] == "publications"
+        return "publications" if shown else "patents"
+
     def show_figure(self, pointer: str) -> None:
-        """Lead to the words of the figure at ``pointer`` in the Document tab."""
+        """Lead a derived figure to its derivation, any other to its words in the document."""
+        if self._document is None:
+            return
+        derived = derived_figures(self._document.profile).get(pointer)
+        if derived is not None:
+            self._show_derivation(self._document.profile, derived)
+            return
         from gii_viewer.views.document_tab import DocumentTab
 
         tab = self.tab("document")
         self.setCurrentIndex(TAB_IDS.index("document"))
         if isinstance(tab, DocumentTab):
             tab.show_figure(pointer)
+
+    def _show_derivation(self, profile: Profile, figure: DerivedFigure) -> None:
+        from gii_viewer.views.derivation_dialog import DerivationDialog
+
+        dialog = DerivationDialog(profile, figure, self)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.copy_sentence_requested.connect(self.copy_sentence_requested)
+        dialog.show_figure_requested.connect(dialog.accept)
+        dialog.show_figure_requested.connect(self.show_figure)
+        dialog.open()
 
     def _factory(self, tab_id: str) -> Callable[[], ProfileTab]:
         if tab_id == "overview":
@@ -109,7 +134,9 @@ class ProfileTabs(QTabWidget):
 
     def _connect(self, tab: ProfileTab) -> None:
         tab.figure_chosen.connect(self.figure_chosen)
-        tab.show_in_document_requested.connect(self.show_figure)
+        tab.show_figure_requested.connect(self.show_figure)
+        tab.copy_sentence_requested.connect(self.copy_sentence_requested)
         tab.export_requested.connect(self.export_requested)
         tab.copy_image_requested.connect(self.copy_image_requested)
         tab.copy_text_requested.connect(self.copy_text_requested)
+        tab.add_figures_requested.connect(self.add_figures_requested)

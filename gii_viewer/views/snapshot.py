@@ -12,6 +12,7 @@ from gii_viewer.documents.document import Document
 from gii_viewer.documents.errors import OutputError
 from gii_viewer.exporting.names import chart_file_name
 from gii_viewer.views.main_window import MainWindow
+from gii_viewer.views.overview_tab import OverviewTab
 from gii_viewer.views.profile_tabs import TAB_IDS
 from gii_viewer.views.theme import Theme
 
@@ -30,6 +31,9 @@ def snapshots(
     window.setMaximumSize(*size)
     window.documents.show(document)
     window.show()
+    overview = window.tabs.tab("overview")
+    if isinstance(overview, OverviewTab):
+        overview.complete()
     for number, tab_id in enumerate(TAB_IDS):
         window.tabs.setCurrentIndex(number)
         QApplication.processEvents()

@@ -20,6 +20,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Add figures…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Rank</source>
         <translation type="unfinished"></translation>
     </message>
@@ -36,18 +40,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Derived from the rows: {total} {unit} in all</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>no whole number of</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{total}; all other organizations {others}.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>This document gives no figures for the technology fields of patents.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -61,6 +53,187 @@
     </message>
     <message>
         <source>The document lists no organizations, so there is nothing to chart.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>AddFiguresDialog</name>
+    <message>
+        <source>&amp;Remove added figures</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Add</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Preview as table</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Chart</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ta&amp;ble</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Preview</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Patents</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>P&amp;ublications</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add the fields of</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The document states the fields of both; stated figures are never replaced.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The document states the fields of patents; stated figures are never replaced.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The document states the fields of publications; stated figures are never replaced.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add figures: technology fields of patents</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add figures: science fields of publications</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Replace</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The preview follows when the list can be read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is the last list that could be read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is how the added figures will look everywhere.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Share</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Basis</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>added</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{share}%</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was typed for patents is added too.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was typed for patents cannot be added yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was typed for publications is added too.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was typed for publications cannot be added yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Figures are not added yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was typed has not been added. Discard it?</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>AddedFieldsForm</name>
+    <message>
+        <source>Fields and &amp;shares, one a line</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fields and shares, one a line</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Technology fields…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Insert one of WIPO&apos;s technology fields</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>WIPO&apos;s 35 technology fields (Ctrl+Space)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read &amp;from (required)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read from (required)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>bar chart on the page, read by eye</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kept with every figure, and the date: {date}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type or paste a list, as in
+{example}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Line {line}: {reason}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The list is empty: the added fields will be removed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n field(s) read.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Say below what they were read from.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -150,6 +323,14 @@
     <name>ChartView</name>
     <message>
         <source>Show in &amp;document</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show &amp;derivation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy as a &amp;sentence</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -429,6 +610,133 @@
     </message>
 </context>
 <context>
+    <name>Checks</name>
+    <message>
+        <source>“{name}” stands twice in the table of {output}, in rows {first} and {second}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The table begins with rank {rank}, “{name}”; rank 1 is missing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rank {rank}, “{name}”, follows rank {before}; rank {expected} is missing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rank {rank}, “{name}”, stands below rank {before}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rank {rank} stands twice, the second time at “{name}”, with other counts.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{name}” has {count} {output}, more than “{above}” above it with {above_count}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{name}” with {share}% stands below “{above}” with {above_share}%.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The field “{name}” stands twice, with {first}% and {second}%.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{name}” is listed among the locations that it makes {output} with itself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The location “{name}” stands twice in {output}, as number {first} and as number {second}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Locations are listed, but 0% of the {output} are made with others; that can only be less than 0.5%.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Locations are listed, but not the share of {output} made with others.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{label} {rank} of {of}: only {of} are ranked.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The size rank is among {size} clusters and the intensity rank among {intensity}, but both rank the same clusters.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>National rank {national} needs {ahead} clusters of the same economy ahead, but size rank {size} leaves only {room} ahead in the whole list.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The economy cannot have {of} clusters in a list of {all}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>National rank {national} of {of} needs {behind} clusters of the same economy behind, but size rank {size} of {all} leaves only {room} behind in the whole list.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The document does not state its edition, so no period can be given.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The GII has ranked clusters since {first}, but the edition is {edition}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The edition is {edition}, long after {newest}, the newest known here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which years the {edition} edition counts is not known here, so no period is given.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The edition is {edition}, but the words of this figure say {year}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The shares of the listed organizations add up to {printed}%, and to at least {least}% however they were rounded; they cannot be more than 100% of the {output}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{first} allows a total of at most {most} {output}, {second} needs at least {least}; no total suits both.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Without “{name}” the other rows agree on {range}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{row} allows a total of at most {most} {output}, but the listed organizations have at least {least} together.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The shares of the listed fields add up to {printed}% of the {output}, and to at least {least}% however they were rounded; that is more than 100%.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{fewer_count} {fewer} per 1 million inhabitants and a total of {fewer_total} imply at most {most} million inhabitants, {more_count} {more} per 1 million and a total of {more_total} at least {least} million; both are of the same inhabitants.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Totals and figures per 1 million inhabitants imply at most {number} inhabitants, far fewer than a cluster has; a figure may have been mistaken for another.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Totals and figures per 1 million inhabitants imply at least {number} million inhabitants, far more than a cluster has; a figure may have been mistaken for another.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{name}” ({count}, {share}%)</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>CollaborationsTab</name>
     <message>
         <source>The document does not give the share of work made with others.</source>
@@ -479,6 +787,259 @@
     </message>
     <message>
         <source>Something in GII Viewer failed</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>DerivationDialog</name>
+    <message>
+        <source>Derivation: {figure}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy as a sentence</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{scope} · derived</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Formula</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Inputs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Assumptions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Figure</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Basis</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Line</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>stated</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>derived</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>added</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Derived</name>
+    <message>
+        <source>Total {output}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Share of all other organizations</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{output} of all other organizations</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Share of the first organization</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Share of the first three organizations</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Concentration (Herfindahl–Hirschman index)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{output} made with others</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Inhabitants, by {output}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Inhabitants</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scientific articles per PCT application</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Intensity rank against size rank</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Each organization allows totals from (count − 0.5) ÷ (share + 0.5%) to (count + 0.5) ÷ (share − 0.5%). The total lies in all of these ranges, and is no less than the listed organizations together, each at its least.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The total × (the share made with others ± 0.5%).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Total {output} ÷ ({output} per 1 million inhabitants ± 0.5) × 1,000,000.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the inhabitants by PCT applications and the inhabitants by scientific articles have in common.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Total scientific articles ÷ total PCT applications; and also scientific articles ÷ PCT applications, both per 1 million inhabitants (± 0.5). Where both are known, both hold.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Size rank − intensity rank.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>100% − the share of the listed organizations, which is their counts, added up, ÷ the total, and also their shares, added up; each count ± 0.5, each share ± 0.5%. Both hold.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The total − the counts of the listed organizations, each ± 0.5; and also the total × the share of all other organizations. Both hold.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>(count ± 0.5) ÷ the total, and also the printed share ± 0.5%. Both hold.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The first three counts, each ± 0.5, added up, ÷ the total; and also the first three printed shares, each ± 0.5%, added up. Both hold.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The squared shares (0–1) of all organizations, added up; each listed share is (count ± 0.5) ÷ the total and within its printed share ± 0.5%. Least: every listed share at its least, all others too small to matter. Greatest: every listed share at its greatest, as far as 100% reaches, and the rest in pieces as large as the last one listed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A printed share is rounded to a whole percent; an exact half may have gone either way: 57% means 56.5–57.5%.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A printed count may be a fractional count rounded to a whole number: 583 means 582.5–583.5.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A printed figure per 1 million inhabitants is rounded to a whole number: 289 means 288.5–289.5.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All shares of one activity are shares of one and the same total.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is counted twice: all organizations, listed or not, add up to the total.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No organization that is not listed has more than the last one listed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Both activities&apos; figures per 1 million inhabitants are of the same inhabitants.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Size rank and intensity rank order the same clusters.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>percent of the cluster&apos;s own {output}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>index from 0 to 1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>inhabitants</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>scientific articles per PCT application</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>places</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>PCT applications {patents}, scientific articles {publications}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{range}%</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{number} million</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the same place by intensity as by size</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{places} place better by intensity than by size</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{places} place worse by intensity than by size</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{places} places better by intensity than by size</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{places} places worse by intensity than by size</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>DerivedTable</name>
+    <message>
+        <source>Show derivation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Derived figures</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Derived</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Figure</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Range</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -534,6 +1095,49 @@
     </message>
     <message>
         <source>Page text as copied</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Exchange</name>
+    <message>
+        <source>Open profile documents</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Profile documents (*.txt *.md *.html *.htm *.json);;All files (*)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The clipboard holds no text to read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a figure first, then copy it as a sentence.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This tab shows no chart to export.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This tab shows no chart to copy.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save profile document</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Profile document (*.json)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Added figures are not saved</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Figures were added to this profile and are not saved. Save them?</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -649,9 +1253,20 @@
     </message>
 </context>
 <context>
+    <name>FieldListEditor</name>
+    <message>
+        <source>Technology fields</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>FigureTable</name>
     <message>
         <source>Show in document</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy as a sentence</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -767,6 +1382,41 @@
     </message>
 </context>
 <context>
+    <name>FindingsList</name>
+    <message>
+        <source>Findings of the checks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Checks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing found: the figures of this profile fit together.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Impossible</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Doubtful</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>line {lines}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>lines {lines}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>MainWindow</name>
     <message>
         <source>None yet</source>
@@ -777,27 +1427,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>{cluster}, {edition} – GII Viewer</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Open profile documents</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Profile documents (*.txt *.md *.html *.htm *.json);;All files (*)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The clipboard holds no text to read.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>This tab shows no chart to export.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>This tab shows no chart to copy.</source>
+        <source>{cluster}, {edition} – GII Viewer[*]</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -844,6 +1474,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>&amp;Save profile as…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Re&amp;load</source>
         <translation type="unfinished"></translation>
     </message>
@@ -868,7 +1502,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>&amp;Add figures…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>&amp;Paste profile page</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy figure as a s&amp;entence</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -936,7 +1578,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>{path}: this is the source document, which is never changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{reason} What was open is kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file}: not read anew, because figures were added to it and are not saved yet.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1031,11 +1681,78 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Copy figure</source>
+        <source>Copy as a sentence</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>not given</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Sentences</name>
+    <message>
+        <source>{sentence} (This figure was added by hand.)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{label}, {cluster}: {value}. This is derived from the printed figures; the range shows what rounding leaves open.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This profile of {cluster} belongs to the {edition} edition.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{cluster} ranks {rank}{of} by size{edition}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{cluster} ranks {rank}{of} by intensity, relative to population{edition}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{cluster} ranks {rank}{of} within its economy{edition}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source> of {of} clusters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source> in the Global Innovation Index {edition}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{cluster} counts {count} {unit} per 1 million inhabitants{period}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} has {share} of the {unit} of {cluster}{period}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} has {count} of the {unit} of {cluster}{period}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} ranks {rank} by {unit} in {cluster}{period}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{share} of the {unit} of {cluster}{period} are in the field {name}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{share} of the {unit} of {cluster}{period} are made with others.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} comes {place} among the locations that {cluster} collaborates with in {unit}{period}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source> in the years {years} together</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

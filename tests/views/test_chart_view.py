@@ -203,9 +203,12 @@ def test_focus_can_be_seen(view: ChartView, qtbot: QtBot) -> None:
 
 
 def test_the_menu_of_a_bar(view: ChartView, qtbot: QtBot) -> None:
-    with qtbot.waitSignal(view.show_in_document_requested) as shown:
+    with qtbot.waitSignal(view.show_figure_requested) as shown:
         trigger(open_menu(view, place(view, THIRD)), "Show in document")
     assert shown.args == [THIRD]
+    with qtbot.waitSignal(view.copy_sentence_requested) as quoted:
+        trigger(open_menu(view, place(view, THIRD)), "Copy as a sentence")
+    assert quoted.args == [THIRD]
     with qtbot.waitSignal(view.copy_image_requested) as copied:
         trigger(open_menu(view, place(view, THIRD)), "Copy image")
     assert copied.args == [view.chart]
@@ -218,6 +221,7 @@ def test_the_menu_beside_the_bars_leads_to_no_figure(view: ChartView) -> None:
     menu = open_menu(view, QPoint(3, 3))
     assert [action.isEnabled() for action in menu.actions() if action.text()] == [
         False,
+        False,
         True,
         True,
     ]
@@ -226,8 +230,8 @@ def test_the_menu_beside_the_bars_leads_to_no_figure(view: ChartView) -> None:
 
 def test_the_menu_key_belongs_to_the_mark_with_focus(view: ChartView, qtbot: QtBot) -> None:
     press(view, Qt.Key.Key_End)
-    with qtbot.waitSignal(view.show_in_document_requested) as shown:
-        trigger(open_menu(view, None), "Show in document")
+    with qtbot.waitSignal(view.show_figure_requested) as shown:
+        trigger(open_menu(view, None), "Show derivation")
     assert shown.args == [OTHERS]
 
 

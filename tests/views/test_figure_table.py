@@ -84,7 +84,7 @@ def test_enter_asks_for_the_words_of_the_figure_under_the_cursor(
     table: FigureTable, qtbot: QtBot
 ) -> None:
     table.setCurrentIndex(table.model().index(0, 3))
-    with qtbot.waitSignal(table.show_in_document_requested) as asked:
+    with qtbot.waitSignal(table.show_figure_requested) as asked:
         qtbot.keyClick(table, Qt.Key.Key_Return)
     assert asked.args == ["/patents/organizations/0/share"]
 

@@ -1,0 +1,155 @@
+"""How a derived figure comes about: formula, inputs with their lines, assumptions, range."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QFont
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QVBoxLayout, QWidget
+
+from gii_viewer.charts.type_scale import HEADING, SPACE_1, SPACE_2, SPACE_4, SPACE_6
+from gii_viewer.model.derivations import (
+    assumption_words,
+    derived_formula,
+    derived_label,
+    derived_period,
+    derived_text,
+    derived_unit,
+)
+from gii_viewer.model.derived import DerivedFigure, derived_figures
+from gii_viewer.model.figures import detail, stated_figures
+from gii_viewer.model.profile import Profile, StatedEvidence
+from gii_viewer.model.sentences import derived_sentence
+from gii_viewer.views.figure_table import ROW_HEIGHT, FigureTable
+from gii_viewer.views.figure_table_model import Cell, Column, FigureTableModel, Row
+from gii_viewer.views.profile_tab import plain_label, title_label
+from gii_viewer.views.table_header import HEIGHT
+from gii_viewer.views.theme import font
+from gii_viewer.views.wording import WORDING
+
+_MOST_ROWS = 7
+
+
+class DerivationDialog(QDialog):
+    """Shows the derivation of ``figure``.
+
+    ``show_figure_requested`` carries the JSON Pointer of an input to look at,
+    ``copy_sentence_requested`` the figure's own.
+    """
+
+    show_figure_requested = Signal(str)
+    copy_sentence_requested = Signal(str)
+
+    def __init__(
+        self, profile: Profile, figure: DerivedFigure, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._profile = profile
+        self._figure = figure
+        label = derived_label(figure, WORDING)
+        self.setWindowTitle(self.tr("Derivation: {figure}").format(figure=label))
+        value = plain_label(derived_text(figure, WORDING))
+        value.setFont(font(HEADING, QFont.Weight.DemiBold))
+        scope = (derived_unit(figure, WORDING), derived_period(figure, profile, WORDING))
+        formula = plain_label(derived_formula(figure, WORDING))
+        formula.setWordWrap(True)
+        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
+        copy = buttons.addButton(
+            self.tr("Copy as a sentence"), QDialogButtonBox.ButtonRole.ActionRole
+        )
+        copy.clicked.connect(lambda: self.copy_sentence_requested.emit(figure.pointer))
+        buttons.rejected.connect(self.reject)
+
+        inside = QVBoxLayout(self)
+        inside.setContentsMargins(SPACE_6, SPACE_6, SPACE_6, SPACE_4)
+        inside.setSpacing(SPACE_1)
+        inside.addWidget(plain_label(label))
+        inside.addWidget(value)
+        words = self.tr("{scope} · derived").format(
+            scope=" · ".join(part for part in scope if part)
+        )
+        inside.addWidget(plain_label(words, quiet=True))
+        for title, part in (
+            (self.tr("Formula"), formula),
+            (self.tr("Inputs"), self._inputs()),
+            (self.tr("Assumptions"), self._assumptions()),
+        ):
+            inside.addSpacing(SPACE_4)
+            inside.addWidget(title_label(title))
+            inside.addWidget(part)
+        inside.addStretch()
+        inside.addSpacing(SPACE_4)
+        inside.addWidget(buttons)
+        self.setMinimumWidth(460)
+        self.resize(600, self.sizeHint().height())
+
+    def _inputs(self) -> FigureTable:
+        model = FigureTableModel(self)
+        table = FigureTable(model, stretched=0, sorted_by=-1)
+        table.setAccessibleName(self.tr("Inputs"))
+        model.set_table(
+            (
+                Column(self.tr("Figure")),
+                Column(self.tr("Value"), numeric=True),
+                Column(self.tr("Basis")),
+                Column(self.tr("Line"), numeric=True),
+            ),
+            self._rows(),
+        )
+        rows = min(model.rowCount(), _MOST_ROWS)
+        table.setFixedHeight(HEIGHT + rows * ROW_HEIGHT + 2)
+        table.show_figure_requested.connect(self.show_figure_requested)
+        return table
+
+    def _rows(self) -> list[Row]:
+        stated = {figure.pointer: figure for figure in stated_figures(self._profile, WORDING)}
+        derived = derived_figures(self._profile)
+        rows = []
+        for pointer in self._figure.inputs:
+            if pointer in stated:
+                figure = stated[pointer]
+                evidence = self._profile.evidence.get(pointer)
+                line = evidence.line if isinstance(evidence, StatedEvidence) else None
+                label = f"{figure.name} · {figure.label}" if figure.name else figure.label
+                value = Cell(figure.value, figure.text, figure.text, pointer)
+                basis = self._basis_words(str(figure.basis))
+                said = detail(figure, self._profile, WORDING)
+            elif pointer in derived:
+                line = None
+                label = derived_label(derived[pointer], WORDING)
+                text = derived_text(derived[pointer], WORDING)
+                value = Cell(float(derived[pointer].interval.low), text, text, pointer)
+                basis = self._basis_words("derived")
+                said = derived_sentence(derived[pointer], self._profile, WORDING)
+            else:
+                continue
+            shown = "–" if line is None else str(line)
+            rows.append(
+                Row(
+                    pointer,
+                    (
+                        Cell(label, label, label, pointer, said),
+                        value,
+                        Cell(basis, basis, basis, pointer),
+                        Cell(line, shown, "" if line is None else shown, pointer),
+                    ),
+                )
+            )
+        return rows
+
+    def _assumptions(self) -> QWidget:
+        box = QWidget()
+        inside = QVBoxLayout(box)
+        inside.setContentsMargins(0, 0, 0, 0)
+        inside.setSpacing(SPACE_2)
+        for assumption in self._figure.assumptions:
+            words = plain_label(f"•  {assumption_words(assumption, WORDING)}", quiet=True)
+            words.setWordWrap(True)
+            inside.addWidget(words)
+        return box
+
+    def _basis_words(self, basis: str) -> str:
+        return {
+            "stated": self.tr("stated"),
+            "derived": self.tr("derived"),
+            "added": self.tr("added"),
+        }[basis]
