@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from fractions import Fraction
+from functools import lru_cache
 from math import ceil, floor
 
 HALF = Fraction(1, 2)
@@ -56,11 +57,13 @@ class Rounding:
     high: Fraction
 
 
+@lru_cache(maxsize=1024)
 def rounded_count(count: int) -> Rounding:
     """Bound what a printed count stands for: a rounded fractional count (±0.5)."""
     return Rounding(max(Fraction(0), count - HALF), count + HALF)
 
 
+@lru_cache(maxsize=1024)  # the same hundred percents come again and again
 def rounded_share(percent: Fraction | int, step: Fraction | int = 1) -> Rounding:
     """Bound the share (0–1) behind a printed percent; ties belong to both neighbours.
 
