@@ -4,7 +4,14 @@ from __future__ import annotations
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QFont
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QDialog,
+    QDialogButtonBox,
+    QFrame,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
 
 from gii_viewer.charts.type_scale import HEADING, SPACE_1, SPACE_2, SPACE_4, SPACE_6
 from gii_viewer.model.derivations import (
@@ -27,6 +34,8 @@ from gii_viewer.views.theme import font
 from gii_viewer.views.wording import WORDING
 
 _MOST_ROWS = 7
+_WIDTH = 660
+_GREATEST_HEIGHT = 760
 
 
 class DerivationDialog(QDialog):
@@ -56,18 +65,25 @@ class DerivationDialog(QDialog):
         copy = buttons.addButton(
             self.tr("Copy as a sentence"), QDialogButtonBox.ButtonRole.ActionRole
         )
+        # Enter closes: it must not copy by surprise.
+        copy.setAutoDefault(False)
+        buttons.button(QDialogButtonBox.StandardButton.Close).setDefault(True)
         copy.clicked.connect(lambda: self.copy_sentence_requested.emit(figure.pointer))
         buttons.rejected.connect(self.reject)
 
-        inside = QVBoxLayout(self)
-        inside.setContentsMargins(SPACE_6, SPACE_6, SPACE_6, SPACE_4)
+        content = QWidget()
+        content.setProperty("ground", "window")
+        inside = QVBoxLayout(content)
+        inside.setContentsMargins(SPACE_6, SPACE_6, 0, SPACE_2)
         inside.setSpacing(SPACE_1)
         inside.addWidget(plain_label(label))
         inside.addWidget(value)
         words = self.tr("{scope} · derived").format(
             scope=" · ".join(part for part in scope if part)
         )
-        inside.addWidget(plain_label(words, quiet=True))
+        said = plain_label(words, quiet=True)
+        said.setWordWrap(True)
+        inside.addWidget(said)
         for title, part in (
             (self.tr("Formula"), formula),
             (self.tr("Inputs"), self._inputs()),
@@ -77,10 +93,17 @@ class DerivationDialog(QDialog):
             inside.addWidget(title_label(title))
             inside.addWidget(part)
         inside.addStretch()
-        inside.addSpacing(SPACE_4)
-        inside.addWidget(buttons)
-        self.setMinimumWidth(460)
-        self.resize(600, self.sizeHint().height())
+        area = QScrollArea()
+        area.setFrameShape(QFrame.Shape.NoFrame)
+        area.setWidgetResizable(True)
+        area.setWidget(content)
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, SPACE_6, SPACE_4)
+        outer.addWidget(area, 1)
+        outer.addWidget(buttons)
+        self.setMinimumSize(460, 320)
+        whole = inside.totalHeightForWidth(_WIDTH - SPACE_6) + buttons.sizeHint().height()
+        self.resize(_WIDTH, min(whole + SPACE_6 + SPACE_4, _GREATEST_HEIGHT))
 
     def _inputs(self) -> FigureTable:
         model = FigureTableModel(self)

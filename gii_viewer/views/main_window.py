@@ -35,6 +35,7 @@ from gii_viewer.views.theme import THEME_CHOICES, THEME_SETTING, Theme, ThemeCho
 from gii_viewer.views.wording import WORDING
 
 if TYPE_CHECKING:
+    from gii_viewer.documents.document import Document
     from gii_viewer.views.message_bar import MessageBar
     from gii_viewer.views.profile_list import ProfileList
 
@@ -150,7 +151,7 @@ class MainWindow(QMainWindow):
         tabs.copy_sentence_requested.connect(exchange.copy_sentence)
         tabs.add_figures_requested.connect(exchange.add_figures)
         self.header.open_requested.connect(exchange.ask_for_documents)
-        self.header.show_in_document_requested.connect(self._show_figure)
+        self.header.show_figure_requested.connect(self._show_figure)
         menus.open.triggered.connect(exchange.ask_for_documents)
         menus.save.triggered.connect(exchange.save)
         menus.add_figures.triggered.connect(lambda: exchange.add_figures(tabs.activity_shown()))
@@ -162,7 +163,7 @@ class MainWindow(QMainWindow):
         menus.paste.triggered.connect(exchange.paste)
         menus.copy_summary.triggered.connect(exchange.copy_summary)
         menus.copy_sentence.triggered.connect(lambda: exchange.copy_sentence(self._figure))
-        menus.show_in_document.triggered.connect(self._show_figure)
+        menus.show_figure.triggered.connect(self._show_figure)
         menus.previous_profile.triggered.connect(lambda: documents.choose(documents.number - 1))
         menus.next_profile.triggered.connect(lambda: documents.choose(documents.number + 1))
         menus.about.triggered.connect(self._tell_about)
@@ -279,9 +280,17 @@ class MainWindow(QMainWindow):
     def _choose_figure(self, pointer: str) -> None:
         document = self.documents.current
         self._figure = pointer if document is not None else ""
-        self.header.set_figure_chosen(bool(self._figure))
-        self.menus.show_in_document.setEnabled(bool(self._figure))
+        derived = bool(self._figure) and document is not None and self._is_derived(document)
+        origin = self.tr("Show derivation") if derived else self.tr("Show in document")
+        self.header.offer_origin(origin, enabled=bool(self._figure))
+        self.menus.show_figure.setText(origin)
+        self.menus.show_figure.setEnabled(bool(self._figure))
         self.menus.copy_sentence.setEnabled(bool(self._figure))
+
+    def _is_derived(self, document: Document) -> bool:
+        from gii_viewer.model.derived import derived_figures
+
+        return self._figure in derived_figures(document.profile)
 
     def _show_figure(self) -> None:
         if self._figure:

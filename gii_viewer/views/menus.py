@@ -55,7 +55,7 @@ class Menus(QObject):
 
     def _fill_view(self, menu: QMenu) -> None:
         self.tabs = menu.addMenu(self.tr("&Tab"))
-        self.show_in_document = self._action(menu, self.tr("Show in &document"), "Ctrl+D", "find")
+        self.show_figure = self._action(menu, self.tr("Show in &document"), "Ctrl+D", "find")
         menu.addSeparator()
         self.previous_profile = self._action(menu, self.tr("&Previous profile"), "Ctrl+PgUp")
         self.next_profile = self._action(menu, self.tr("&Next profile"), "Ctrl+PgDown")

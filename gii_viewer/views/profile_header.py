@@ -26,7 +26,7 @@ class ProfileHeader(QWidget):
     """Names cluster, economy, edition and periods."""
 
     open_requested = Signal()
-    show_in_document_requested = Signal()
+    show_figure_requested = Signal()
 
     def __init__(self, palette: Palette, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -35,9 +35,9 @@ class ProfileHeader(QWidget):
         self._name.setFont(font(HEADING, QFont.Weight.DemiBold))
         self._scope = plain_label(quiet=True)
         self._show = QPushButton(self.tr("Show in document"))
-        self._show.setToolTip(self.tr("Show the words of the chosen figure (Ctrl+D)"))
+        self._show.setToolTip(self.tr("Show where the chosen figure comes from (Ctrl+D)"))
         self._show.setEnabled(False)
-        self._show.clicked.connect(self.show_in_document_requested)
+        self._show.clicked.connect(self.show_figure_requested)
         self._open = QPushButton(self.tr("Open…"))
         self._open.setToolTip(self.tr("Open profile documents (Ctrl+O)"))
         self._open.clicked.connect(self.open_requested)
@@ -67,9 +67,10 @@ class ProfileHeader(QWidget):
                 words.append(f"{output_unit(kind, WORDING)} {years}")
         self._scope.setText("  ·  ".join(word for word in words if word))
 
-    def set_figure_chosen(self, chosen: bool) -> None:
-        """Offer *Show in document* when a figure is chosen."""
-        self._show.setEnabled(chosen)
+    def offer_origin(self, name: str, *, enabled: bool) -> None:
+        """Offer to lead the chosen figure back to its origin, under this name."""
+        self._show.setText(name)
+        self._show.setEnabled(enabled)
 
     def set_theme(self, palette: Palette) -> None:
         self._palette = palette

@@ -59,7 +59,7 @@
 <context>
     <name>AddFiguresDialog</name>
     <message>
-        <source>&amp;Remove added figures</source>
+        <source>Re&amp;move added figures</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -91,6 +91,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Add the fields of patents</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add the fields of publications</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Add the fields of</source>
         <translation type="unfinished"></translation>
     </message>
@@ -119,15 +127,19 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The preview follows when the list can be read.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>This is the last list that could be read.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>This is how the added figures will look everywhere.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No figures: the added ones will be removed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The figures are shown here as chart and table once they can be read.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -210,7 +222,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Kept with every figure, and the date: {date}</source>
+        <source>Kept with every figure, and that it was added on {date}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One field read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} fields read.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -225,12 +245,6 @@
     <message>
         <source>The list is empty: the added fields will be removed.</source>
         <translation type="unfinished"></translation>
-    </message>
-    <message numerus="yes">
-        <source>%n field(s) read.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-        </translation>
     </message>
     <message>
         <source>Say below what they were read from.</source>
@@ -1431,6 +1445,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Show derivation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show in document</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>About GII Viewer</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1616,7 +1638,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Show the words of the chosen figure (Ctrl+D)</source>
+        <source>Show where the chosen figure comes from (Ctrl+D)</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

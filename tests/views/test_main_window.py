@@ -200,10 +200,10 @@ def test_locations_are_joined_and_missing_places_stay_last(
 def test_a_figure_leads_to_its_words_in_the_document(opened: MainWindow, qtbot: QtBot) -> None:
     go_to(opened, "publications")
     table = table_in(opened)
-    assert not opened.menus.show_in_document.isEnabled()
+    assert not opened.menus.show_figure.isEnabled()
     table.setCurrentIndex(table.model().index(0, 2))
-    assert opened.menus.show_in_document.isEnabled()
-    opened.menus.show_in_document.trigger()
+    assert opened.menus.show_figure.isEnabled()
+    opened.menus.show_figure.trigger()
     tab = opened.tabs.current_tab()
     assert isinstance(tab, DocumentTab)
     assert tab.marked_text == "15062"

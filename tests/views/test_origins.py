@@ -1,0 +1,240 @@
+"""Where figures come from: derivations, findings, and figures that were added."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import date
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QApplication, QFileDialog, QLabel, QListWidget, QMessageBox
+from pytestqt.qtbot import QtBot
+
+from gii_viewer.documents.adding import with_added_fields
+from gii_viewer.documents.reading import read_document
+from gii_viewer.model.derived import derived_figures
+from gii_viewer.model.profile import AddedEvidence, Field, Organization
+from gii_viewer.views.derivation_dialog import DerivationDialog
+from gii_viewer.views.document_tab import DocumentTab
+from gii_viewer.views.figure_table import FigureTable
+from gii_viewer.views.main_window import MainWindow
+from gii_viewer.views.profile_tabs import TAB_IDS
+from tests.profiles import dalian
+from tests.views.conftest import saved
+
+FIELDS = (Field("Digital communication", 21), Field("Transport", 9))
+
+
+@pytest.fixture
+def opened(window: MainWindow, tmp_path: Path) -> MainWindow:
+    window.documents.open([str(saved(dalian(), tmp_path / "dalian.json"))])
+    return window
+
+
+def go_to(window: MainWindow, tab_id: str) -> None:
+    window.tabs.setCurrentIndex(TAB_IDS.index(tab_id))
+    QApplication.processEvents()
+
+
+def derived_table(window: MainWindow) -> FigureTable:
+    tables = window.tabs.current_tab().findChildren(FigureTable)
+    return next(table for table in tables if table.accessibleName() == "Derived figures")
+
+
+def cells(table: FigureTable) -> list[list[str]]:
+    model = table.model()
+    return [
+        [str(model.index(row, column).data()) for column in range(model.columnCount())]
+        for row in range(model.rowCount())
+    ]
+
+
+def add(window: MainWindow) -> None:
+    profile = with_added_fields(
+        dalian(), "patents", FIELDS, added=date(2026, 11, 23), note="bar chart, by eye"
+    )
+    window.documents.change_current(profile)
+
+
+def answer(monkeypatch: pytest.MonkeyPatch, button: QMessageBox.StandardButton) -> list[str]:
+    asked: list[str] = []
+
+    def execute(box: QMessageBox) -> QMessageBox.StandardButton:
+        asked.append(box.text())
+        return button
+
+    monkeypatch.setattr(QMessageBox, "exec", execute)
+    return asked
+
+
+def test_derived_figures_are_listed_as_ranges(opened: MainWindow) -> None:
+    go_to(opened, "patents")
+    listed = cells(derived_table(opened))
+    assert ["Total PCT applications", "1,020–1,032"] in listed
+    assert ["Share of all other organizations", "27.0–28.2%"] in listed
+    assert ["Inhabitants, by PCT applications", "3.52–3.58 million"] in listed
+    go_to(opened, "publications")
+    assert ["Total scientific articles", "30,428–30,817"] in cells(derived_table(opened))
+    assert ["Inhabitants, by scientific articles", "3.53–3.58 million"] in cells(
+        derived_table(opened)
+    )
+
+
+def test_overview_lists_what_follows_from_both_activities(opened: MainWindow, qtbot: QtBot) -> None:
+    qtbot.waitUntil(lambda: bool(opened.tabs.current_tab().findChildren(FigureTable)))
+    assert cells(derived_table(opened))[0] == ["Inhabitants", "3.53–3.58 million"]
+
+
+def test_a_derived_figure_leads_to_its_derivation_and_on_to_its_inputs(
+    opened: MainWindow, qtbot: QtBot
+) -> None:
+    go_to(opened, "patents")
+    table = derived_table(opened)
+    table.setCurrentIndex(table.model().index(1, 1))
+    assert opened.menus.show_figure.text() == "Show derivation"
+    opened.menus.show_figure.trigger()
+    dialog = QApplication.activeModalWidget()
+    assert isinstance(dialog, DerivationDialog)
+    words = [label.text() for label in dialog.findChildren(QLabel)]
+    assert "27.0–28.2%" in words
+    assert "percent of the cluster's own PCT applications · 2019–2023 · derived" in words
+    inputs = dialog.findChild(FigureTable)
+    assert isinstance(inputs, FigureTable)
+    assert cells(inputs)[:2] == [
+        ["Total PCT applications", "1,020–1,032", "derived", "–"],
+        ["DALIAN UNIVERSITY OF TECH. · PCT applications", "583", "stated", "21"],
+    ]
+    inputs.setCurrentIndex(inputs.model().index(1, 1))
+    qtbot.keyClick(inputs, Qt.Key.Key_Return)
+    tab = opened.tabs.current_tab()
+    assert isinstance(tab, DocumentTab)
+    assert tab.marked_text == "583"
+
+
+@pytest.mark.parametrize("pointer", list(derived_figures(dalian())))
+def test_every_derivation_can_be_shown(pointer: str, qtbot: QtBot) -> None:
+    dialog = DerivationDialog(dalian(), derived_figures(dalian())[pointer])
+    qtbot.addWidget(dialog)
+    inputs = dialog.findChild(FigureTable)
+    assert isinstance(inputs, FigureTable)
+    assert inputs.model().rowCount() == len(derived_figures(dalian())[pointer].inputs)
+
+
+def test_a_figure_is_copied_as_a_sentence(opened: MainWindow) -> None:
+    go_to(opened, "patents")
+    table = derived_table(opened)
+    table.setCurrentIndex(table.model().index(0, 0))
+    opened.menus.copy_sentence.trigger()
+    assert QGuiApplication.clipboard().text() == (
+        "Total PCT applications, Dalian (China), 2019–2023: 1,020–1,032 PCT applications. "
+        "This is derived from the printed figures; the range shows what rounding leaves open. "
+        "Source: WIPO, Global Innovation Index 2024, cluster profile of Dalian (dalian-2024.txt)."
+    )
+
+
+def test_a_profile_that_fits_together_has_no_findings(opened: MainWindow) -> None:
+    go_to(opened, "document")
+    assert "Nothing found: the figures of this profile fit together." in [
+        label.text() for label in opened.findChildren(QLabel) if label.isVisible()
+    ]
+
+
+def test_a_finding_names_its_lines_and_leads_to_them(window: MainWindow, tmp_path: Path) -> None:
+    profile = dalian()
+    rows = profile.patents.organizations
+    assert rows is not None
+    wrong = (rows[0], Organization(2, rows[1].name, 182, 12), rows[2])
+    profile = replace(profile, patents=replace(profile.patents, organizations=wrong))
+    window.documents.open([str(saved(profile, tmp_path / "wrong.json"))])
+    go_to(window, "document")
+    listed = window.tabs.current_tab().findChild(QListWidget)
+    assert isinstance(listed, QListWidget)
+    assert listed.count() == 1
+    assert listed.item(0).text().startswith("Impossible (lines 21, 22): ")
+    listed.setCurrentRow(0)
+    tab = window.tabs.current_tab()
+    assert isinstance(tab, DocumentTab)
+    assert tab.marked_text == "583"
+
+
+def test_added_figures_are_charted_and_look_added(opened: MainWindow) -> None:
+    add(opened)
+    assert opened.isWindowModified()
+    go_to(opened, "document")
+    table = next(
+        table
+        for table in opened.tabs.current_tab().findChildren(FigureTable)
+        if table.accessibleName() == "Figures of the document"
+    )
+    added = [row for row in cells(table) if row[1].startswith("Digital communication")]
+    assert added == [["–", "Digital communication · Share of PCT applications in the field", "21%"]]
+
+
+def test_added_figures_are_saved_and_read_back(
+    opened: MainWindow, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    add(opened)
+    target = tmp_path / "with-fields.json"
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(target), ""))
+    opened.menus.save.trigger()
+    assert not opened.isWindowModified()
+    profile = read_document(target).profile
+    assert profile.patents.fields == FIELDS
+    assert profile.evidence["/patents/fields/1/share"] == AddedEvidence(
+        "2026-11-23", "bar chart, by eye"
+    )
+
+
+def test_the_source_document_is_never_overwritten(
+    window: MainWindow, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    page = tmp_path / "page.txt"
+    page.write_text(
+        "Global Innovation Index 2024\nDalian, China\n"
+        "65th largest science and technology cluster in 2024\n",
+        "utf-8",
+    )
+    before = page.read_bytes()
+    window.documents.open([str(page)])
+    assert len(window.documents.documents) == 1
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(page), ""))
+    window.menus.save.trigger()
+    assert page.read_bytes() == before
+    assert "source document" in window.messages.sentences[0]
+
+
+def test_closing_asks_what_becomes_of_added_figures(
+    opened: MainWindow, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    add(opened)
+    asked = answer(monkeypatch, QMessageBox.StandardButton.Cancel)
+    assert not opened.close()
+    opened.menus.close_profile.trigger()
+    assert len(asked) == 2
+    assert len(opened.documents.documents) == 1
+    answer(monkeypatch, QMessageBox.StandardButton.Discard)
+    assert opened.close()
+
+
+def test_a_changed_file_does_not_take_added_figures_away(
+    opened: MainWindow, tmp_path: Path
+) -> None:
+    add(opened)
+    (tmp_path / "dalian.json").write_text("{", "utf-8")
+    opened.menus.reload.trigger()
+    assert opened.documents.current is not None
+    assert opened.documents.current.profile.patents.fields == FIELDS
+    assert "not saved yet" in opened.messages.sentences[0]
+    opened.documents.open([str(saved(dalian(), tmp_path / "dalian.json"))])
+    assert opened.documents.current.profile.patents.fields == FIELDS
+
+
+@pytest.fixture(autouse=True)
+def _discard_at_the_end(
+    make_window: Callable[[], MainWindow], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Let windows with added figures close when the test is over."""
+    answer(monkeypatch, QMessageBox.StandardButton.Discard)
