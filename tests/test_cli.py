@@ -116,7 +116,7 @@ def test_charts_takes_ids_size_scale_and_theme(page: Path, tmp_path: Path) -> No
     assert done.returncode == 0, done.stderr
     with Image.open(tmp_path / "dalian-2024-collaboration-shares.png") as image:
         assert image.size == (1602, 1206)
-        assert max(image.convert("RGB").getpixel((3, 3))) < 60  # type: ignore[type-var,arg-type]
+        assert max(image.convert("RGB").getpixel((3, 3))) < 60  # type: ignore[arg-type]
 
 
 @pytest.mark.parametrize(
