@@ -29,7 +29,9 @@ def derived_label(figure: DerivedFigure, wording: Wording = ENGLISH) -> str:
         "others/count": wording.translate("Derived", "{output} of all other organizations"),
         "top1/share": wording.translate("Derived", "Share of the first organization"),
         "top3/share": wording.translate("Derived", "Share of the first three organizations"),
-        "hhi": wording.translate("Derived", "Concentration (Herfindahl–Hirschman index)"),
+        "hhi": wording.translate(
+            "Derived", "Concentration of {output} (Herfindahl–Hirschman index)"
+        ),
         "collaboration/count": wording.translate("Derived", "{output} made with others"),
         "population": wording.translate("Derived", "Inhabitants, by {output}"),
         "/population": wording.translate("Derived", "Inhabitants"),
