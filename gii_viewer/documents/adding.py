@@ -39,6 +39,7 @@ MOST_FIELDS = 100
 
 _LEADING_DASH = re.compile(r"^([ \t]*)[-–—](?=[ \t]+[^\s\-=_*])", re.MULTILINE)
 _RANK = re.compile(r"[0-9]+[.)]?")
+_SHARE = re.compile(r"[0-9][ \u00a0]?%")
 _SURROGATE = re.compile("[\ud800-\udfff]")
 _UNWANTED = re.compile("[\x00-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ud800-\udfff]+")
 _MARKS = re.compile(r"[\\*_&<>\[\]!#|+`-]")
@@ -65,6 +66,7 @@ def read_added_fields(text: str) -> tuple[Field, ...]:
     found = read_fields(page, Section("fields", "patents", rows))
     _refuse_rows_passed_over(page, rows, found)
     _refuse_too_many(page, found)
+    _refuse_shares_in_names(page, found)
     _refuse_names_twice(page, found)
     _refuse_more_than_the_whole(page, found)
     return tuple(row.value for row in found)
@@ -183,6 +185,15 @@ def _refuse_too_many(page: PlainText, found: Sequence[FieldRow]) -> None:
         page.refuse(found[MOST_FIELDS].share[0], reason)
 
 
+def _refuse_shares_in_names(page: PlainText, found: Sequence[FieldRow]) -> None:
+    """Refuse what may be two fields in one line."""
+    for row in found:
+        share = _SHARE.search(row.value.name)
+        if share is not None:
+            words = f"{quoted(share[0])} in the name {quoted(row.value.name)}"
+            page.refuse(row.share[0], f"{words} is a share too many; expected one a line.")
+
+
 def _refuse_names_twice(page: PlainText, found: Sequence[FieldRow]) -> None:
     lines: dict[str, int] = {}
     for row in found:
@@ -216,10 +227,13 @@ def _written(field: Field) -> str:
         lambda name: f"{name} – {field.share}%",
         lambda name: f"{name}\t{field.share}%",
         lambda name: f"1. {name} – {field.share}%",
+        lambda name: f"| {name} | {field.share}% |",
     )
     names = (field.name, _MARKS.sub(r"\\\g<0>", field.name))
     lines = [layout(name) for name in names for layout in layouts]
-    return next((line for line in lines if _reads_as(line, field)), lines[0])
+    # A name that no line can hold is refused for want of a percent sign, not changed.
+    unreadable = f"{field.name}\t{field.share}"
+    return next((line for line in lines if _reads_as(line, field)), unreadable)
 
 
 def _reads_as(line: str, field: Field) -> bool:

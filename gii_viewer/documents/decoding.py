@@ -29,7 +29,7 @@ _CONTROLS = re.compile("[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\u202d\u202e]")
 _META_CHARSET = re.compile(
     rb"""<meta\b[^<>]{0,300}?charset\s*=\s*["']?\s*([-\w.:]{1,40})""", re.IGNORECASE
 )
-_FIRST_TAG = re.compile(rb"\s*(?:\xef\xbb\xbf)?\s*<[!?a-z]", re.IGNORECASE)
+_FIRST_TAG = re.compile(rb"\s*<[!?a-z]", re.IGNORECASE)
 _SNIFFED = 4096
 
 

@@ -13,7 +13,11 @@ from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from gii_viewer.documents.errors import DocumentError
 
-MOST_NODES = 300_000
+MOST_TAGS = 40_000
+MOST_NODES = 100_000
+
+DEEPEST = 5_000
+"""The parser's time grows with the square of the depth; browsers stop at some 500."""
 
 _LEFT_OUT = frozenset(
     (
@@ -33,6 +37,18 @@ _BLOCKS = frozenset(
 _LINES = frozenset({"li", "tr", "dt", "dd"})
 """Blocks without a blank line around them."""
 
+_TAG = re.compile(r"<(/?)([A-Za-z][A-Za-z0-9-]*)")
+_WHOLE_TAG = re.compile(r"""<[A-Za-z](?:[^"'>]++|"[^"]*+(?:"|$)|'[^']*+(?:'|$))*+""")
+_ATTRIBUTE = re.compile(r"""[\s/]++|["']""")
+_MOST_EFFORT = 500_000_000
+"""The parser's time grows with the square of a tag's attributes, too."""
+_CLOSED_BY_OTHERS = frozenset(
+    (
+        *("area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "param"),
+        *("source", "track", "wbr", "p", "li", "dt", "dd", "td", "th", "tr", "tbody", "thead"),
+        *("tfoot", "colgroup", "option", "optgroup", "html", "head", "body"),
+    )
+)
 _HIDDEN_STYLE = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
 _HIDDEN_ROLES = frozenset({"navigation", "contentinfo", "search", "menu", "menubar"})
 _SPACE = re.compile(r"[ \t\r\n\f]+")
@@ -41,11 +57,25 @@ _RAISED = str.maketrans("0123456789+-()", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁽�
 
 def text_of_web_page(html: str, file: str) -> str:
     """Return the page's text, its lines in reading order."""
+    _refuse_more_than_a_page(html, file)
     root = LexborHTMLParser(html).root
     writer = _Writer(file)
     if root is not None:
         writer.walk(root)
     return writer.text()
+
+
+def _refuse_more_than_a_page(html: str, file: str) -> None:
+    """Refuse what would keep the parser busy for long."""
+    depth = 0
+    for seen, tag in enumerate(_TAG.finditer(html)):
+        if tag[2].lower() not in _CLOSED_BY_OTHERS:
+            depth = max(0, depth - 1) if tag[1] else depth + 1
+        if seen == MOST_TAGS or depth > DEEPEST:
+            raise DocumentError(file, None, "this web page is far more than one profile.")
+    attributes = (len(_ATTRIBUTE.findall(tag[0])) for tag in _WHOLE_TAG.finditer(html))
+    if sum(count * count for count in attributes) > _MOST_EFFORT:
+        raise DocumentError(file, None, "a tag of this web page has far too many attributes.")
 
 
 class _Writer:
