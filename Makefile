@@ -41,8 +41,8 @@ $(READY): pyproject.toml requirements-dev.lock Makefile
 
 run: $(READY)   ## open the window on the bundled Dalian profile; without a display, render it to files
 	@$(BIN)/gii-viewer || { status=$$?; [ $$status = 3 ] || exit $$status; \
-		$(BIN)/gii-viewer snapshot dalian-2024 -o $(OUT)/tabs && \
-		$(BIN)/gii-viewer charts dalian-2024 -o $(OUT)/charts --format png,svg,pdf && \
+		$(BIN)/gii-viewer snapshot dalian-2024 -o $(OUT)/tabs --force && \
+		$(BIN)/gii-viewer charts dalian-2024 -o $(OUT)/charts --format png,svg,pdf --force && \
 		echo "The tabs are in $(OUT)/tabs and the charts in $(OUT)/charts instead."; }
 
 test: lint      ## lint, types and all tests
