@@ -46,7 +46,10 @@ def read_locations(
 
     Returns them, ``None`` where the sentence has none, and where the sentence ends.
     """
-    end = min(end, start + _LONGEST_SENTENCE)
+    cut = start + _LONGEST_SENTENCE
+    if page.text[start:cut].strip() and "." not in page.text[start : min(end, cut)] and cut < end:
+        page.refuse(start, f"{quoted(page.words((start, cut)))} has no end.")
+    end = min(end, cut)
     before = _BEFORE_LIST.search(page.text, start, end)
     after = _AFTER_LIST.search(page.text, start, end)
     if after is not None and (before is None or after.start() < before.start()):

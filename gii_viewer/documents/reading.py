@@ -17,6 +17,8 @@ MAX_BYTES = 20 * 1024 * 1024
 """Larger files are refused before they are read."""
 
 _TOO_LARGE = f"the document is larger than {MAX_BYTES // 1024**2} MB, far more than one page."
+# A page may begin with a Markdown link: "[Dalian](…".
+_JSON_START = re.compile(r"\s*(?:\{|\[\s*(?:[\[{\]\"]|$))")
 _WEB_PAGE_START = re.compile(
     r"\s*<(?:!doctype|!--|\?xml|html|head|body|main|article|section|header|nav|div|span|p|h[1-6]"
     r"|table|thead|tbody|tr|td|th|ul|ol|dl|b|strong|em|i|a|meta|title|style|script|link|base)\b",
@@ -63,7 +65,7 @@ def read_bytes(data: bytes, name: str, path: Path | None = None) -> Document:
     text = decode(data, name)
     if not text.strip("\ufeff\u200b \t\n\u00a0"):
         raise DocumentError(name, None, "the document is empty.")
-    if text.lstrip().startswith(("{", "[")):
+    if _JSON_START.match(text):
         return _profile_document(text, name, path)
     return _page_document(data, text, name, path)
 
