@@ -33,6 +33,26 @@ from gii_viewer.views.figure_table_model import Cell, Column, FigureTableModel, 
 from gii_viewer.views.profile_tab import card_frame, plain_label
 from gii_viewer.views.wording import WORDING
 
+# What the style leaves to Fusion, whose indicators vanish in the dark, and a default
+# button that cannot be pressed; palette() follows the theme.
+_STYLE = """
+QRadioButton { spacing: 6px; }
+QRadioButton:disabled { color: palette(dark); }
+QRadioButton::indicator {
+    width: 14px; height: 14px; border: 1px solid palette(dark); border-radius: 8px;
+    background: palette(base);
+}
+QRadioButton::indicator:checked {
+    width: 6px; height: 6px; border: 5px solid palette(highlight);
+}
+QRadioButton::indicator:focus { border-color: palette(text); }
+QRadioButton::indicator:disabled { border-color: palette(mid); background: transparent; }
+QPushButton:default:disabled {
+    background: palette(base); color: palette(dark); border-color: palette(mid);
+}
+QTabWidget::tab-bar { left: 4px; }
+"""
+
 
 class AddFiguresDialog(QDialog):
     """Takes lists of fields with a live preview; a side's stated fields stay as they are.
@@ -63,9 +83,10 @@ class AddFiguresDialog(QDialog):
         self._model = FigureTableModel(self)
         self._table = FigureTable(self._model, stretched=0, sorted_by=-1)
         self._preview = QTabWidget()
+        self._nothing = plain_label(quiet=True)
         self._state = plain_label(quiet=True, small=True)
         self._elsewhere = plain_label(quiet=True, small=True)
-        self._remove = QPushButton(self.tr("&Remove added figures"))
+        self._remove = QPushButton(self.tr("Re&move added figures"))
         self._buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
         self._add = self._buttons.addButton(self.tr("&Add"), QDialogButtonBox.ButtonRole.AcceptRole)
         self._build()
@@ -126,12 +147,16 @@ class AddFiguresDialog(QDialog):
         self._preview.addTab(self._table, self.tr("Ta&ble"))
         self._preview.setAccessibleName(self.tr("Preview"))
         self._state.setWordWrap(True)
+        self._state.setContentsMargins(SPACE_2, 0, SPACE_2, 0)
+        self._nothing.setWordWrap(True)
+        self._nothing.setAlignment(Qt.AlignmentFlag.AlignCenter)
         card = card_frame()
         shown = QVBoxLayout(card)
         shown.setContentsMargins(SPACE_2, SPACE_2, SPACE_2, SPACE_3)
         shown.setSpacing(SPACE_2)
         shown.addWidget(self._preview, 1)
         shown.addWidget(self._state)
+        shown.addWidget(self._nothing, 1)
 
         upper = QHBoxLayout()
         upper.setSpacing(SPACE_6)
@@ -150,16 +175,22 @@ class AddFiguresDialog(QDialog):
         whole.setSpacing(SPACE_4)
         whole.addLayout(upper, 1)
         whole.addLayout(lower)
+        self.setStyleSheet(_STYLE)
         self.resize(900, 600)
 
     def _side_choice(self) -> QHBoxLayout:
         names = {"patents": self.tr("&Patents"), "publications": self.tr("P&ublications")}
+        spoken = {
+            "patents": self.tr("Add the fields of patents"),
+            "publications": self.tr("Add the fields of publications"),
+        }
         group = QButtonGroup(self)
         row = QHBoxLayout()
         row.setSpacing(SPACE_4)
         row.addWidget(plain_label(self.tr("Add the fields of")))
         for kind in ACTIVITY_KINDS:
             button = QRadioButton(names[kind])
+            button.setAccessibleName(spoken[kind])
             button.setEnabled(kind in self.forms)
             group.addButton(button)
             row.addWidget(button)
@@ -216,17 +247,21 @@ class AddFiguresDialog(QDialog):
         self._remove.setEnabled(form is not None and form.fields != ())
         self._elsewhere.setText(self._elsewhere_words())
         if form is None:
-            self._show(None, self._why_not_all())
+            self._show(None, "")
             return
         self._add.setText(self.tr("&Replace") if form.is_correction else self.tr("&Add"))
-        words = self.tr("The preview follows when the list can be read.")
         if form.is_behind:
             words = self.tr("This is the last list that could be read.")
         elif form.readable:
             words = self.tr("This is how the added figures will look everywhere.")
+        elif form.is_correction and form.fields == ():
+            words = self.tr("No figures: the added ones will be removed.")
+        else:
+            words = self.tr("The figures are shown here as chart and table once they can be read.")
         self._show(describe_fields(form.preview(), self._kind, WORDING), words)
 
     def _show(self, chart: BarChart | None, words: str) -> None:
+        """Show a preview with ``words`` below it, or only the words."""
         if chart != self._chart.chart:
             self._chart.set_chart(chart)
             columns = (
@@ -235,7 +270,11 @@ class AddFiguresDialog(QDialog):
                 Column(self.tr("Basis")),
             )
             self._model.set_table(columns, [] if chart is None else self._rows(chart))
+        for widget in (self._preview, self._state):
+            widget.setVisible(chart is not None)
+        self._nothing.setVisible(chart is None)
         self._state.setText(words)
+        self._nothing.setText(words)
 
     def _rows(self, chart: BarChart) -> list[Row]:
         added = self.tr("added")

@@ -5,11 +5,11 @@ from __future__ import annotations
 from datetime import date
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QAccessible, QAccessibleEvent
+from PySide6.QtGui import QAccessible, QAccessibleEvent, QTextCursor
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
 from gii_viewer.charts.palette import Palette
-from gii_viewer.charts.type_scale import SPACE_1, SPACE_2, SPACE_3
+from gii_viewer.charts.type_scale import SPACE_2
 from gii_viewer.documents.adding import (
     note_words,
     read_added_fields,
@@ -63,6 +63,7 @@ class AddedFieldsForm(QWidget):
         self._timer = QTimer(self, singleShot=True, interval=READING_DELAY)
         self._build(today)
         self.editor.setPlainText(self._text_before)
+        self.editor.moveCursor(QTextCursor.MoveOperation.End)
         self.note.setText(self._note_before)
         self._timer.timeout.connect(self.read)
         self.editor.textChanged.connect(self._timer.start)
@@ -166,19 +167,17 @@ class AddedFieldsForm(QWidget):
         self.note.setAccessibleName(self.tr("Read from (required)"))
         self.note.setPlaceholderText(self.tr("bar chart on the page, read by eye"))
         self.note.setMaxLength(_LONGEST_NOTE)
-        added_on = self.tr("Kept with every figure, and the date: {date}")
-        dated = plain_label(added_on.format(date=today.isoformat()), quiet=True, small=True)
+        kept = self.tr("Kept with every figure, and that it was added on {date}")
+        dated = plain_label(kept.format(date=today.isoformat()), quiet=True, small=True)
         inside = QVBoxLayout(self)
         inside.setContentsMargins(0, 0, 0, 0)
         inside.setSpacing(SPACE_2)
         inside.addLayout(above)
         inside.addWidget(self.editor, 1)
         inside.addLayout(below)
-        inside.addSpacing(SPACE_3)
         inside.addWidget(note_label)
         inside.addWidget(self.note)
         inside.addWidget(dated)
-        inside.addSpacing(SPACE_1)
 
     def _example(self) -> str:
         words = self.tr("Type or paste a list, as in\n{example}")
@@ -211,7 +210,9 @@ class AddedFieldsForm(QWidget):
             return self.tr("The list is empty: the added fields will be removed.")
         if self.fields is None:
             return ""
-        told = self.tr("%n field(s) read.", "", len(self.fields))
+        told = self.tr("One field read.")
+        if len(self.fields) > 1:
+            told = self.tr("{count} fields read.").format(count=len(self.fields))
         if not note_words(self.note.text()):
             missing = self.tr("Say below what they were read from.")
             return f"{told} {missing}"

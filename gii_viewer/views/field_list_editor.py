@@ -10,6 +10,7 @@ from PySide6.QtGui import QColor, QKeyEvent, QTextCharFormat, QTextCursor, QText
 from PySide6.QtWidgets import QCompleter, QListView, QPlainTextEdit, QTextEdit, QWidget
 
 from gii_viewer.charts.palette import Palette
+from gii_viewer.charts.type_scale import SPACE_1
 from gii_viewer.documents.decoding import with_plain_line_ends
 
 SEPARATOR = " – "
@@ -146,7 +147,8 @@ class FieldListEditor(QPlainTextEdit):
             return
         self._offered.setStringList(names)
         self._popup.setCurrentIndex(self._completer.completionModel().index(0, 0))
-        place = self.cursorRect()
+        place = self.cursorRect().translated(self.viewport().pos())
+        place.setHeight(place.height() + SPACE_1)
         bar = self._popup.verticalScrollBar().sizeHint().width()
         place.setWidth(max(_LEAST_WIDTH, self._popup.sizeHintForColumn(0) + bar))
         self._completer.complete(place)
