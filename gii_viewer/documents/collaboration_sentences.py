@@ -38,7 +38,9 @@ _NAMES: dict[ActivityKind, str] = {
     "patents": "PCT patent applications",
     "publications": "scientific articles",
 }
-_OF = re.compile(r"(?:^|(?<=\s))(\S*[0-9%]\S*(?:\s+(?:%|percent\b|per\s+cent\b))?)\s+of\s+")
+_OF = re.compile(
+    r"(?:^|(?<=\s))(\S*[0-9%]\S*(?:[ \u00a0]+(?:%|percent\b|per[ \u00a0]cent\b))?)\s+of\s+"
+)
 _PERCENT_WORD = re.compile(r"\s*per\s*cent$", re.IGNORECASE)
 _INEXACT = re.compile(
     r"(?:\b(?:about|around|approximately|nearly|almost|over|under|than|circa|ca\.)|[0-9~<>≈-])\s*$",

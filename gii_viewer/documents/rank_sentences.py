@@ -43,6 +43,9 @@ _BEFORE_ORDINAL = re.compile(r"(?<!\w)the:?\s+|(?<=[^\W\d_])[:;.]\s+|^|\n", re.I
 _REACH = 80
 """No ordinal and no figure stands further before the words that announce it."""
 
+_LONGEST_ORDINAL = 3
+"""Words: "one hundred first"."""
+
 _LONGEST_SENTENCE = 1200
 
 _MOST_TIMES = 10
@@ -170,6 +173,9 @@ def _ordinal_before(page: PlainText, offset: int) -> tuple[int, str]:
         if edge.end() > cut and not re.search(r"[0-9]\s*$", stripped[cut : edge.start()]):
             cut = edge.end()
     words = window[cut : len(stripped)] if cut < len(stripped) else ""
+    if "\n" in window[len(stripped) :] and len(words.split()) > _LONGEST_ORDINAL:
+        # The line above is a sentence of its own.
+        return offset, ""
     start = trimmed(page.text, (low + cut, offset + 1))[0]
     return start, " ".join(words.split())
 
