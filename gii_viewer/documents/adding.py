@@ -42,6 +42,8 @@ _RANK = re.compile(r"[0-9]+[.)]?")
 _SHARE = re.compile(r"[0-9][ \u00a0]?%")
 _SURROGATE = re.compile("[\ud800-\udfff]")
 _UNWANTED = re.compile("[\x00-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ud800-\udfff]+")
+# Half of such a mark may find its other half in another line.
+_PAIRED = re.compile(r"\*\*|[\[\]]")
 _MARKS = re.compile(r"[\\*_&<>\[\]!#|+`-]")
 
 
@@ -229,7 +231,9 @@ def _written(field: Field) -> str:
         lambda name: f"1. {name} – {field.share}%",
         lambda name: f"| {name} | {field.share}% |",
     )
-    names = (field.name, _MARKS.sub(r"\\\g<0>", field.name))
+    escaped = _MARKS.sub(r"\\\g<0>", field.name)
+    across_lines = _PAIRED.search(field.name) is not None
+    names = (escaped,) if across_lines else (field.name, escaped)
     lines = [layout(name) for name in names for layout in layouts]
     # A name that no line can hold is refused for want of a percent sign, not changed.
     unreadable = f"{field.name}\t{field.share}"

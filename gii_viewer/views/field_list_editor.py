@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from typing import cast
 
 from PySide6.QtCore import QMimeData, QStringListModel, Qt
 from PySide6.QtGui import QColor, QKeyEvent, QTextCharFormat, QTextCursor, QTextFormat
-from PySide6.QtWidgets import QCompleter, QListView, QPlainTextEdit, QTextEdit, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QCompleter, QPlainTextEdit, QTextEdit, QWidget
 
 from gii_viewer.charts.palette import Palette
 from gii_viewer.charts.type_scale import SPACE_1
@@ -58,10 +59,10 @@ class FieldListEditor(QPlainTextEdit):
         self._completer.setMaxVisibleItems(_MOST_SHOWN)
         self._completer.setWidget(self)
         self._completer.activated.connect(self._take)
-        self._popup = QListView()
+        # The completer's own: one that is set is deleted twice when the program ends.
+        self._popup = cast("QAbstractItemView", self._completer.popup())
         self._popup.setAccessibleName(self.tr("Technology fields"))
         self._popup.setStyleSheet(_OFFER_STYLE)
-        self._completer.setPopup(self._popup)
         self.setStyleSheet(_STYLE)
         self.setTabChangesFocus(True)
 
