@@ -169,7 +169,7 @@ def _collaboration(profile: Profile, kind: ActivityKind, wording: Wording) -> It
         if compared(name) in own:
             reason = wording.translate(
                 "Checks",
-                "“{name}” is listed among the locations that it makes {output} with itself.",
+                "“{name}” is the cluster itself, listed as a location that it makes {output} with.",
             ).format(name=name, output=output_unit(kind, wording))
             figures = [f"{base}/locations/{index}"]
             yield find(profile, "own-location", Severity.DOUBTFUL, figures, reason)

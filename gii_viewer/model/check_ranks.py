@@ -73,14 +73,9 @@ def _national(profile: Profile, wording: Wording) -> Iterator[Finding]:
     if national.rank > size.rank:
         reason = wording.translate(
             "Checks",
-            "National rank {national} needs {ahead} clusters of the same economy ahead, but size "
-            "rank {size} leaves only {room} ahead in the whole list.",
-        ).format(
-            national=wording.count(national.rank),
-            ahead=wording.count(national.rank - 1),
-            size=wording.count(size.rank),
-            room=wording.count(size.rank - 1),
-        )
+            "National rank {national} cannot be behind size rank {size}: what is ahead within the "
+            "economy is ahead in the whole list.",
+        ).format(national=wording.count(national.rank), size=wording.count(size.rank))
         figures = ["/ranks/size/rank", "/ranks/national/rank"]
         yield find(profile, "national-rank", Severity.IMPOSSIBLE, figures, reason)
     if size.of is None or national.of is None:
@@ -95,14 +90,14 @@ def _national(profile: Profile, wording: Wording) -> Iterator[Finding]:
     elif 0 <= size.of - size.rank < national.of - national.rank:
         reason = wording.translate(
             "Checks",
-            "National rank {national} of {of} needs {behind} clusters of the same economy behind, "
-            "but size rank {size} of {all} leaves only {room} behind in the whole list.",
+            "National rank {national} of {of} and size rank {size} of {all} cannot both be: behind "
+            "it within the economy {behind}, in the whole list {room}.",
         ).format(
             national=wording.count(national.rank),
             of=wording.count(national.of),
-            behind=wording.count(national.of - national.rank),
             size=wording.count(size.rank),
             all=wording.count(size.of),
+            behind=wording.count(national.of - national.rank),
             room=wording.count(size.of - size.rank),
         )
         yield find(profile, "national-rank", Severity.IMPOSSIBLE, figures, reason)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from fractions import Fraction
+from math import ceil, floor
 
 from gii_viewer.model.derivations import count_range
 from gii_viewer.model.derived import MILLION, population, total
@@ -12,7 +13,7 @@ from gii_viewer.model.findings import Finding, Severity, find
 from gii_viewer.model.interval import Interval, rounded_count, rounded_share
 from gii_viewer.model.profile import ACTIVITY_KINDS, ActivityKind, Organization, Profile
 from gii_viewer.model.totals import allowed_total, common_total, least_parts
-from gii_viewer.model.wording import Wording, decimal_text, told_apart
+from gii_viewer.model.wording import Wording, decimal_text
 
 _USUAL_POPULATION = Interval(Fraction(10_000), Fraction(100 * MILLION))
 """Wider than any cluster of the rankings, which have from 0.1 to some 50 million."""
@@ -82,11 +83,9 @@ def _clash(
 ) -> Finding:
     """Name the two rows that are farthest apart, and the one that all others contradict."""
     highest, lowest = pair
-    low, high = (
-        allowed_total(rows[lowest].count, rows[lowest].share).high,
-        allowed_total(rows[highest].count, rows[highest].share).low,
-    )
-    at_most, at_least = told_apart(low or Fraction(0), high, 0, wording)
+    most = allowed_total(rows[lowest].count, rows[lowest].share).high
+    least = allowed_total(rows[highest].count, rows[highest].share).low
+    at_most, at_least = _apart(most or Fraction(0), least, 0, wording)
     reason = wording.translate(
         "Checks",
         "{first} allows a total of at most {most} {output}, {second} needs at least {least}; "
@@ -131,7 +130,7 @@ def _too_many(
     """Say that the parts exceed the greatest whole that row ``lowest`` allows."""
     counts, shares = [row.count for row in rows], [row.share for row in rows]
     most = allowed_total(counts[lowest], shares[lowest]).high or Fraction(0)
-    at_most, at_least = told_apart(most, least_parts(counts, shares, most), 0, wording)
+    at_most, at_least = _apart(most, least_parts(counts, shares, most), 0, wording)
     reason = wording.translate(
         "Checks",
         "{row} allows a total of at most {most} {output}, but the listed organizations have at "
@@ -180,7 +179,7 @@ def _populations(profile: Profile, wording: Wording) -> Iterator[Finding]:
         common = patents.intersection(publications)
         if common is None:
             fewer: ActivityKind = "patents" if patents.low < publications.low else "publications"
-            yield _apart(profile, fewer, sides, wording)
+            yield _differ(profile, fewer, sides, wording)
             return
         if _USUAL_POPULATION.intersection(common) is None:
             yield _unusual(profile, list(sides), common, wording)
@@ -190,14 +189,14 @@ def _populations(profile: Profile, wording: Wording) -> Iterator[Finding]:
             yield _unusual(profile, [kind], inhabitants, wording)
 
 
-def _apart(
+def _differ(
     profile: Profile,
     fewer: ActivityKind,
     sides: dict[ActivityKind, Interval],
     wording: Wording,
 ) -> Finding:
     more: ActivityKind = "publications" if fewer == "patents" else "patents"
-    at_most, at_least = told_apart(
+    at_most, at_least = _apart(
         (sides[fewer].high or Fraction(0)) / MILLION, sides[more].low / MILLION, 2, wording
     )
     reason = wording.translate(
@@ -258,6 +257,16 @@ def _unusual(
         ).format(number=decimal_text(inhabitants.low / MILLION, 0, wording))
     figures = [f"/{kind}/per_million" for kind in kinds]
     return find(profile, "population-unusual", Severity.NOTE, figures, reason)
+
+
+def _apart(most: Fraction, least: Fraction, digits: int, wording: Wording) -> tuple[str, str]:
+    """Write "at most" rounded up and "at least" rounded down, apart as they are."""
+    while True:
+        scale = 10**digits
+        up, down = Fraction(ceil(most * scale), scale), Fraction(floor(least * scale), scale)
+        if up < down:
+            return decimal_text(up, digits, wording), decimal_text(down, digits, wording)
+        digits += 1
 
 
 def _least_together(shares: Sequence[int]) -> Fraction:

@@ -68,6 +68,9 @@ def least_whole(
         (rounded_count(count).low, rounded_share(share, step).low)
         for count, share in zip(counts, shares, strict=True)
     ]
+    if sum((share for _, share in least), Fraction(0)) > 1:
+        # Also where all counts may be 0: nothing has shares in a total of 0.
+        return None
     whole = sum((count for count, _ in least), Fraction(0))
     while True:
         parts = least_parts(counts, shares, whole, step)

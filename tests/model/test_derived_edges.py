@@ -135,6 +135,8 @@ def test_the_ratio_follows_from_either_pair_of_figures() -> None:
 def test_contradictory_rows_have_no_derived_figures_and_raise_nothing() -> None:
     assert of_patents(side((583, 57), (128, 92), share=3, per_million=2)) == {}
     assert of_patents(side((50, 60), (50, 60))) == {}
+    # Each row alone allows a total of 0, which nothing has shares in.
+    assert of_patents(side((0, 60), (0, 60))) == {}
     page = dalian()
     contradictory = replace(page, patents=side((583, 57), (128, 92), per_million=289))
     figures = derived_figures(contradictory)
