@@ -59,7 +59,7 @@ class FieldListEditor(QPlainTextEdit):
         self._completer.setMaxVisibleItems(_MOST_SHOWN)
         self._completer.setWidget(self)
         self._completer.activated.connect(self._take)
-        # The completer's own: one that is set is deleted twice when the program ends.
+        # It makes its list itself when it is first asked for it.
         self._popup = cast("QAbstractItemView", self._completer.popup())
         self._popup.setAccessibleName(self.tr("Technology fields"))
         self._popup.setStyleSheet(_OFFER_STYLE)

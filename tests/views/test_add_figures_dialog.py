@@ -109,9 +109,7 @@ def table_rows(dialog: AddFiguresDialog) -> list[list[str]]:
 
 def put(dialog: AddFiguresDialog, text: str) -> None:
     """Paste ``text`` over what is there."""
-    data = QMimeData()
-    data.setText(text)
-    QGuiApplication.clipboard().setMimeData(data)
+    QGuiApplication.clipboard().setText(text)
     editor(dialog).selectAll()
     editor(dialog).paste()
 
@@ -419,8 +417,7 @@ def test_what_is_typed_is_never_taken_for_rich_text(make: Make, qtbot: QtBot) ->
     rich = QMimeData()
     rich.setHtml("<b>Optics</b> – 21%")
     rich.setText(f"{MARKUP_NAME} – 21")
-    QGuiApplication.clipboard().setMimeData(rich)
-    editor(dialog).paste()
+    editor(dialog).insertFromMimeData(rich)
     assert editor(dialog).toPlainText() == f"{MARKUP_NAME} – 21"
     qtbot.waitUntil(lambda: "percent sign is missing" in told(dialog))
     labels = dialog.findChildren(QLabel)
