@@ -30,6 +30,11 @@ _META_CHARSET = re.compile(
     rb"""<meta\b[^<>]{0,300}?charset\s*=\s*["']?\s*([-\w.:]{1,40})""", re.IGNORECASE
 )
 _FIRST_TAG = re.compile(rb"\s*<[!?a-z]", re.IGNORECASE)
+# Python knows more, and not all of them make text; none of those is on the web.
+_WEB_ENCODING = re.compile(
+    r"utf-8|cp125[0-9]|cp8(?:66|74)|cp9(?:32|49)|iso8859-[0-9]+|koi8-[ru]|mac-(?:roman|cyrillic)"
+    r"|gb(?:k|2312|18030)|big5(?:hkscs)?|euc_(?:jp|kr)|shift_jis|iso2022_jp|tis-620"
+)
 _SNIFFED = 4096
 
 
@@ -83,14 +88,10 @@ def _declared(data: bytes) -> str | None:
     if label in {"iso-8859-1", "latin1", "latin-1", "us-ascii", "ascii"}:
         return "cp1252"
     try:
-        codec = codecs.lookup(label)
-        # Not every codec makes text ("base64"); and a label that could be read as
-        # ASCII so far cannot be UTF-16 or UTF-32.
-        if codec.name.startswith(("utf-16", "utf-32", "utf-7")) or b"".decode(label) != "":
-            return None
+        name = codecs.lookup(label).name
     except LookupError:
         return None
-    return codec.name
+    return name if _WEB_ENCODING.fullmatch(name) else None
 
 
 def _utf16_by_zeros(data: bytes) -> str | None:

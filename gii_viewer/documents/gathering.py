@@ -32,6 +32,10 @@ def gather(arguments: Sequence[str], stdin: BinaryIO) -> Iterator[Document | Doc
         if argument == "-":
             yield _attempt_standard_input(stdin)
             continue
+        if not argument:
+            # An unset variable in a script; as a path it would be this very folder.
+            yield DocumentError("", None, "an empty name names no document.")
+            continue
         path = Path(argument)
         if _is_folder(path):
             yield from _gather_folder(path, argument)

@@ -1,0 +1,133 @@
+"""What a command line names: files, folders, standard input, bundled profiles."""
+
+from __future__ import annotations
+
+import io
+import os
+from pathlib import Path
+
+import pytest
+
+from gii_viewer.documents import reading
+from gii_viewer.documents.document import Document
+from gii_viewer.documents.errors import DocumentError
+from gii_viewer.documents.gathering import bundled_names, gather
+from gii_viewer.documents.reading import read_document
+from tests.documents.dalian_page import dalian_page
+from tests.documents.test_reading_pages import facts
+from tests.profiles import dalian
+
+NOTHING = io.BytesIO()
+
+
+def gathered(*arguments: str, stdin: bytes = b"") -> list[str]:
+    """Return what was gathered: documents by name, errors by message."""
+    return [
+        found.name if isinstance(found, Document) else f"! {found}"
+        for found in gather(arguments, io.BytesIO(stdin))
+    ]
+
+
+def test_the_bundled_profile() -> None:
+    assert bundled_names() == ("dalian-2024",)
+    (found,) = gather(["dalian-2024"], NOTHING)
+    assert isinstance(found, Document)
+    assert facts(found.profile) == facts(dalian())
+    assert found.profile.source == dalian().source
+    assert len(found.passages) >= 40
+
+
+def test_a_file_with_a_bundled_name_wins(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (tmp_path / "dalian-2024").write_text(dalian_page(), "utf-8")
+    monkeypatch.chdir(tmp_path)
+    (found,) = gather(["dalian-2024"], NOTHING)
+    assert isinstance(found, Document)
+    assert found.kind == "page text"
+
+
+def test_standard_input() -> None:
+    (found,) = gather(["-"], io.BytesIO(dalian_page().encode("utf-16")))
+    assert isinstance(found, Document)
+    assert (found.name, found.path) == ("standard input", None)
+    assert found.profile.source.file == "standard input"
+
+
+def test_a_folder_holds_documents_by_their_suffix(tmp_path: Path) -> None:
+    for name in ("b.TXT", "A.md", "c.html", "d.htm", "e.json", "f.csv", ".hidden.txt", "._b.txt"):
+        (tmp_path / name).write_text(dalian_page(), "utf-8")
+    (tmp_path / "folder.txt").mkdir()
+    assert gathered(str(tmp_path)) == ["A.md", "b.TXT", "c.html", "d.htm", "e.json"]
+
+
+def test_errors_stand_in_their_places(tmp_path: Path) -> None:
+    good = tmp_path / "good.txt"
+    good.write_text(dalian_page(), "utf-8")
+    bad = tmp_path / "bad.txt"
+    bad.write_text(dalian_page().replace("57%", "5,%"), "utf-8")
+    missing = tmp_path / "missing.txt"
+    found = gathered(str(bad), str(missing), str(good), "-")
+    assert found[0].startswith("! bad.txt, line ")
+    assert found[1] == f"! {missing}: there is no such file."
+    assert found[2] == "good.txt"
+    assert found[3] == "! standard input: the document is empty."
+
+
+def test_a_folder_without_documents(tmp_path: Path) -> None:
+    (found,) = gathered(str(tmp_path))
+    assert found == f"! {tmp_path}: this folder holds no profiles (.htm .html .json .md .txt)."
+
+
+def test_a_folder_is_no_document(tmp_path: Path) -> None:
+    with pytest.raises(DocumentError, match="this is a folder"):
+        read_document(tmp_path)
+
+
+@pytest.mark.skipif(
+    not hasattr(os, "geteuid") or os.geteuid() == 0, reason="permissions do not bind this user"
+)
+def test_what_may_not_be_read(tmp_path: Path) -> None:
+    path = tmp_path / "secret.txt"
+    path.write_text(dalian_page(), "utf-8")
+    path.chmod(0)
+    with pytest.raises(DocumentError, match="its permissions forbid it"):
+        read_document(path)
+
+
+@pytest.mark.parametrize("argument", ["", "a\x00b", "x" * 5000])
+def test_odd_names(argument: str) -> None:
+    (found,) = gathered(argument)
+    assert found.startswith("! ")
+    assert "Errno" not in found
+
+
+def test_a_large_file_is_not_read(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    path = tmp_path / "large.txt"
+    with path.open("wb") as stream:
+        stream.truncate(reading.MAX_BYTES + 1)
+
+    def opened(*_: object) -> None:
+        raise AssertionError("the file was opened")
+
+    monkeypatch.setattr(Path, "open", opened)
+    with pytest.raises(DocumentError, match="larger than 20 MB"):
+        read_document(path)
+
+
+def test_endless_input_is_not_read_to_its_end() -> None:
+    class Endless(io.RawIOBase):
+        given = 0
+
+        def readable(self) -> bool:
+            return True
+
+        def readinto(self, buffer: object) -> int:
+            assert isinstance(buffer, memoryview)
+            self.given += len(buffer)
+            buffer[:] = b"x" * len(buffer)
+            return len(buffer)
+
+    endless = Endless()
+    (found,) = gather(["-"], io.BufferedReader(endless))
+    assert isinstance(found, DocumentError)
+    assert "larger than 20 MB" in found.reason
+    assert endless.given < 2 * reading.MAX_BYTES
