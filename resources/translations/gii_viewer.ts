@@ -658,7 +658,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>“{name}” is listed among the locations that it makes {output} with itself.</source>
+        <source>“{name}” is the cluster itself, listed as a location that it makes {output} with.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -682,15 +682,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>National rank {national} needs {ahead} clusters of the same economy ahead, but size rank {size} leaves only {room} ahead in the whole list.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>The economy cannot have {of} clusters in a list of {all}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>National rank {national} of {of} needs {behind} clusters of the same economy behind, but size rank {size} of {all} leaves only {room} behind in the whole list.</source>
+        <source>National rank {national} cannot be behind size rank {size}: what is ahead within the economy is ahead in the whole list.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>National rank {national} of {of} and size rank {size} of {all} cannot both be: behind it within the economy {behind}, in the whole list {room}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -882,7 +882,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Concentration (Herfindahl–Hirschman index)</source>
+        <source>Concentration of {output} (Herfindahl–Hirschman index)</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1655,6 +1655,14 @@
     </message>
     <message>
         <source>Open a profile document, drop one here, or paste a page.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 finding</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} findings</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
