@@ -37,7 +37,8 @@ SOURCE_NAME = "added figures"
 MOST_FIELDS = 100
 """WIPO tells 35 technology fields apart, and a page shows far fewer."""
 
-_LEADING_DASH = re.compile(r"^([ \t]*)[-–—](?=[ \t]+[^\s\-=_*])", re.MULTILINE)
+# Not a rule, which is drawn with dashes alone.
+_LEADING_DASH = re.compile(r"^([ \t]*)[-–—](?=[ \t]+\S)(?![-–—=_* \t]*$)", re.MULTILINE)
 _RANK = re.compile(r"[0-9]+[.)]?")
 _SHARE = re.compile(r"[0-9][ \u00a0]?%")
 _SURROGATE = re.compile("[\ud800-\udfff]")
