@@ -15,7 +15,8 @@ from gii_viewer.views.icons import icon
 from gii_viewer.views.profile_tab import card_frame, plain_label, title_label
 
 _FINDING_ROLE = Qt.ItemDataRole.UserRole
-_LEAST_HEIGHT, _GREATEST_HEIGHT = 64, 220
+_HEIGHT = 180
+_HEIGHT_WITHOUT = 84
 
 
 class FindingsList(QWidget):
@@ -31,6 +32,7 @@ class FindingsList(QWidget):
         self._list = QListWidget()
         self._list.setWordWrap(True)
         self._list.setAccessibleName(self.tr("Findings of the checks"))
+        self._list.setResizeMode(QListWidget.ResizeMode.Adjust)
         self._list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._list.currentItemChanged.connect(self._tell_choice)
         self._list.itemActivated.connect(self._tell_choice)
@@ -40,7 +42,7 @@ class FindingsList(QWidget):
         inside.setSpacing(SPACE_2)
         inside.addWidget(title_label(self.tr("Checks")))
         inside.addWidget(self._none)
-        inside.addWidget(self._list)
+        inside.addWidget(self._list, 1)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.addWidget(card)
@@ -56,8 +58,7 @@ class FindingsList(QWidget):
         self._none.setVisible(not findings)
         self._none.setText(self.tr("Nothing found: the figures of this profile fit together."))
         self._tint()
-        height = sum(self._list.sizeHintForRow(row) for row in range(self._list.count()))
-        self._list.setFixedHeight(min(max(height + SPACE_2, _LEAST_HEIGHT), _GREATEST_HEIGHT))
+        self.setFixedHeight(_HEIGHT if findings else _HEIGHT_WITHOUT)
 
     def set_theme(self, palette: Palette) -> None:
         self._palette = palette

@@ -150,6 +150,9 @@ class MainWindow(QMainWindow):
         tabs.copy_text_requested.connect(exchange.copy_text)
         tabs.copy_sentence_requested.connect(exchange.copy_sentence)
         tabs.add_figures_requested.connect(exchange.add_figures)
+        self.header.findings_requested.connect(
+            lambda: tabs.setCurrentIndex(TAB_IDS.index("document"))
+        )
         self.header.open_requested.connect(exchange.ask_for_documents)
         self.header.show_figure_requested.connect(self._show_figure)
         menus.open.triggered.connect(exchange.ask_for_documents)
@@ -259,6 +262,8 @@ class MainWindow(QMainWindow):
         ):
             action.setEnabled(document is not None)
         self.menus.reload.setEnabled(document is not None and document.path is not None)
+        self.header.show_findings(0)
+        QTimer.singleShot(0, self, self._check_current)
         if profile is None:
             self.setWindowTitle(self.tr("GII Viewer"))
         else:
@@ -271,6 +276,15 @@ class MainWindow(QMainWindow):
             )
         if "profiles" in vars(self):
             self.profiles.select(self.documents.number)
+
+    def _check_current(self) -> None:
+        """Say in the header that figures do not fit; the first look does not wait for it."""
+        from gii_viewer.model.checks import Severity, check
+
+        document = self.documents.current
+        if document is not None:
+            found = check(document.profile, WORDING)
+            self.header.show_findings(sum(each.severity != Severity.NOTE for each in found))
 
     def _close_profile(self) -> None:
         number = self.documents.number

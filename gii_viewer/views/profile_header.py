@@ -27,6 +27,7 @@ class ProfileHeader(QWidget):
 
     open_requested = Signal()
     show_figure_requested = Signal()
+    findings_requested = Signal()
 
     def __init__(self, palette: Palette, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -38,6 +39,9 @@ class ProfileHeader(QWidget):
         self._show.setToolTip(self.tr("Show where the chosen figure comes from (Ctrl+D)"))
         self._show.setEnabled(False)
         self._show.clicked.connect(self.show_figure_requested)
+        self._findings = QPushButton()
+        self._findings.clicked.connect(self.findings_requested)
+        self._findings.hide()
         self._open = QPushButton(self.tr("Open…"))
         self._open.setToolTip(self.tr("Open profile documents (Ctrl+O)"))
         self._open.clicked.connect(self.open_requested)
@@ -49,6 +53,7 @@ class ProfileHeader(QWidget):
         row.setContentsMargins(SPACE_6, SPACE_3, SPACE_6, SPACE_2)
         row.setSpacing(SPACE_2)
         row.addLayout(words, 1)
+        row.addWidget(self._findings)
         row.addWidget(self._show)
         row.addWidget(self._open)
         self.set_theme(palette)
@@ -72,7 +77,15 @@ class ProfileHeader(QWidget):
         self._show.setText(name)
         self._show.setEnabled(enabled)
 
+    def show_findings(self, serious: int) -> None:
+        """Say how many findings of the checks are impossible or doubtful."""
+        one = serious == 1
+        words = self.tr("1 finding") if one else self.tr("{count} findings")
+        self._findings.setText(words.format(count=serious))
+        self._findings.setVisible(serious > 0)
+
     def set_theme(self, palette: Palette) -> None:
         self._palette = palette
         self._show.setIcon(icon("find", self._palette))
+        self._findings.setIcon(icon("warning", self._palette))
         self._open.setIcon(icon("open", self._palette))
