@@ -39,7 +39,8 @@ _NAMES: dict[ActivityKind, str] = {
     "publications": "scientific articles",
 }
 _OF = re.compile(
-    r"(?:^|(?<=\s))(\S*[0-9%]\S*(?:[ \u00a0]+(?:%|percent\b|per[ \u00a0]cent\b))?)\s+of\s+"
+    r"(?:^|(?<=\s))(\S*[0-9%]\S*(?:[ \u00a0]+(?:%|percent\b|per[ \u00a0]cent\b))?)\s+of\s+",
+    re.IGNORECASE,
 )
 _PERCENT_WORD = re.compile(r"\s*per\s*cent$", re.IGNORECASE)
 _INEXACT = re.compile(
@@ -146,7 +147,7 @@ def _share(
     refuse_split_figure(page, found.start(1))
     value = reading(page, found.start(1), read_share, words)
     span = trimmed(page.text, (found.end(), anchor.start()))
-    owner = re.sub(r"(?<=[sS])['’]$|['’]s$", "", page.name(span))
+    owner = re.sub(r"(?<=[sS])['’]$|['’][sS]$", "", page.name(span))
     return (
         Stated(value, (found.start(1), stop)),
         Stated(owner, (span[0], span[0] + len(owner))),

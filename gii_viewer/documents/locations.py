@@ -192,6 +192,8 @@ def _checked(page: PlainText, span: Span) -> Stated[str]:
     name = page.name(span)
     if not name.strip(" .*_"):
         page.refuse(span[0], "a location is missing where one is expected.")
+    if "**" in name:
+        page.refuse(span[0], f"{quoted(name)} has a mark of bold words without its other half.")
     if len(name) > _LONGEST_NAME or "\ufffd" in name:
         page.refuse(span[0], f"{quoted(name)} cannot be read as a location.")
     return Stated(name, span)

@@ -16,6 +16,15 @@ from gii_viewer.documents.errors import DocumentError
 MAX_BYTES = 20 * 1024 * 1024
 """Larger files are refused before they are read."""
 
+_OTHER_FORMATS = {
+    b"%PDF-": "a PDF file",
+    b"{\\rtf": "an RTF file",
+    b"PK\x03\x04": "an Office file or a ZIP archive",
+    b"\xd0\xcf\x11\xe0": "an Office file",
+    b"\x1f\x8b": "a compressed file",
+    b"\x89PNG": "an image",
+    b"\xff\xd8\xff": "an image",
+}
 _TOO_LARGE = f"the document is larger than {MAX_BYTES // 1024**2} MB, far more than one page."
 # A page may begin with a Markdown link: "[Dalian](…".
 _JSON_START = re.compile(r"\s*(?:\{|\[\s*(?:[\[{\]\"]|$))")
@@ -62,6 +71,10 @@ def read_bytes(data: bytes, name: str, path: Path | None = None) -> Document:
     """
     if len(data) > MAX_BYTES:
         raise DocumentError(name, None, _TOO_LARGE)
+    for start, format_name in _OTHER_FORMATS.items():
+        if data.startswith(start):
+            reason = f"this is {format_name}; copy the page's text into a text file instead."
+            raise DocumentError(name, None, reason)
     text = decode(data, name)
     if not text.strip("\ufeff\u200b \t\n\u00a0"):
         raise DocumentError(name, None, "the document is empty.")

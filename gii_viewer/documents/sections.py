@@ -29,8 +29,8 @@ _PUBLICATIONS = re.compile(
     r"(?:top\s+)?(?:scientific\s+)?(?:publications?|articles)(?:\s+in\s.*)?:?", re.IGNORECASE
 )
 _HEADER_CELL = re.compile(
-    r"(?:rank|\#|no\.?|name|(?:publishing\s+)?organi[sz]ations?|(?:PCT\s+)?applicants?|institutions?"
-    r"|fields?|(?:technology|science)\s+fields?|counts?|total|shares?|%|percent(?:age)?"
+    r"(?:rank|\#|no\.?|name(?:\s+of\s+\w+)?|(?:publishing\s+)?organi[sz]ations?|(?:PCT\s+)?applicants?|institutions?"
+    r"|fields?|(?:technology|science)\s+fields?|counts?|total|(?:%\s*)?shares?(?:\s+of\s+total)?|%|percent(?:age)?"
     r"|(?:number\s+of\s+)?(?:patents|(?:PCT\s+)?(?:patent\s+)?applications"
     r"|(?:scientific\s+)?(?:articles|publications)))(?:\s*\([^()]{0,40}\))?",
     re.IGNORECASE,

@@ -22,11 +22,11 @@ from gii_viewer.model.profile import Organization
 LONGEST_NAME = 300
 
 _REMARK = re.compile(
-    r"(?:sources?|notes?|data|figure|chart|image|legend)\s*:|(?:show|view|read|see)\s+(?:more|less|all"
-    r"|also|details|note)\b|(?:download|expand|collapse|print|copyright|loading)\b|©|[*†‡¹²³]",
+    r"(?P<note>(?:sources?|notes?)\s*:)|(?:data|figure|chart|image|legend)\s*:"
+    r"|(?:show|view|read|see)\s+(?:more|less|all|also|details|note)\b"
+    r"|(?:download|expand|collapse|print|copyright|loading)\b|©|[*†‡¹²³]",
     re.IGNORECASE,
 )
-
 _BARE_RANK = re.compile(r"[0-9]+[.)]?")
 _RANK_AND_NAME = re.compile(r"([0-9]+[.)]?)[ \u00a0](?=\S)")
 _COUNT_AND_SHARE = re.compile(r"(\S+)[ \u00a0](?=\S+$|\S+[ \u00a0]%$)")
@@ -54,7 +54,7 @@ def read_organizations(page: PlainText, rows: Sequence[Row]) -> tuple[Organizati
     while place < len(rows):
         row = rows[place]
         step = 1
-        if is_header(page, row) or is_remark(page, row):
+        if is_header(page, row) or is_remark(page, row) or (not found and _is_heading(page, row)):
             last_line = row.line if found else last_line
         elif not _is_row(page, row):
             _refuse_lost_row(page, row, adjacent=bool(found) and row.line == last_line + 1)
@@ -76,14 +76,24 @@ def read_organizations(page: PlainText, rows: Sequence[Row]) -> tuple[Organizati
 
 def is_remark(page: PlainText, row: Row) -> bool:
     """Tell a line that often stands around tables and is none of their rows."""
+    found = _REMARK.match(page.text, *row.span)
+    if found is None or len(row.cells) > 2:
+        return False
+    return found["note"] is not None or "%" not in page.text[slice(*row.span)]
+
+
+def _is_heading(page: PlainText, row: Row) -> bool:
+    """Tell columns' names that no list foresees: above all rows, and without any digit."""
     words = page.text[slice(*row.span)]
-    return len(row.cells) < 3 and "%" not in words and bool(_REMARK.match(words))
+    return row.layout != "words" and not any(character.isdigit() for character in words)
 
 
 def _is_row(page: PlainText, row: Row) -> bool:
     """Tell an organization's row, damaged or not, from words around the table."""
     words = page.text[slice(*row.span)]
-    return row.layout != "words" or "%" in words or words[0].isdigit() or words[0] in "-−"
+    if row.layout != "words" or words[0].isdigit() or words[0] in "-−":
+        return True
+    return not words.endswith(".") and "%" in page.text[slice(*last_word(page, row.span))]
 
 
 def _refuse_lost_row(page: PlainText, row: Row, *, adjacent: bool) -> None:

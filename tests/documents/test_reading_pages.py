@@ -314,6 +314,49 @@ def test_escapes_of_pipe_tables_are_undone() -> None:
     assert read(text).profile.patents.organizations == (Organization(1, "A*STAR | B", 583, 57),)
 
 
+@pytest.mark.parametrize(
+    "header",
+    [
+        "Rank\tApplicant\tPCT applications\tShare of total",
+        "No.\tName of applicant\tPatents (2019–2023)\t% share",
+        "Patents\nShare",
+        "Patents Share",
+    ],
+)
+@pytest.mark.parametrize(
+    "after",
+    [
+        "",
+        "Source: WIPO, 5% sample",
+        "\nShares are rounded (57% means 56.5%).",
+        "\nContact",
+        "© 2024 WIPO",
+    ],
+)
+def test_words_around_rows(header: str, after: str) -> None:
+    text = f"Top PCT applicants\n{header}\n1\tX CO.\t583\t57%\n{after}\n"
+    assert read(text).profile.patents.organizations == (Organization(1, "X CO.", 583, 57),)
+
+
+def test_a_page_in_capitals() -> None:
+    profile = read(dalian_page().upper()).profile
+    assert profile.ranks == dalian().ranks
+    assert profile.patents.collaboration == Collaboration(
+        12, ("SHENZHEN-HONG KONG-GUANGZHOU", "SHANGHAI-SUZHOU", "BEIJING")
+    )
+
+
+@pytest.mark.parametrize("mark", ["> ", "    ", "\t"])
+def test_lines_that_are_quoted_or_moved_in(mark: str) -> None:
+    text = "".join(f"{mark}{line}\n" for line in dalian_page().split("\n"))
+    assert facts(read(text).profile) == facts(dalian())
+
+
+def test_links_keep_their_words() -> None:
+    text = dalian_page().replace("**Beijing**", "[**Beijing**](https://example.invalid/b)")
+    assert facts(read(text).profile) == facts(dalian())
+
+
 def test_a_header_tells_the_side_where_the_heading_is_lost() -> None:
     text = "\t\tArticles\tShare\n1\tX INSTITUTE\t583\t57%\n"
     organizations = read(text).profile.publications.organizations
