@@ -27,7 +27,7 @@ NO_DISPLAY_STATUS = 3
 _log = logging.getLogger("gii_viewer.qt")
 _NO_DISPLAY = (
     "gii-viewer: no display was found for the window; "
-    "the commands snapshot, charts and convert work without one."
+    "the commands (see gii-viewer --help) work without one."
 )
 
 

@@ -25,21 +25,6 @@ from gii_viewer.model.profile import (
     StatedEvidence,
 )
 
-_PLACE = (
-    "Dalian is the eighteenth-ranked cluster, out of 26 Chinese clusters, that falls within the "
-    "top 100 S&T clusters in 2024."
-)
-_WITH_OTHER_INVENTORS = (
-    "12% of Dalian's PCT patent applications are filed in collaboration with other inventors, "
-    "with Shenzhen-Hong Kong-Guangzhou, Shanghai-Suzhou and Beijing emerging as the top "
-    "collaborative locations."
-)
-_WITH_OTHER_ORGANIZATIONS = (
-    "61% of Dalian's scientific articles are published in collaboration with other "
-    "organizations, with the top three collaborating locations being Beijing, "
-    "Shenzhen-Hong Kong-Guangzhou and Shanghai-Suzhou."
-)
-
 LONG_NAME = (
     "INTERNATIONAL RESEARCH INSTITUTE FOR ADVANCED MARITIME ENGINEERING, OFFSHORE STRUCTURES "
     "AND POLAR NAVIGATION SYSTEMS (TRANSNATIONAL CONSORTIUM)"
@@ -177,12 +162,16 @@ def _dalian_evidence() -> Mapping[str, Evidence]:
             14, "60th S&T cluster by intensity (relative to population density) in 2024"
         ),
         "/ranks/intensity/of": StatedEvidence(10, "top 100 S&T clusters in 2024"),
-        "/ranks/national/rank": StatedEvidence(10, _PLACE),
+        "/ranks/national/rank": StatedEvidence(10, "eighteenth-ranked cluster"),
         "/ranks/national/of": StatedEvidence(10, "out of 26 Chinese clusters"),
         "/patents/per_million": StatedEvidence(10, "289 PCT applications"),
         "/publications/per_million": StatedEvidence(10, "8,607 scientific articles"),
-        "/patents/collaboration/share": StatedEvidence(44, _WITH_OTHER_INVENTORS),
-        "/publications/collaboration/share": StatedEvidence(46, _WITH_OTHER_ORGANIZATIONS),
+        "/patents/collaboration/share": StatedEvidence(
+            44, "12% of Dalian's PCT patent applications"
+        ),
+        "/publications/collaboration/share": StatedEvidence(
+            46, "61% of Dalian's scientific articles"
+        ),
     }
     rows = (
         ("/patents/organizations/0", 21, "DALIAN UNIVERSITY OF TECH.", "583", "57%"),
@@ -201,10 +190,11 @@ def _dalian_evidence() -> Mapping[str, Evidence]:
     for pointer, line, name, count, share in rows:
         for part, words in (("name", name), ("count", count), ("share", share)):
             found[f"{pointer}/{part}"] = StatedEvidence(line, words)
-    for kind, line, words in (
-        ("patents", 44, _WITH_OTHER_INVENTORS),
-        ("publications", 46, _WITH_OTHER_ORGANIZATIONS),
-    ):
-        for index in range(3):
-            found[f"/{kind}/collaboration/locations/{index}"] = StatedEvidence(line, words)
+    sides = (
+        ("patents", 44, ("Shenzhen-Hong Kong-Guangzhou", "Shanghai-Suzhou", "Beijing")),
+        ("publications", 46, ("Beijing", "Shenzhen-Hong Kong-Guangzhou", "Shanghai-Suzhou")),
+    )
+    for kind, line, names in sides:
+        for index, name in enumerate(names):
+            found[f"/{kind}/collaboration/locations/{index}"] = StatedEvidence(line, name)
     return MappingProxyType(found)

@@ -176,7 +176,7 @@ def test_without_a_display_the_window_says_so_in_one_sentence() -> None:
     assert done.stderr.decode().splitlines() == [
         (
             "gii-viewer: no display was found for the window; "
-            "the commands snapshot, charts and convert work without one."
+            "the commands (see gii-viewer --help) work without one."
         )
     ]
 
@@ -187,7 +187,7 @@ def test_a_display_that_does_not_answer_is_no_abort() -> None:
     assert done.stderr.decode().splitlines() == [
         (
             "gii-viewer: no display was found for the window; "
-            "the commands snapshot, charts and convert work without one."
+            "the commands (see gii-viewer --help) work without one."
         )
     ]
 

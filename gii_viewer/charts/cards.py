@@ -9,6 +9,7 @@ from gii_viewer.model.figures import (
     activity_period,
     economies,
     edition_name,
+    origin,
     output_unit,
     rank_label,
 )
@@ -49,7 +50,8 @@ class Card:
     ``figure`` is the number as written, or ``None`` where the page does not give
     it; ``unit`` follows it on the same line; ``period`` says what years or edition
     it is of; ``explanation`` says in words what the scale or the strip shows.
-    ``pointer`` is the figure's JSON Pointer; ``kind`` is set on an activity's card.
+    ``origin`` says whether the figure is stated or added, and where it stands;
+    ``pointer`` is its JSON Pointer; ``kind`` is set on an activity's card.
     """
 
     title: str
@@ -59,6 +61,7 @@ class Card:
     explanation: str
     pointer: str
     basis: Basis
+    origin: str = ""
     kind: ActivityKind | None = None
     position: Position | None = None
     parts: tuple[Part, ...] = ()
@@ -67,7 +70,10 @@ class Card:
         """Say the card in one line, for the clipboard and assistive technology."""
         figure = self.figure or wording.translate("Cards", "not given")
         said = f"{self.title}: {figure} {self.unit}".rstrip()
-        return f"{said} ({self.period}). {self.explanation}" if self.period else said
+        if self.period:
+            said = f"{said} ({self.period})"
+        origin = f"; {self.origin}" if self.origin and self.figure else ""
+        return f"{said}{origin}. {self.explanation}"
 
 
 def rank_cards(profile: Profile, wording: Wording = ENGLISH) -> tuple[Card, ...]:
@@ -116,6 +122,7 @@ def _rank_card(profile: Profile, kind: RankKind, wording: Wording) -> Card:
         explanation,
         pointer,
         profile.basis(pointer),
+        origin=origin(profile, pointer, wording),
         position=None if rank.of is None else Position(rank.rank, rank.of),
     )
 
@@ -146,6 +153,7 @@ def _output_card(profile: Profile, kind: ActivityKind, wording: Wording) -> Card
         explanation,
         pointer,
         profile.basis(pointer),
+        origin=origin(profile, pointer, wording),
         kind=kind,
         parts=_parts(profile, kind, wording),
     )

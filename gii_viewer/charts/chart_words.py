@@ -5,10 +5,15 @@ from __future__ import annotations
 import unicodedata
 from collections.abc import Sequence
 
-from gii_viewer.charts.description import ChartText
+from gii_viewer.charts.description import ChartText, Mark
 from gii_viewer.model.editions import period
+from gii_viewer.model.figures import cluster_name, output_unit
 from gii_viewer.model.interval import Interval, rounded_share
-from gii_viewer.model.profile import ActivityKind, AddedEvidence, Profile, StatedEvidence
+from gii_viewer.model.profile import (
+    ActivityKind,
+    Basis,
+    Profile,
+)
 from gii_viewer.model.wording import Wording, percent_range
 
 _FIRST_STRONG_ISOLATE, _POP_ISOLATE = "\u2068", "\u2069"
@@ -53,11 +58,6 @@ def credit(profile: Profile, wording: Wording) -> str:
     return wording.translate("Charts", "{source}. Drawn with GII Viewer.").format(source=source)
 
 
-def cluster_name(profile: Profile, wording: Wording) -> str:
-    """Return the cluster's name, or words for a cluster whose name is not given."""
-    return profile.cluster.name or wording.translate("Charts", "Cluster without a name")
-
-
 def edition_words(profile: Profile, wording: Wording) -> str:
     """Write the edition as "2024 edition"."""
     if profile.edition is None:
@@ -71,14 +71,6 @@ def period_words(profile: Profile, kind: ActivityKind, wording: Wording) -> str:
     if years is None:
         return wording.translate("Charts", "a period not known")
     return str(years)
-
-
-def activity_unit(kind: ActivityKind, wording: Wording) -> str:
-    """Name what an activity counts, in the plural."""
-    return {
-        "patents": wording.translate("Charts", "PCT applications"),
-        "publications": wording.translate("Charts", "scientific articles"),
-    }[kind]
 
 
 def side_title(kind: ActivityKind, wording: Wording) -> str:
@@ -96,7 +88,7 @@ def count_words(kind: ActivityKind, count: int, wording: Wording) -> str:
             "patents": wording.translate("Charts", "1 PCT application"),
             "publications": wording.translate("Charts", "1 scientific article"),
         }[kind]
-    return f"{wording.count(count)} {activity_unit(kind, wording)}"
+    return f"{wording.count(count)} {output_unit(kind, wording)}"
 
 
 def share_words(percent: int, wording: Wording) -> str:
@@ -110,17 +102,14 @@ def printed_range(percent: int) -> str:
     return percent_range(Interval(share.low, share.high))
 
 
-def basis_words(profile: Profile, pointer: str, wording: Wording) -> str:
-    """Say where the figure at ``pointer`` comes from."""
-    match profile.evidence.get(pointer):
-        case AddedEvidence(added, note):
-            return wording.translate("Charts", "added by the user on {date} ({note})").format(
-                date=added, note=note
-            )
-        case StatedEvidence(line, _):
-            return wording.translate("Charts", "stated in line {line}").format(line=line)
-        case _:
-            return wording.translate("Charts", "stated in the document")
+def stated_notes(marks: Sequence[Mark], wording: Wording) -> list[str]:
+    """Say that figures are stated, all of them or all but those that are drawn otherwise."""
+    bases = {mark.basis for mark in marks}
+    if Basis.STATED not in bases:
+        return []
+    if len(bases) == 1:
+        return [wording.translate("Charts", "The figures are stated in the document.")]
+    return [wording.translate("Charts", "The other figures are stated in the document.")]
 
 
 def listing(parts: Sequence[str]) -> str:

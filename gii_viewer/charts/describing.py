@@ -9,10 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from gii_viewer.charts.chart_words import (
-    activity_unit,
-    basis_words,
     chart_text,
-    cluster_name,
     count_words,
     isolated,
     listing,
@@ -20,6 +17,7 @@ from gii_viewer.charts.chart_words import (
     printed_range,
     share_words,
     side_title,
+    stated_notes,
 )
 from gii_viewer.charts.describing_orders import describe_collaboration_locations, describe_ranks
 from gii_viewer.charts.description import (
@@ -29,6 +27,7 @@ from gii_viewer.charts.description import (
     Chart,
 )
 from gii_viewer.model.derived import others_share
+from gii_viewer.model.figures import cluster_name, origin, output_unit
 from gii_viewer.model.profile import (
     ACTIVITY_KINDS,
     ActivityKind,
@@ -105,6 +104,7 @@ def describe_organizations(
                 shown=wording.count(len(bars)), all=wording.count(len(rows))
             )
         )
+    notes += stated_notes(bars, wording)
     title = {
         "patents": wording.translate("Charts", "{cluster}: PCT applications by organization"),
         "publications": wording.translate(
@@ -145,10 +145,10 @@ def describe_fields(
         ).format(
             name=isolated(field.name),
             share=share_words(field.share, wording),
-            unit=activity_unit(kind, wording),
+            unit=output_unit(kind, wording),
             period=period_words(profile, kind, wording),
             range=printed_range(field.share),
-            basis=basis_words(profile, pointer, wording),
+            basis=origin(profile, pointer, wording),
         )
         value = _with_basis(share_words(field.share, wording), basis, wording)
         bars.append(Bar(field.name, value, detail, basis, pointer, field.share, field.share))
@@ -166,7 +166,7 @@ def describe_fields(
             profile,
             title,
             subtitle,
-            _added_notes(bars, wording),
+            [*_added_notes(bars, wording), *stated_notes(bars, wording)],
             _bars_summary(profile, kind, bars, wording),
             wording,
         ),
@@ -202,7 +202,7 @@ def describe_collaboration_shares(profile: Profile, wording: Wording = ENGLISH) 
             share=share_words(share, wording),
             period=period_words(profile, kind, wording),
             range=printed_range(share),
-            basis=basis_words(profile, pointer, wording),
+            basis=origin(profile, pointer, wording),
         )
         value = _with_basis(share_words(share, wording), basis, wording)
         label = side_title(kind, wording)
@@ -216,6 +216,7 @@ def describe_collaboration_shares(profile: Profile, wording: Wording = ENGLISH) 
             "for scientific articles.",
         ),
         *_added_notes(bars, wording),
+        *stated_notes(bars, wording),
     ]
     subtitle = wording.translate(
         "Charts", "Share of PCT applications, {patents}, and of scientific articles, {articles}"
@@ -262,11 +263,11 @@ def _organization_bar(
         name=isolated(row.name),
         rank=wording.count(row.rank),
         share=share_words(row.share, wording),
-        unit=activity_unit(kind, wording),
+        unit=output_unit(kind, wording),
         range=printed_range(row.share),
         count=count_words(kind, row.count, wording),
         period=period_words(profile, kind, wording),
-        basis=basis_words(profile, pointer, wording),
+        basis=origin(profile, pointer, wording),
     )
     value = wording.translate("Charts", "{share} · {count}").format(
         share=share_words(row.share, wording), count=wording.count(row.count)
@@ -286,7 +287,7 @@ def _others_bar(profile: Profile, kind: ActivityKind, listed: int, wording: Word
         "counts and shares of the {listed} organizations listed.",
     ).format(
         range=value,
-        unit=activity_unit(kind, wording),
+        unit=output_unit(kind, wording),
         period=period_words(profile, kind, wording),
         listed=wording.count(listed),
     )
@@ -340,7 +341,7 @@ def _bars_summary(
             )
         )
     return template.format(
-        unit=activity_unit(kind, wording),
+        unit=output_unit(kind, wording),
         cluster=isolated(cluster_name(profile, wording)),
         period=period_words(profile, kind, wording),
         bars=listing(named),

@@ -3,17 +3,16 @@
 from __future__ import annotations
 
 from gii_viewer.charts.chart_words import (
-    activity_unit,
-    basis_words,
     chart_text,
-    cluster_name,
     edition_words,
     isolated,
     listing,
     period_words,
     side_title,
+    stated_notes,
 )
 from gii_viewer.charts.description import LocationChart, Place, RankChart, RankScale
+from gii_viewer.model.figures import cluster_name, origin, output_unit
 from gii_viewer.model.names import compared
 from gii_viewer.model.profile import (
     ACTIVITY_KINDS,
@@ -102,13 +101,14 @@ def describe_ranks(profile: Profile, wording: Wording = ENGLISH) -> RankChart | 
             label=label,
             value=value,
             edition=edition_words(profile, wording),
-            basis=basis_words(profile, pointer, wording),
+            basis=origin(profile, pointer, wording),
         )
         scales.append(
             RankScale(label, value, detail, profile.basis(pointer), pointer, rank.rank, rank.of)
         )
     if not scales:
         return None
+    notes += stated_notes(scales, wording)
     summary = wording.translate(
         "Charts", "Positions of {cluster} on scales where 1 is best: {scales}."
     ).format(
@@ -142,9 +142,9 @@ def _places(profile: Profile, kind: ActivityKind, wording: Wording) -> tuple[Pla
         ).format(
             name=isolated(name),
             order=wording.ordinal(order),
-            unit=activity_unit(kind, wording),
+            unit=output_unit(kind, wording),
             period=period_words(profile, kind, wording),
-            basis=basis_words(profile, pointer, wording),
+            basis=origin(profile, pointer, wording),
         )
         places.append(
             Place(name, wording.count(order), detail, profile.basis(pointer), pointer, order)

@@ -81,23 +81,27 @@ def rank_label(kind: RankKind, wording: Wording = ENGLISH) -> str:
     }[kind]
 
 
-def detail(figure: Figure, profile: Profile, wording: Wording = ENGLISH) -> str:
-    """Say all about a figure in one sentence: value, unit, period, edition, basis, line."""
-    match profile.evidence.get(figure.pointer):
+def origin(profile: Profile, pointer: str, wording: Wording = ENGLISH) -> str:
+    """Say where the figure at ``pointer`` comes from."""
+    match profile.evidence.get(pointer):
         case AddedEvidence(added, note):
-            whence = wording.translate("Figures", "added on {date} ({note})").format(
+            return wording.translate("Figures", "added by the user on {date} ({note})").format(
                 date=added, note=note
             )
         case StatedEvidence(line, _):
-            whence = wording.translate("Figures", "stated in line {line} of {file}").format(
+            return wording.translate("Figures", "stated in line {line} of {file}").format(
                 line=line, file=profile.source.file
             )
         case _:
-            whence = wording.translate("Figures", "stated in the document")
+            return wording.translate("Figures", "stated in the document")
+
+
+def detail(figure: Figure, profile: Profile, wording: Wording = ENGLISH) -> str:
+    """Say all about a figure in one sentence: value, unit, period, edition, basis, line."""
     scope = ", ".join(part for part in (figure.period, edition_name(profile, wording)) if part)
     label = figure.label if not figure.name else f"{figure.name}, {figure.label}"
-    return wording.translate("Figures", "{label}: {value} ({scope}); {whence}.").format(
-        label=label, value=figure.text, scope=scope, whence=whence
+    return wording.translate("Figures", "{label}: {value} ({scope}); {origin}.").format(
+        label=label, value=figure.text, scope=scope, origin=origin(profile, figure.pointer, wording)
     )
 
 

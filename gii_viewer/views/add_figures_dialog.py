@@ -33,25 +33,8 @@ from gii_viewer.views.figure_table_model import Cell, Column, FigureTableModel, 
 from gii_viewer.views.profile_tab import card_frame, plain_label
 from gii_viewer.views.wording import WORDING
 
-# What the style leaves to Fusion, whose indicators vanish in the dark, and a default
-# button that cannot be pressed; palette() follows the theme.
-_STYLE = """
-QRadioButton { spacing: 6px; }
-QRadioButton:disabled { color: palette(dark); }
-QRadioButton::indicator {
-    width: 14px; height: 14px; border: 1px solid palette(dark); border-radius: 8px;
-    background: palette(base);
-}
-QRadioButton::indicator:checked {
-    width: 6px; height: 6px; border: 5px solid palette(highlight);
-}
-QRadioButton::indicator:focus { border-color: palette(text); }
-QRadioButton::indicator:disabled { border-color: palette(mid); background: transparent; }
-QPushButton:default:disabled {
-    background: palette(base); color: palette(dark); border-color: palette(mid);
-}
-QTabWidget::tab-bar { left: 4px; }
-"""
+_STYLE = "QTabWidget::tab-bar { left: 4px; }"
+"""The preview stands on a card, not at the edge of the window."""
 
 
 class AddFiguresDialog(QDialog):

@@ -158,6 +158,18 @@ QPushButton:focus, QToolButton[framed="true"]:focus {{
 }}
 QPushButton:disabled {{ color: {edge}; border-color: {line}; }}
 QPushButton:default {{ background: {accent}; color: {on_accent}; border-color: {accent}; }}
+QPushButton:default:disabled {{
+    background: {surface}; color: {edge}; border-color: {line};
+}}
+QRadioButton {{ spacing: 6px; }}
+QRadioButton:disabled {{ color: {edge}; }}
+QRadioButton::indicator {{
+    width: 14px; height: 14px; border: 1px solid {edge}; border-radius: 8px;
+    background: {surface};
+}}
+QRadioButton::indicator:checked {{ width: 6px; height: 6px; border: 5px solid {accent}; }}
+QRadioButton::indicator:focus {{ border-color: {text}; }}
+QRadioButton::indicator:disabled {{ border-color: {line}; background: transparent; }}
 QLineEdit {{
     background: {surface}; color: {text}; border: 1px solid {edge}; border-radius: 6px;
     padding: 5px 8px; selection-background-color: {accent}; selection-color: {on_accent};

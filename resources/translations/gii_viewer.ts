@@ -383,7 +383,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Cluster without a name</source>
+        <source>The figures are stated in the document.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The other figures are stated in the document.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -403,10 +407,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>scientific articles</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Scientific articles</source>
         <translation type="unfinished"></translation>
     </message>
@@ -416,18 +416,6 @@
     </message>
     <message>
         <source>1 scientific article</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>added by the user on {date} ({note})</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>stated in line {line}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>stated in the document</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1327,10 +1315,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>added on {date} ({note})</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>stated in line {line} of {file}</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1339,7 +1323,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>{label}: {value} ({scope}); {whence}.</source>
+        <source>added by the user on {date} ({note})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{label}: {value} ({scope}); {origin}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

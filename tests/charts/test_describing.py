@@ -32,7 +32,8 @@ def test_applicants_of_dalian() -> None:
     assert chart.bars[0].pointer == "/patents/organizations/0/share"
     assert chart.bars[0].detail == (
         "DALIAN UNIVERSITY OF TECH.: rank 1, 57% of the cluster's PCT applications "
-        "(rounded, 56.5–57.5%), 583 PCT applications in 2019–2023; stated in line 21."
+        "(rounded, 56.5–57.5%), 583 PCT applications in 2019–2023; stated in line 21 of "
+        "dalian-2024.txt."
     )
 
 
@@ -72,7 +73,9 @@ def test_a_selection_says_so_and_has_no_others() -> None:
     chart = describe_organizations(dalian(), "patents", [1])
     assert chart is not None
     assert [bar.label for bar in chart.bars] == ["DICP, CAS"]
-    assert chart.text.note == "1 of 3 organizations shown."
+    assert chart.text.note == (
+        "1 of 3 organizations shown. The figures are stated in the document."
+    )
 
 
 def test_an_empty_selection_is_a_chart_without_bars() -> None:
@@ -96,7 +99,7 @@ def test_fields_where_the_document_has_them() -> None:
         ("Chemistry", "13%"),
         ("Materials science", "12%"),
     ]
-    assert chart.text.note == ""
+    assert chart.text.note == "The figures are stated in the document."
     assert chart.axis_end == 20
 
 
@@ -140,7 +143,8 @@ def test_locations_are_joined_and_have_no_magnitude() -> None:
     assert chart.joined == ((0, 1), (1, 2), (2, 0))
     assert chart.text.note.startswith("Order as printed; the page gives no figures.")
     assert chart.left[2].detail == (
-        "Beijing: 3rd location for PCT applications in 2019–2023; stated in line 44."
+        "Beijing: 3rd location for PCT applications in 2019–2023; stated in line 44 of "
+        "dalian-2024.txt."
     )
 
 
@@ -228,7 +232,7 @@ def test_braces_in_names_are_only_letters() -> None:
     assert chart.bars[0].detail.startswith("{period} {0}: rank 1")
 
 
-def test_words_are_translated_in_one_context() -> None:
+def test_words_are_translated_in_known_contexts() -> None:
     contexts = set()
 
     def shout(context: str, text: str) -> str:
@@ -238,7 +242,7 @@ def test_words_are_translated_in_one_context() -> None:
     chart = describe_organizations(dalian(), "patents", wording=Wording(translate=shout))
     assert chart is not None
     assert chart.bars[-1].label == "ALLE ÜBRIGEN"
-    assert contexts == {"Charts"}
+    assert contexts == {"Charts", "Figures"}
 
 
 @pytest.mark.parametrize(
@@ -258,4 +262,4 @@ def test_contradicting_figures_draw_no_others() -> None:
     chart = describe_organizations(profile, "patents")
     assert chart is not None
     assert [bar.label for bar in chart.bars] == ["A", "B"]
-    assert chart.text.note == ""
+    assert chart.text.note == "The figures are stated in the document."

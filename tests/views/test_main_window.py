@@ -62,23 +62,26 @@ def test_header_names_cluster_economy_edition_and_periods(opened: MainWindow) ->
 
 
 def test_cards_say_the_five_figures_in_words(opened: MainWindow) -> None:
-    names = [card.accessibleName() for card in opened.findChildren(RankingCard)]
-    assert names == [
-        "Size rank: 65 of 100 clusters (GII 2024). By total output; 1 is the largest.",
+    assert [card.accessibleName() for card in opened.findChildren(RankingCard)] == [
         (
-            "Intensity rank: 60 of 100 clusters (GII 2024). "
-            "By output relative to population; 1 is the most."
+            "Size rank: 65 of 100 clusters (GII 2024); stated in line 12 of dalian-2024.txt. "
+            "By total output; 1 is the largest."
         ),
         (
-            "National rank: 18 of 26 clusters in China (GII 2024). "
-            "Within its economy; 1 is the largest."
+            "Intensity rank: 60 of 100 clusters (GII 2024); stated in line 14 of "
+            "dalian-2024.txt. By output relative to population; 1 is the most."
         ),
         (
-            "Patents: 289 PCT applications per 1 million inhabitants (2019–2023). "
-            "DALIAN UNIVERSITY OF TECH. alone has 57% of the total."
+            "National rank: 18 of 26 clusters in China (GII 2024); stated in line 10 of "
+            "dalian-2024.txt. Within its economy; 1 is the largest."
         ),
         (
-            "Publications: 8,607 scientific articles per 1 million inhabitants (2018–2022). "
+            "Patents: 289 PCT applications per 1 million inhabitants (2019–2023); stated in "
+            "line 10 of dalian-2024.txt. DALIAN UNIVERSITY OF TECH. alone has 57% of the total."
+        ),
+        (
+            "Publications: 8,607 scientific articles per 1 million inhabitants (2018–2022); "
+            "stated in line 10 of dalian-2024.txt. "
             "DALIAN UNIVERSITY OF TECHNOLOGY alone has 49% of the total."
         ),
     ]
