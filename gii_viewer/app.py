@@ -31,17 +31,6 @@ _NO_DISPLAY = (
 )
 
 
-def program_version() -> str:
-    """Return the installed version, or words where there is none."""
-    # Takes longer than the rest of the start-up together; few ever ask.
-    from importlib.metadata import PackageNotFoundError, version
-
-    try:
-        return version("gii-viewer")
-    except PackageNotFoundError:
-        return "not installed"
-
-
 def create_application(arguments: Sequence[str] = ("gii-viewer",)) -> QApplication:
     """Return the application with its names, its language and its message log.
 
@@ -62,6 +51,7 @@ def create_offscreen_application(theme: ThemeChoice = "light") -> tuple[QApplica
     """Return an application that draws without a display, in the theme asked for."""
     os.environ["QT_QPA_PLATFORM"] = "offscreen"
     application = create_application()
+    sys.excepthook = _end_crashed
     made = Theme(application)
     made.choose(theme)
     return application, made
@@ -86,7 +76,7 @@ def run_window(documents: Sequence[str]) -> int:
     sys.excepthook = _tell_crash
     theme, settings = Theme(application), QSettings()
     theme.restore(settings)
-    window = MainWindow(theme, settings, program_version)
+    window = MainWindow(theme, settings, _program_version)
     window.documents.open(documents)
     window.first_painted.connect(_prepare_charts)
     window.show()
@@ -125,14 +115,30 @@ def _take_qt_message(kind: QtMsgType, context: QMessageLogContext, message: str)
     _log.log(level, "%s: %s", context.category, message)
 
 
+def _program_version() -> str:
+    # Looking the version up takes long, and few ever ask.
+    from gii_viewer.crash_report import program_version
+
+    return program_version()
+
+
 def _tell_crash(
-    kind: type[BaseException], error: BaseException, trace: TracebackType | None
+    kind: type[BaseException], error: BaseException, _trace: TracebackType | None
 ) -> None:
-    from gii_viewer.views.crash_dialog import CrashDialog, crash_report
+    """Show what failed in a dialog; the window stays open."""
+    from gii_viewer.crash_report import crash_report
+    from gii_viewer.views.crash_dialog import CrashDialog
 
     if issubclass(kind, KeyboardInterrupt):
         QApplication.quit()
         return
-    report = crash_report(program_version(), kind, error, trace)
-    print(report, file=sys.stderr)
-    CrashDialog(report, QApplication.activeWindow()).exec()
+    CrashDialog(crash_report(error), QApplication.activeWindow()).exec()
+
+
+def _end_crashed(
+    _kind: type[BaseException], error: BaseException, _trace: TracebackType | None
+) -> None:
+    """End a command whose slot failed: Qt would go on as if nothing had happened."""
+    from gii_viewer.crash_report import tell_crash
+
+    os._exit(tell_crash(error))

@@ -46,6 +46,11 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return NOT_WRITTEN
     except KeyboardInterrupt:
         return 130
+    except Exception as error:
+        # A fault of ours: nobody is shown a traceback, but it is not lost either.
+        from gii_viewer.crash_report import tell_crash
+
+        return tell_crash(error)
 
 
 def _run_window(given: list[str]) -> int:

@@ -210,6 +210,47 @@ def test_parsing_the_command_line_imports_no_qt() -> None:
     assert json.loads(done.stdout)["edition"] == 2024
 
 
+def test_a_fault_of_the_program_is_kept_in_a_file_and_shows_no_traceback(tmp_path: Path) -> None:
+    program = (
+        "import sys\n"
+        "from gii_viewer import cli\n"
+        "import gii_viewer.documents.profile_json as broken\n"
+        "broken.profile_to_json = None\n"
+        "sys.exit(cli.main(['convert', 'dalian-2024']))\n"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", program],
+        capture_output=True,
+        check=False,
+        env=os.environ | {"TMPDIR": str(tmp_path)},
+        text=True,
+    )
+    assert done.returncode == 70
+    assert "Traceback" not in done.stderr
+    (report,) = tmp_path.iterdir()
+    assert str(report) in done.stderr
+    assert "TypeError" in report.read_text("utf-8")
+
+
+def test_a_slot_that_fails_ends_a_command(tmp_path: Path) -> None:
+    program = (
+        "import sys\n"
+        "from gii_viewer import cli\n"
+        "import gii_viewer.views.profile_tabs as broken\n"
+        "broken.ProfileTabs._connect = None\n"
+        f"sys.exit(cli.main(['snapshot', 'dalian-2024', '-o', {str(tmp_path / 'out')!r}]))\n"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", program],
+        capture_output=True,
+        check=False,
+        env=os.environ | {"TMPDIR": str(tmp_path)},
+        text=True,
+    )
+    assert done.returncode == 70
+    assert "Traceback" not in done.stderr
+
+
 def test_a_reader_that_goes_away_is_no_traceback() -> None:
     command = f"{sys.executable} -m gii_viewer convert dalian-2024 | true"
     done = subprocess.run(["sh", "-c", command], capture_output=True, check=False)

@@ -2,12 +2,6 @@
 
 from __future__ import annotations
 
-import platform
-import traceback
-from types import TracebackType
-
-from PySide6 import __version__ as pyside_version
-from PySide6.QtCore import qVersion
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QPlainTextEdit, QVBoxLayout, QWidget
 
@@ -48,14 +42,3 @@ class CrashDialog(QDialog):
 
     def _copy(self) -> None:
         QGuiApplication.clipboard().setText(self._report.toPlainText())
-
-
-def crash_report(
-    version: str, kind: type[BaseException], error: BaseException, trace: TracebackType | None
-) -> str:
-    """Return versions and traceback, ready to be sent."""
-    about = (
-        f"GII Viewer {version}, Python {platform.python_version()}, "
-        f"PySide6 {pyside_version}, Qt {qVersion()}, {platform.platform()}"
-    )
-    return f"{about}\n\n{''.join(traceback.format_exception(kind, error, trace))}"
