@@ -5,7 +5,6 @@ Painted without pyqtgraph, so that the window can show it at once.
 
 from __future__ import annotations
 
-import html
 from collections.abc import Iterator
 
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
@@ -99,8 +98,10 @@ class RankingCard(QWidget):
 
     def event(self, event: QEvent) -> bool:
         if isinstance(event, QHelpEvent) and event.type() == QEvent.Type.ToolTip:
+            from html import escape  # not needed for the first look
+
             # Names come from a document: escaped, they stay plain text.
-            words = html.escape(self._words_at(QPointF(event.pos())))
+            words = escape(self._words_at(QPointF(event.pos())))
             QToolTip.showText(event.globalPos(), words, self)
             return True
         return super().event(event)

@@ -296,7 +296,7 @@ class MainWindow(QMainWindow):
         self._figure = pointer if document is not None else ""
         derived = bool(self._figure) and document is not None and self._is_derived(document)
         origin = self.tr("Show derivation") if derived else self.tr("Show in document")
-        self.header.offer_origin(origin, enabled=bool(self._figure))
+        self.header.offer_origin(origin, derived=derived, enabled=bool(self._figure))
         self.menus.show_figure.setText(origin)
         self.menus.show_figure.setEnabled(bool(self._figure))
         self.menus.copy_sentence.setEnabled(bool(self._figure))

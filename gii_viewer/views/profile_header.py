@@ -32,6 +32,7 @@ class ProfileHeader(QWidget):
     def __init__(self, palette: Palette, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._palette = palette
+        self._derived = False
         self._name = plain_label()
         self._name.setFont(font(HEADING, QFont.Weight.DemiBold))
         self._scope = plain_label(quiet=True)
@@ -72,10 +73,12 @@ class ProfileHeader(QWidget):
                 words.append(f"{output_unit(kind, WORDING)} {years}")
         self._scope.setText("  ·  ".join(word for word in words if word))
 
-    def offer_origin(self, name: str, *, enabled: bool) -> None:
+    def offer_origin(self, name: str, *, derived: bool, enabled: bool) -> None:
         """Offer to lead the chosen figure back to its origin, under this name."""
+        self._derived = derived
         self._show.setText(name)
         self._show.setEnabled(enabled)
+        self._tint_origin()
 
     def show_findings(self, serious: int) -> None:
         """Say how many findings of the checks are impossible or doubtful."""
@@ -86,6 +89,9 @@ class ProfileHeader(QWidget):
 
     def set_theme(self, palette: Palette) -> None:
         self._palette = palette
-        self._show.setIcon(icon("find", self._palette))
+        self._tint_origin()
         self._findings.setIcon(icon("warning", self._palette))
         self._open.setIcon(icon("open", self._palette))
+
+    def _tint_origin(self) -> None:
+        self._show.setIcon(icon("derive" if self._derived else "find", self._palette))
