@@ -1,0 +1,159 @@
+"""What a printed profile is made of: finished words in blocks, and no Qt.
+
+Whoever writes a report to a file or paints it on paper adds only type and geometry.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from typing import TypeVar
+
+from gii_viewer.charts.cards import Card
+from gii_viewer.charts.description import Chart
+from gii_viewer.model.profile import Basis
+
+
+@dataclass(frozen=True)
+class Column:
+    """A column; ``weight`` is its part of the table's width on paper."""
+
+    title: str
+    weight: int
+    numeric: bool = False
+
+
+@dataclass(frozen=True)
+class Cell:
+    """A cell over ``span`` columns; ``verbatim`` marks a name from the document."""
+
+    text: str
+    span: int = 1
+    verbatim: bool = False
+    small: bool = False
+
+
+@dataclass(frozen=True)
+class Row:
+    """A row; its first cell but ranks heads it. ``basis`` is that of all its figures."""
+
+    cells: tuple[Cell, ...]
+    basis: Basis
+
+
+@dataclass(frozen=True)
+class Table:
+    """A table; ``head`` is the index of the column that names its rows."""
+
+    caption: str
+    columns: tuple[Column, ...]
+    rows: tuple[Row, ...]
+    head: int
+
+
+@dataclass(frozen=True)
+class Words:
+    """A paragraph: ``lead`` in larger, ``quiet`` in smaller type."""
+
+    text: str
+    lead: bool = False
+    quiet: bool = False
+
+
+@dataclass(frozen=True)
+class Items:
+    """Sentences of a list."""
+
+    sentences: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class ReportCard:
+    """A ranking card with its basis in words, empty where the figure is not given."""
+
+    card: Card
+    basis: str
+
+
+@dataclass(frozen=True)
+class Cards:
+    """The ranking cards in a row; ``not_given`` stands for a missing figure."""
+
+    cards: tuple[ReportCard, ...]
+    not_given: str
+
+
+@dataclass(frozen=True)
+class Beside:
+    """Tables with the chart of their figures beside them."""
+
+    tables: tuple[Table, ...]
+    chart: Chart
+
+
+Block = Words | Items | Table | Cards | Beside
+
+
+@dataclass(frozen=True)
+class Section:
+    """Blocks under a heading; ``scope`` names unit, period and edition.
+
+    The heading of a ``silent`` section is for outlines and assistive technology.
+    """
+
+    id: str
+    title: str
+    scope: str
+    blocks: tuple[Block, ...]
+    silent: bool = False
+
+
+@dataclass(frozen=True)
+class Report:
+    """One profile, ready to be printed."""
+
+    kicker: str
+    title: str
+    economies: str
+    scope: str
+    sections: tuple[Section, ...]
+    source: str
+
+
+AnyChart = TypeVar("AnyChart", bound=Chart)
+
+
+def without_words(chart: AnyChart) -> AnyChart:
+    """Return ``chart`` without the words that the report already has around it."""
+    return replace(chart, text=replace(chart.text, title="", subtitle="", credit=""))
+
+
+def plain_texts(report: Report) -> Iterator[str]:
+    """Yield every text of a report once, in reading order, but for those inside charts."""
+    yield from (report.kicker, report.title, report.economies, report.scope)
+    for section in report.sections:
+        yield from (section.title, section.scope)
+        for block in section.blocks:
+            yield from _texts(block)
+    yield report.source
+
+
+def _texts(block: Block) -> Iterator[str]:
+    match block:
+        case Words():
+            yield block.text
+        case Items():
+            yield from block.sentences
+        case Cards():
+            for one in block.cards:
+                yield one.card.title
+                yield one.card.figure or block.not_given
+                yield from (one.card.unit, one.card.period, one.card.explanation, one.basis)
+        case Table():
+            yield block.caption
+            yield from (column.title for column in block.columns)
+            for row in block.rows:
+                yield from (cell.text for cell in row.cells)
+        case Beside():
+            for table in block.tables:
+                yield from _texts(table)
