@@ -41,8 +41,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
         _say(str(error))
         return NOT_WRITTEN
     except BrokenPipeError:
-        # The reader went away; Python would complain once more while it flushes.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        # The reader went away.
+        _let_go_of_standard_output()
         return NOT_WRITTEN
     except KeyboardInterrupt:
         return 130
@@ -156,7 +156,13 @@ def _run_charts(options: argparse.Namespace) -> int:
 
 
 def _describe_convert(command: argparse.ArgumentParser) -> None:
-    command.add_argument("--to", choices=("json",), default="json", help="format (default: json)")
+    from gii_viewer.documents.converting import FORMATS
+
+    command.add_argument(
+        "--to",
+        choices=FORMATS,
+        help="format (default: the one that FILE ends with, else json)",
+    )
     command.add_argument(
         "-o",
         "--output",
@@ -168,26 +174,30 @@ def _describe_convert(command: argparse.ArgumentParser) -> None:
 
 
 def _run_convert(options: argparse.Namespace) -> int:
-    from gii_viewer.documents.profile_json import profile_to_json
+    from gii_viewer.documents.converting import BINARY, FORMATS, converted, format_of
 
+    path = None if options.output == "-" else Path(options.output)
+    to = options.to or (format_of(path.name) if path and path.suffix else "json")
+    if to is None:
+        _say(f"{path}: this name ends with no format; --to names one of {', '.join(FORMATS)}.")
+        return REFUSED
+    if path is None and (to == "parquet" or (to in BINARY and sys.stdout.isatty())):
+        _say(f"{to} is not for standard output as it stands; -o names a file for it.")
+        return REFUSED
+    if path is not None:
+        _refuse_existing(path, force=options.force)
     gathered = list(_gathered(options.documents))
     status, documents = _sorted_out(gathered)
-    texts = [profile_to_json(document.profile) for document in documents]
-    if not texts:
+    if not documents:
         return status
-    if len(gathered) > 1:
-        text = "[\n" + ",\n".join(text.rstrip("\n") for text in texts) + "\n]\n"
-    else:
-        text = texts[0]
-    if options.output == "-":
-        sys.stdout.buffer.write(text.encode())
-        sys.stdout.buffer.flush()
+    profiles = [document.profile for document in documents]
+    data = converted(profiles, to, several=len(gathered) > 1)
+    if path is None:
+        _print_bytes(data)
         return status
     from gii_viewer.exporting.atomic import write_atomically
 
-    path = Path(options.output)
-    _refuse_existing(path, force=options.force)
-    write_atomically(path, text.encode())
+    write_atomically(path, data)
     return status
 
 
@@ -208,8 +218,7 @@ def _run_check(options: argparse.Namespace) -> int:
         source = document.profile.source.file if document.kind == "profile" else document.name
         checked.append(Checked(document.name, source, check(document.profile)))
     report = report_as_json if options.json else report_as_text
-    sys.stdout.buffer.write(report(checked).encode())
-    sys.stdout.buffer.flush()
+    _print_bytes(report(checked).encode())
     if status != DONE:
         return status
     serious = (Severity.IMPOSSIBLE, Severity.DOUBTFUL)
@@ -326,6 +335,22 @@ def _sorted_out(gathered: Iterable[Document | DocumentError]) -> tuple[int, list
 
 def _read(arguments: Sequence[str]) -> tuple[int, list[Document]]:
     return _sorted_out(_gathered(arguments))
+
+
+def _print_bytes(data: bytes) -> None:
+    try:
+        sys.stdout.buffer.write(data)
+        sys.stdout.buffer.flush()
+    except BrokenPipeError:
+        raise
+    except OSError as error:
+        _let_go_of_standard_output()
+        raise OutputError(f"standard output: not written: {error.strerror}.") from error
+
+
+def _let_go_of_standard_output() -> None:
+    """Python would complain once more while it flushes at its end."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 def _make_folder(folder: Path) -> None:
