@@ -47,10 +47,10 @@ def page_as_pdf(page: ChartPage, size: QSize) -> bytes:
     painter = QPainter(writer)
     page.paint(painter, QRectF(0, 0, size.width(), size.height()))
     painter.end()
-    return _without_moment(bytes(data.data()))
+    return without_moment(bytes(data.data()))
 
 
-def _without_moment(pdf: bytes) -> bytes:
+def without_moment(pdf: bytes) -> bytes:
     """Replace every date by one fixed moment, byte for byte of the same length."""
 
     def fixed(match: re.Match[bytes]) -> bytes:

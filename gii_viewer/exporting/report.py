@@ -1,0 +1,127 @@
+"""One printable profile after the other: as PDF, as HTML, or on a printer.
+
+The same profiles and options give the same bytes in every process, on the terms of
+``images``. All of this takes an application object, as charts do.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from hashlib import sha256
+from pathlib import Path
+from typing import Literal
+
+from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QMarginsF, QUuid
+from PySide6.QtGui import QPagedPaintDevice, QPageLayout, QPageSize, QPdfWriter
+
+from gii_viewer.documents.errors import OutputError
+from gii_viewer.exporting.atomic import write_atomically
+from gii_viewer.exporting.pdf import without_moment
+from gii_viewer.exporting.pdf_navigation import OutlineEntry, with_navigation
+from gii_viewer.exporting.report_content import describe_report, report_title
+from gii_viewer.exporting.report_html import report_as_html
+from gii_viewer.exporting.report_paper import PIXELS_PER_INCH, lay_out, page_size, paint_pages
+from gii_viewer.exporting.report_style import Paper
+from gii_viewer.model.profile import Profile
+from gii_viewer.model.wording import ENGLISH, Wording
+
+ReportFormat = Literal["pdf", "html"]
+REPORT_FORMATS: tuple[ReportFormat, ...] = ("pdf", "html")
+
+_SHEETS = {"a4": QPageSize.PageSizeId.A4, "letter": QPageSize.PageSizeId.Letter}
+_POINTS_PER_PIXEL = 72 / PIXELS_PER_INCH
+
+
+def write_report(
+    profiles: Sequence[Profile],
+    path: Path,
+    format: ReportFormat,  # noqa: A002
+    *,
+    paper: Paper = "a4",
+    wording: Wording = ENGLISH,
+    language: str = "en",
+) -> None:
+    """Write the report of ``profiles`` to ``path``, whole or not at all.
+
+    Raises
+    ------
+    OutputError
+        one clear sentence: which file, and what stands in the way.
+    """
+    data = report_bytes(profiles, format, paper, wording=wording, language=language)
+    write_atomically(path, data)
+
+
+def report_bytes(
+    profiles: Sequence[Profile],
+    format: ReportFormat,  # noqa: A002
+    paper: Paper = "a4",
+    *,
+    wording: Wording = ENGLISH,
+    language: str = "en",
+) -> bytes:
+    """Return the bytes of the file that :func:`write_report` writes.
+
+    ``language`` is that of ``wording``, as a BCP 47 tag.
+    """
+    if format == "html":
+        reports = [describe_report(profile, wording) for profile in profiles]
+        title = report_title(tuple(profiles), wording)
+        return report_as_html(reports, title, paper, language).encode()
+    return _as_pdf(profiles, paper, wording, language)
+
+
+def paint_report(
+    device: QPagedPaintDevice, profiles: Sequence[Profile], wording: Wording = ENGLISH
+) -> None:
+    """Print the report of ``profiles`` on ``device``, on the sheets that it is set to.
+
+    Serves a QPrinter, for print and for its preview alike.
+
+    Raises
+    ------
+    OutputError
+        where the device takes no painting.
+    """
+    reports = [describe_report(profile, wording) for profile in profiles]
+    pages = lay_out(reports, page_size(device))
+    if not paint_pages(pages, device, wording):
+        raise OutputError("The report was not printed: the printer does not take it.")
+
+
+def _as_pdf(profiles: Sequence[Profile], paper: Paper, wording: Wording, language: str) -> bytes:
+    reports = [describe_report(profile, wording) for profile in profiles]
+    subject = " ".join(report.source for report in reports)
+    data = QByteArray()
+    buffer = QBuffer(data)
+    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
+    writer = QPdfWriter(buffer)
+    writer.setPageLayout(
+        QPageLayout(
+            QPageSize(_SHEETS[paper]),
+            QPageLayout.Orientation.Portrait,
+            QMarginsF(),
+            QPageLayout.Unit.Point,
+        )
+    )
+    writer.setResolution(PIXELS_PER_INCH)
+    writer.setTitle(report_title(tuple(profiles), wording))
+    writer.setAuthor("GII Viewer")
+    writer.setCreator("GII Viewer")
+    content = sha256(repr((reports, paper)).encode()).digest()
+    writer.setDocumentId(QUuid.fromRfc4122(QByteArray(content[:16])))
+    pages = lay_out(reports, page_size(writer))
+    if not paint_pages(pages, writer, wording):
+        raise OutputError("The report was not made: the PDF could not be painted.")
+    buffer.close()
+    entries = [
+        OutlineEntry(
+            heading.title,
+            heading.level,
+            heading.page,
+            (pages.size.height() - heading.top) * _POINTS_PER_PIXEL,
+        )
+        for heading in pages.headings()
+    ]
+    written = without_moment(bytes(data.data()))
+    return with_navigation(written, entries, subject=subject, language=language)
