@@ -181,8 +181,11 @@ def _run_convert(options: argparse.Namespace) -> int:
     if to is None:
         _say(f"{path}: this name ends with no format; --to names one of {', '.join(FORMATS)}.")
         return REFUSED
-    if path is None and (to == "parquet" or (to in BINARY and sys.stdout.isatty())):
-        _say(f"{to} is not for standard output as it stands; -o names a file for it.")
+    if path is None and to == "parquet":
+        _say("parquet is written to a file only; -o names it.")
+        return REFUSED
+    if path is None and to in BINARY and sys.stdout.isatty():
+        _say(f"{to} is no text for a terminal; -o names a file for it.")
         return REFUSED
     if path is not None:
         _refuse_existing(path, force=options.force)

@@ -71,13 +71,12 @@ class _Formats:
         self._made: dict[tuple[tuple[str, object], ...], Any] = {}
 
     def header(self, form: Form) -> Any:
-        aligned = "left" if form is Form.TEXT else "right"
-        return self._format(bold=True, bottom=1, align=aligned)
+        return self._format(bold=True, bottom=1, align=_alignment(form))
 
-    def text(self, text: str, *, wrapped: bool) -> Any:
+    def text(self, text: str, form: Form, *, wrapped: bool) -> Any:
         # The mark keeps a text a text, even once somebody has edited the cell.
         quoted = {"quote_prefix": True} if starts_like_a_formula(text) else {}
-        return self._format(valign="top", text_wrap=wrapped, **quoted)
+        return self._format(valign="top", align=_alignment(form), text_wrap=wrapped, **quoted)
 
     def number(self, pattern: str) -> Any:
         return self._format(valign="top", num_format=pattern)
@@ -87,6 +86,11 @@ class _Formats:
         if key not in self._made:
             self._made[key] = self._book.add_format(properties)
         return self._made[key]
+
+
+def _alignment(form: Form) -> str:
+    """Put ranges, which are texts, to the right in a column of numbers."""
+    return "left" if form is Form.TEXT else "right"
 
 
 def _add_sheet(book: Any, table: Table, formats: _Formats) -> None:
@@ -114,7 +118,7 @@ def _write(sheet: Any, place: tuple[int, int], value: Value, form: Form, formats
         case str():
             text = _shortened(printable(value))
             wrapped = len(text) > _GREATEST_WIDTH
-            sheet.write_string(*place, text, formats.text(text, wrapped=wrapped))
+            sheet.write_string(*place, text, formats.text(text, form, wrapped=wrapped))
         case Percent(percent):
             digits = decimals(percent)
             pattern = _pattern("0", digits) + "%"

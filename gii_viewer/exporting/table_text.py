@@ -9,12 +9,7 @@ from __future__ import annotations
 import html
 from collections.abc import Sequence
 
-_FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r", "\n")
-
-
-def harmless(text: str) -> str:
-    """Return ``text`` so that no spreadsheet takes it for a formula."""
-    return f"'{text}" if text.startswith(_FORMULA_STARTS) else text
+from gii_viewer.documents.table import harmless
 
 
 def tab_separated(header: Sequence[str], rows: Sequence[Sequence[str]]) -> str:

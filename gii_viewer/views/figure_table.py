@@ -6,6 +6,7 @@ from PySide6.QtCore import QItemSelectionModel, QMimeData, QModelIndex, QSignalB
 from PySide6.QtGui import QContextMenuEvent, QGuiApplication, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QMenu, QTableView, QWidget
 
+from gii_viewer.exporting.shown_table import ShownTable
 from gii_viewer.exporting.table_text import html_table, tab_separated
 from gii_viewer.views.figure_table_model import POINTER_ROLE, FigureTableModel
 from gii_viewer.views.table_header import TableHeader
@@ -16,7 +17,8 @@ ROW_HEIGHT = 34
 class FigureTable(QTableView):
     """Shows a :class:`FigureTableModel`.
 
-    ``row_chosen`` carries the row's key, the other signals a figure's JSON Pointer.
+    ``row_chosen`` carries the row's key, ``export_table_requested`` a :class:`ShownTable`,
+    the other signals a figure's JSON Pointer.
     ``leads_to`` is what leading a figure back to its origin is called in the menu.
     """
 
@@ -24,6 +26,7 @@ class FigureTable(QTableView):
     figure_chosen = Signal(str)
     show_figure_requested = Signal(str)
     copy_sentence_requested = Signal(str)
+    export_table_requested = Signal(object)
 
     def __init__(
         self,
@@ -91,6 +94,20 @@ class FigureTable(QTableView):
         data.setHtml(html_table(header, rows, [column.numeric for column in self._model.columns]))
         QGuiApplication.clipboard().setMimeData(data)
 
+    def shown_table(self) -> ShownTable:
+        """Return all rows shown, in the order shown."""
+        columns = self._model.columns
+        rows = [self._model.row(at).cells for at in range(self._model.rowCount())]
+        return ShownTable(
+            tuple(column.title for column in columns),
+            tuple(tuple(cell.copied for cell in cells) for cells in rows),
+            tuple(column.numeric for column in columns),
+            tuple(
+                tuple(dict.fromkeys(cell.pointer for cell in cells if cell.pointer))
+                for cells in rows
+            ),
+        )
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.matches(QKeySequence.StandardKey.Copy):
             self.copy_selection()
@@ -111,6 +128,9 @@ class FigureTable(QTableView):
         selected = self.selectionModel().hasSelection()
         copy = self.tr("Copy selected rows") if selected else self.tr("Copy table")
         menu.addAction(copy, self.copy_selection)
+        export = menu.addAction(self.tr("Export table…"))
+        export.triggered.connect(lambda: self.export_table_requested.emit(self.shown_table()))
+        export.setEnabled(self._model.rowCount() > 0)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         menu.popup(event.globalPos())
 
