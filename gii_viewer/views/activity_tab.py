@@ -75,7 +75,7 @@ class ActivityTab(ProfileTab):
             action.setIcon(icon("filter", palette))
 
     def chart(self) -> Chart | None:
-        return self.panel.chart
+        return self._fields.chart if self._fields.has_focus() else self.panel.chart
 
     def _build(self) -> None:
         heading = (

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from gii_viewer.charts.description import Chart
 from gii_viewer.charts.palette import Palette
@@ -81,6 +81,11 @@ class ChartPanel(QWidget):
             self._export.setAccessibleName(about)
             copying = self.tr("Copy an image of the chart “{title}”")
             self._copy.setAccessibleName(copying.format(title=chart.text.title))
+
+    def has_focus(self) -> bool:
+        """Tell whether the keyboard is in this panel."""
+        focused = QApplication.focusWidget()
+        return focused is not None and self.isAncestorOf(focused)
 
     def set_offer(self, text: str) -> None:
         """Offer an action beside the sentence that stands where there is no chart."""

@@ -66,7 +66,7 @@ class CollaborationsTab(ProfileTab):
         self._locations.set_theme(palette)
 
     def chart(self) -> Chart | None:
-        return self._locations.chart if self._locations.hasFocus() else self._shares.chart
+        return self._locations.chart if self._locations.has_focus() else self._shares.chart
 
     def _build(self) -> None:
         heading = self.tr("Locations of both, in order")

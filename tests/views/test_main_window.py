@@ -14,6 +14,7 @@ from pytestqt.qtbot import QtBot
 from gii_viewer.charts.ranking_card import RankingCard
 from gii_viewer.model.profile import Cluster
 from gii_viewer.views.activity_tab import ActivityTab
+from gii_viewer.views.chart_view import ChartView
 from gii_viewer.views.collaborations_tab import CollaborationsTab
 from gii_viewer.views.document_tab import DocumentTab
 from gii_viewer.views.figure_table import FigureTable
@@ -350,3 +351,15 @@ def test_every_action_has_a_shortcut_of_its_own(opened: MainWindow) -> None:
     ]
     assert len(shortcuts) >= 12
     assert len(set(shortcuts)) == len(shortcuts)
+
+
+def test_export_means_the_chart_that_has_the_keyboard(opened: MainWindow, qtbot: QtBot) -> None:
+    opened.activateWindow()
+    go_to(opened, "collaborations")
+    tab = opened.tabs.current_tab()
+    views = tab.findChildren(ChartView)
+    assert len(views) == 2
+    for view in views:
+        view.setFocus()
+        qtbot.waitUntil(lambda: view.isAncestorOf(QApplication.focusWidget()))  # noqa: B023
+        assert tab.chart() is view.chart
