@@ -140,9 +140,11 @@ class ActivityTab(ProfileTab):
         self._table.figure_chosen.connect(self.figure_chosen)
         self._table.show_figure_requested.connect(self.show_figure_requested)
         self._table.copy_sentence_requested.connect(self.copy_sentence_requested)
+        self._table.export_table_requested.connect(self.export_table_requested)
         self._derived.figure_chosen.connect(self.figure_chosen)
         self._derived.show_figure_requested.connect(self.show_figure_requested)
         self._derived.copy_sentence_requested.connect(self.copy_sentence_requested)
+        self._derived.export_table_requested.connect(self.export_table_requested)
         self.panel.mark_chosen.connect(self._choose_row)
         for panel in (self.panel, self._fields):
             panel.mark_chosen.connect(self.figure_chosen)

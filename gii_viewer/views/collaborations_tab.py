@@ -107,6 +107,7 @@ class CollaborationsTab(ProfileTab):
         self._table.figure_chosen.connect(self._locations.view.mark)
         self._table.show_figure_requested.connect(self.show_figure_requested)
         self._table.copy_sentence_requested.connect(self.copy_sentence_requested)
+        self._table.export_table_requested.connect(self.export_table_requested)
         self._locations.mark_chosen.connect(self._choose_row)
         for panel in (self._shares, self._locations):
             panel.mark_chosen.connect(self.figure_chosen)

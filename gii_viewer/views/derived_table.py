@@ -20,11 +20,16 @@ from gii_viewer.views.wording import WORDING
 
 
 class DerivedTable(QWidget):
-    """A card that lists derived figures; signals carry their JSON Pointers."""
+    """A card that lists derived figures.
+
+    ``export_table_requested`` carries what is shown, the other signals a figure's
+    JSON Pointer.
+    """
 
     figure_chosen = Signal(str)
     show_figure_requested = Signal(str)
     copy_sentence_requested = Signal(str)
+    export_table_requested = Signal(object)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -36,6 +41,7 @@ class DerivedTable(QWidget):
         self._table.figure_chosen.connect(self.figure_chosen)
         self._table.show_figure_requested.connect(self.show_figure_requested)
         self._table.copy_sentence_requested.connect(self.copy_sentence_requested)
+        self._table.export_table_requested.connect(self.export_table_requested)
         card = card_frame()
         inside = QVBoxLayout(card)
         inside.setContentsMargins(1, SPACE_4, 1, SPACE_2)

@@ -42,6 +42,7 @@ class DocumentTab(ProfileTab):
         self._table.figure_chosen.connect(self.figure_chosen)
         self._table.show_figure_requested.connect(self.show_figure)
         self._table.copy_sentence_requested.connect(self.copy_sentence_requested)
+        self._table.export_table_requested.connect(self.export_table_requested)
         self._findings.finding_chosen.connect(self.show_figure)
         self._findings.finding_chosen.connect(self.figure_chosen)
         self._filter.textChanged.connect(self._model.set_filter)

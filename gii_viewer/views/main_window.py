@@ -29,6 +29,7 @@ from gii_viewer.views.exchange import Exchange
 from gii_viewer.views.icons import program_icon
 from gii_viewer.views.menus import Menus
 from gii_viewer.views.open_documents import OpenDocuments
+from gii_viewer.views.paperwork import Paperwork
 from gii_viewer.views.profile_header import ProfileHeader
 from gii_viewer.views.profile_tabs import TAB_IDS, ProfileTabs
 from gii_viewer.views.theme import THEME_CHOICES, THEME_SETTING, Theme, ThemeChoice
@@ -64,6 +65,7 @@ class MainWindow(QMainWindow):
         self.tabs = ProfileTabs(theme.palette)
         self.menus = Menus(self.menuBar())
         self.exchange = Exchange(self.documents, settings, lambda: theme.palette, self)
+        self.paperwork = Paperwork(self.documents, settings, self)
         self._compose()
         self._connect()
         self._restore()
@@ -145,6 +147,10 @@ class MainWindow(QMainWindow):
         documents.opened_path.connect(self._remember)
         tabs.figure_chosen.connect(self._choose_figure)
         exchange.told.connect(self._tell)
+        self.paperwork.told.connect(self._tell)
+        tabs.export_table_requested.connect(self.paperwork.save_table)
+        menus.report.triggered.connect(self.paperwork.save_report)
+        menus.print.triggered.connect(self.paperwork.print_report)
         tabs.export_requested.connect(exchange.export)
         tabs.copy_image_requested.connect(exchange.copy_image)
         tabs.copy_text_requested.connect(exchange.copy_text)
@@ -258,6 +264,8 @@ class MainWindow(QMainWindow):
             self.menus.copy_summary,
             self.menus.close_profile,
             self.menus.add_figures,
+            self.menus.report,
+            self.menus.print,
             self.menus.save,
         ):
             action.setEnabled(document is not None)

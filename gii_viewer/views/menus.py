@@ -38,6 +38,9 @@ class Menus(QObject):
             menu, self.tr("&Copy image of chart"), "Ctrl+Shift+C", "image"
         )
         menu.addSeparator()
+        self.report = self._action(menu, self.tr("Save repor&t…"), "Ctrl+Shift+R", "report")
+        self.print = self._action(menu, self.tr("Pri&nt…"), "Ctrl+P", "print")
+        menu.addSeparator()
         self.close_profile = self._action(menu, self.tr("Close &profile"), "Ctrl+W", "close")
         self.quit = self._action(menu, self.tr("&Quit"), "Ctrl+Q", "quit")
         self.quit.setMenuRole(QAction.MenuRole.QuitRole)

@@ -101,6 +101,7 @@ class OverviewTab(ProfileTab):
             self._derived.figure_chosen.connect(self.figure_chosen)
             self._derived.show_figure_requested.connect(self.show_figure_requested)
             self._derived.copy_sentence_requested.connect(self.copy_sentence_requested)
+            self._derived.export_table_requested.connect(self.export_table_requested)
             self._derived_place.addWidget(self._derived)
         self._show_derived()
 

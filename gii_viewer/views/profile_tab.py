@@ -23,6 +23,7 @@ class ProfileTab(QWidget):
     figure_chosen = Signal(str)
     show_figure_requested = Signal(str)
     copy_sentence_requested = Signal(str)
+    export_table_requested = Signal(object)
     export_requested = Signal(object)
     copy_image_requested = Signal(object)
     copy_text_requested = Signal(str)

@@ -30,6 +30,7 @@ class ProfileTabs(QTabWidget):
     copy_image_requested = Signal(object)
     copy_text_requested = Signal(str)
     copy_sentence_requested = Signal(str)
+    export_table_requested = Signal(object)
     add_figures_requested = Signal(str)
 
     def __init__(self, palette: Palette, parent: QWidget | None = None) -> None:
@@ -136,6 +137,7 @@ class ProfileTabs(QTabWidget):
         tab.figure_chosen.connect(self.figure_chosen)
         tab.show_figure_requested.connect(self.show_figure)
         tab.copy_sentence_requested.connect(self.copy_sentence_requested)
+        tab.export_table_requested.connect(self.export_table_requested)
         tab.export_requested.connect(self.export_requested)
         tab.copy_image_requested.connect(self.copy_image_requested)
         tab.copy_text_requested.connect(self.copy_text_requested)

@@ -1279,6 +1279,10 @@
         <source>Copy table</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Export table…</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Figures</name>
@@ -1504,6 +1508,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Save repor&amp;t…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pri&amp;nt…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Close &amp;profile</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1620,6 +1632,49 @@
     </message>
 </context>
 <context>
+    <name>Paperwork</name>
+    <message>
+        <source>Save report</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>PDF (*.pdf)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>HTML (*.html)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A report ends in .pdf or .html; this name does neither.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>CSV (*.csv)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Excel (*.xlsx)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Markdown (*.md)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export table</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A table ends in .csv, .xlsx or .md; this name does none of them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file} exists already. Replace it?</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ProfileHeader</name>
     <message>
         <source>Show in document</source>
@@ -1704,6 +1759,269 @@
     </message>
     <message>
         <source>not given</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Report</name>
+    <message>
+        <source>Global Innovation Index: cluster profile</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>economy not stated</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cluster profile of {cluster}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cluster profiles: {clusters}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The summary uses stated and added figures.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The summary uses stated figures only.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stated figures stand in the document, in the line named. Derived figures are computed by GII Viewer from them, and their ranges show what rounding leaves open. Added figures were typed in by the user.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Summary</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rank</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>number of clusters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not given</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ranks and output</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The document lists no organizations.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The document gives no figures for the technology fields of patents.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The document gives no figures for the fields of publications.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Patents</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Publications</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The document does not give the share of work made with others.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The document names no locations.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Collaborations</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No figure can be derived: the document lists no organizations, or their figures contradict each other.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Derived figures</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing found: the figures of this profile fit together.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Findings of the checks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Impossible</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Doubtful</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>line {lines}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>lines {lines}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>SHA-256 of the document: {sha256}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From the 2025 edition on, ranks also count venture capital: they do not continue the series of earlier editions.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Derived figures and findings are GII Viewer&apos;s, not WIPO&apos;s. They rest on these assumptions:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sources and assumptions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Page {page} of {pages}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>stated, lines {lines}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>added on {date} ({note})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>stated, line {line}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>stated</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Share</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All other organizations</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>derived</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Applicants by PCT applications</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Publishing organizations by scientific articles</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Organization</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Basis</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Technology fields by share of PCT applications</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Science fields by share of scientific articles</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Of the cluster&apos;s own</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Share made with others</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Location</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Top locations, in order</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Figure</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How it is derived</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Derived figures: the ranges that the printed figures allow</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>period not known</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>percent of the cluster&apos;s own total</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Share of all other organizations</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Share of the first organization</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Share of the first three organizations</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Concentration (Herfindahl–Hirschman index)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Made with others</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Inhabitants, by each activity</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1842,6 +2160,29 @@
     </message>
     <message>
         <source>{shares} are made with others.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Tables</name>
+    <message>
+        <source>Basis</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Line</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>stated</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>derived</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>added</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
