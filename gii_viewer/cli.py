@@ -120,6 +120,16 @@ def _describe_charts(command: argparse.ArgumentParser) -> None:
         help=f"charts, with commas between (default: all of {', '.join(CHART_IDS)})",
     )
     _add_picture(command, "1200x750")
+    command.add_argument("--background", choices=("opaque", "transparent"), default="opaque")
+    command.add_argument(
+        "--no-title", dest="title", action="store_false", help="without title and subtitle"
+    )
+    command.add_argument(
+        "--no-credit",
+        dest="credit",
+        action="store_false",
+        help="without the source, which stays in the metadata",
+    )
 
 
 def _run_charts(options: argparse.Namespace) -> int:
@@ -127,9 +137,17 @@ def _run_charts(options: argparse.Namespace) -> int:
     from gii_viewer.charts.describing import describe_charts
 
     application, _theme = create_offscreen_application(options.theme)
-    from gii_viewer.exporting.images import ImageFormat, write_chart
+    from gii_viewer.exporting.images import ImageFormat, ImageOptions, write_chart
     from gii_viewer.exporting.names import chart_file_name
 
+    image = ImageOptions(
+        size=options.size,
+        scale=options.scale,
+        theme=options.theme,
+        background=options.background,
+        title=options.title,
+        credit=options.credit,
+    )
     status, documents = _read(options.documents)
     _make_folder(options.output)
     work = [
@@ -145,9 +163,7 @@ def _run_charts(options: argparse.Namespace) -> int:
         for kind in cast("list[ImageFormat]", options.format):
             path = options.output / chart_file_name(document.profile, chart_id, kind)
             _refuse_existing(path, force=options.force)
-            write_chart(
-                chart, path, kind, size=options.size, scale=options.scale, theme=options.theme
-            )
+            write_chart(chart, path, kind, image)
     application.shutdown()
     return status
 

@@ -14,8 +14,8 @@ from PySide6.QtCore import QCoreApplication, QPointF, QRectF
 from PySide6.QtGui import QPainter
 
 from gii_viewer.charts.description import Bar, BarChart
+from gii_viewer.charts.drawing import Drawing, Layout, PlacedText
 from gii_viewer.charts.palette import Palette
-from gii_viewer.charts.plot import Drawing, Layout, PlacedText
 from gii_viewer.charts.strokes import dotted, filled, hatched, line, outlined
 from gii_viewer.charts.text import TextBlock, wrapped
 from gii_viewer.charts.type_scale import (
@@ -133,28 +133,37 @@ class BarsDrawing(Drawing):
     def draw(self, painter: QPainter, layout: Layout) -> None:
         self._draw_bands(painter, layout)
         self._draw_grid(painter, layout)
-        for text in layout.labels:
-            if text.box.right() > 0 and not self._stacked:
-                filled(painter, text.box, self.palette.surface)
-        for text, bar in zip(layout.texts, self._shown, strict=True):
-            # Grid lines stop short of a value, so that nothing runs through its figures.
-            filled(painter, text.box.adjusted(-3, 0, 3, 0), self._ground(bar))
+        for bar in self._shown:
             self._draw_bar(painter, bar, layout.shapes[bar.pointer])
             if self.states.marked == bar.pointer:
                 around = layout.shapes[bar.pointer].adjusted(-2, -2, 2, 2)
                 outlined(painter, around, self.palette.marked, 2)
 
     def _draw_grid(self, painter: QPainter, layout: Layout) -> None:
+        """Draw the grid's lines, each cut where something stands on it.
+
+        Cut rather than painted over, so that a chart without a ground looks the same.
+        """
         bottom = layout.box.height()
         spans = [(0.0, bottom + SPACE_1)]
         if self._stacked:
             # Labels stand above the bars here, and nothing runs through them.
             spans = [(rect.top() - 2, rect.bottom() + 2) for rect in layout.shapes.values()]
             spans.append((bottom, bottom + SPACE_1))
+        standing = [text.box.adjusted(-3, 0, 3, 0) for text in layout.texts]
+        standing += [text.box for text in layout.labels if not self._stacked]
+        standing += [
+            layout.shapes[bar.pointer] for bar in self._shown if bar.basis is not Basis.STATED
+        ]
         for value in self._tick_values(layout.box.width()):
             left = floor(value / self._chart.axis_end * layout.box.width()) + 0.5
             color = self.palette.edge if value == 0 else self.palette.line
-            for top, end in spans:
+            gaps = [
+                (rect.top(), rect.bottom())
+                for rect in standing
+                if rect.left() < left < rect.right() and value
+            ]
+            for top, end in _without(spans, gaps):
                 line(painter, QPointF(left, top), QPointF(left, end), color)
 
     def _draw_bands(self, painter: QPainter, layout: Layout) -> None:
@@ -173,22 +182,14 @@ class BarsDrawing(Drawing):
             known.setWidth(shape.width() * bar.low / bar.high if bar.high else 0)
             open_end = QRectF(shape)
             open_end.setLeft(known.right())
-            filled(painter, shape, self.palette.surface)
             hatched(painter, known, color)
             outlined(painter, known, color, _OUTLINE)
             outlined(painter, open_end.adjusted(-_OUTLINE, 0, 0, 0), color, _OUTLINE, dashed=True)
         elif bar.basis is Basis.ADDED:
-            filled(painter, shape, self.palette.surface)
             dotted(painter, shape, self.palette.added)
             outlined(painter, shape, self.palette.added, _OUTLINE)
         else:
             filled(painter, shape, color)
-
-    def _ground(self, bar: Bar) -> str:
-        if bar.pointer == self.states.marked:
-            return self.palette.selected
-        hovered = bar.pointer == self.states.hovered
-        return self.palette.raised if hovered else self.palette.surface
 
     def _color(self, bar: Bar) -> str:
         of_patents = bar.pointer.startswith("/patents")
@@ -289,6 +290,20 @@ class BarsDrawing(Drawing):
         title = wrapped(self._chart.axis_title, SMALL, room.right() - box.left(), lines=2)
         below = top + (texts[0].block.height if texts else 0) + SPACE_1
         return (*texts, PlacedText(title, 0, below, self.palette.quiet))
+
+
+def _without(
+    spans: list[tuple[float, float]], gaps: list[tuple[float, float]]
+) -> list[tuple[float, float]]:
+    """Return what remains of ``spans`` when ``gaps`` are taken out."""
+    for gap_start, gap_end in gaps:
+        spans = [
+            part
+            for start, end in spans
+            for part in ((start, min(end, gap_start)), (max(start, gap_end), end))
+            if part[0] < part[1]
+        ]
+    return spans
 
 
 def _tick_text(value: float) -> str:

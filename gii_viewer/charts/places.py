@@ -13,8 +13,8 @@ from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen
 
 from gii_viewer.charts.description import LocationChart, Place
+from gii_viewer.charts.drawing import Drawing, Layout, PlacedText
 from gii_viewer.charts.palette import Palette
-from gii_viewer.charts.plot import Drawing, Layout, PlacedText
 from gii_viewer.charts.strokes import filled, line, outlined
 from gii_viewer.charts.text import TextBlock, wrapped
 from gii_viewer.charts.type_scale import BODY, SEMIBOLD, SMALL, SPACE_2

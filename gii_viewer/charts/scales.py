@@ -10,8 +10,8 @@ from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QPainter
 
 from gii_viewer.charts.description import RankChart, RankScale
+from gii_viewer.charts.drawing import Drawing, Layout, PlacedText
 from gii_viewer.charts.palette import Palette
-from gii_viewer.charts.plot import Drawing, Layout, PlacedText
 from gii_viewer.charts.strokes import filled, filled_together, line, outlined
 from gii_viewer.charts.text import wrapped
 from gii_viewer.charts.type_scale import (
@@ -104,28 +104,30 @@ class ScalesDrawing(Drawing):
                 filled(painter, rect, self.palette.selected)
             elif scale.pointer == self.states.hovered:
                 filled(painter, rect, self.palette.raised)
-            self._draw_strip(painter, scale, layout.box.width(), marker.top() - _MARKER.top())
-            filled(painter, marker.adjusted(-2, 0, 2, 0), self._ground(scale))
+            self._draw_strip(painter, scale, layout.box.width(), marker)
             filled(painter, marker, self.palette.accent)
             if scale.pointer == self.states.marked:
                 outlined(painter, marker.adjusted(-4, -4, 4, 4), self.palette.marked, 2)
             if scale.pointer == self.states.focused:
                 outlined(painter, rect, self.palette.accent, 2)
 
-    def _ground(self, scale: RankScale) -> str:
-        if scale.pointer == self.states.marked:
-            return self.palette.selected
-        return self.palette.raised if scale.pointer == self.states.hovered else self.palette.surface
-
-    def _draw_strip(self, painter: QPainter, scale: RankScale, across: float, top: float) -> None:
+    def _draw_strip(
+        self, painter: QPainter, scale: RankScale, across: float, marker: QRectF
+    ) -> None:
+        """Draw a stroke for each rank, or one line, with a gap around ``marker``."""
+        top = marker.top() - _MARKER.top()
         middle = top + _STRIP / 2
+        gap = marker.adjusted(-2, 0, 2, 0)
         if scale.of > 1 and across / (scale.of - 1) >= _CLOSEST_STROKES:
             step = (across - 1) / (scale.of - 1)
-            # Filled, as thin lines are moved to whole pixels by some PDF viewers.
             strokes = (QRectF(rank * step, top, 1, _STRIP) for rank in range(scale.of))
-            filled_together(painter, strokes, self.palette.edge)
-        else:
-            line(painter, QPointF(0, middle), QPointF(across, middle), self.palette.edge, 2)
+            # Filled, as thin lines are moved to whole pixels by some PDF viewers.
+            seen = (stroke for stroke in strokes if not stroke.intersects(gap))
+            filled_together(painter, seen, self.palette.edge)
+            return
+        for start, stop in ((0.0, gap.left()), (gap.right(), across)):
+            if start < stop:
+                line(painter, QPointF(start, middle), QPointF(stop, middle), self.palette.edge, 2)
 
     def _ends(self, scale: RankScale, across: float, top: float) -> list[PlacedText]:
         first = wrapped("1", SMALL, across, weight=SEMIBOLD)

@@ -1,6 +1,6 @@
 """A chart to a PNG, an SVG or a PDF: one drawing, exact sizes, the same bytes each time.
 
-Sizes are pixels; a PDF's page has the same size at 96 pixels an inch. The page is
+Sizes are pixels; a PDF's page has the same size at 96 pixels an inch. The sheet is
 laid out in a unit that grows with the image, so that type stays as legible on a
 slide as in a small picture, and shrinks, to a floor, where many rows need room.
 
@@ -11,25 +11,24 @@ was made (the PDF writer orders its fonts by hash).
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal
 
-from PySide6.QtCore import QRectF, QSize, QSizeF
+from PySide6.QtCore import QRectF, QSize, QSizeF, Qt
 from PySide6.QtGui import QImage, QPainter
-from shiboken6 import isValid
 
 from gii_viewer.charts.description import Chart
-from gii_viewer.charts.page import ChartPage
 from gii_viewer.charts.palette import PALETTES, ThemeName
+from gii_viewer.charts.sheet import ChartSheet
 from gii_viewer.charts.text import drawable
 from gii_viewer.documents.errors import OutputError
 from gii_viewer.exporting.atomic import write_atomically
-from gii_viewer.exporting.pdf import page_as_pdf
-from gii_viewer.exporting.png import image_as_png
-from gii_viewer.exporting.svg import page_as_svg
 
 ImageFormat = Literal["png", "svg", "pdf"]
 FORMATS: tuple[ImageFormat, ...] = ("png", "svg", "pdf")
+Background = Literal["opaque", "transparent"]
+BACKGROUNDS: tuple[Background, ...] = ("opaque", "transparent")
 
 DEFAULT_SIZE = (1200, 750)
 LEAST_SIDE = 240
@@ -43,67 +42,86 @@ _LEAST_UNIT = 0.8
 """Rows are drawn closer rather than smaller than the first, and left out, with a count,
 rather than smaller than the second."""
 _UNIT_STEP = 0.95
-_page: list[ChartPage] = []
+
+
+@dataclass(frozen=True)
+class ImageOptions:
+    """How a chart becomes an image, a drawing or a page.
+
+    ``size`` is in pixels. A PNG has ``size`` times ``scale`` pixels and 96 times
+    ``scale`` of them an inch; an SVG and a PDF have no pixels, so there ``scale``
+    enlarges the page. Without ``title`` the subtitle is not drawn either. The note
+    always is, as it says what is derived; and what is not drawn stands in the metadata.
+    """
+
+    size: tuple[int, int] = DEFAULT_SIZE
+    scale: float = 1
+    theme: ThemeName = "light"
+    background: Background = "opaque"
+    title: bool = True
+    credit: bool = True
+
+
+_STANDARD = ImageOptions()
 
 
 def write_chart(
     chart: Chart,
     path: Path,
     format: ImageFormat,  # noqa: A002
-    *,
-    size: tuple[int, int] = DEFAULT_SIZE,
-    scale: float = 1,
-    theme: ThemeName = "light",
+    options: ImageOptions = _STANDARD,
 ) -> None:
     """Write ``chart`` to ``path``, whole or not at all.
-
-    ``size`` is in pixels. A PNG has ``size`` times ``scale`` pixels; an SVG and a PDF
-    have no pixels, so there ``scale`` enlarges the page.
 
     Raises
     ------
     OutputError
         one clear sentence: which file, and what stands in the way.
     """
-    data = chart_bytes(chart, format, size=size, scale=scale, theme=theme)
-    write_atomically(path, data)
+    write_atomically(path, chart_bytes(chart, format, options))
 
 
 def chart_bytes(
     chart: Chart,
     format: ImageFormat,  # noqa: A002
-    *,
-    size: tuple[int, int] = DEFAULT_SIZE,
-    scale: float = 1,
-    theme: ThemeName = "light",
+    options: ImageOptions = _STANDARD,
 ) -> bytes:
     """Return the bytes of the file that :func:`write_chart` writes."""
+    # Each format's writer is imported where it is needed: a command is quicker by it.
     if format == "png":
-        return image_as_png(chart_image(chart, size, scale, theme))
-    whole = pixel_size(size, scale)
-    page = _fitted_page(chart, size, theme)
-    save = page_as_svg if format == "svg" else page_as_pdf
-    return save(page, whole)
+        from gii_viewer.exporting.png import image_as_png
+
+        return image_as_png(chart_image(chart, options))
+    whole = pixel_size(options.size, options.scale)
+    sheet = _fitted_sheet(chart, options)
+    transparent = options.background == "transparent"
+    if format == "svg":
+        from gii_viewer.exporting.svg import sheet_as_svg
+
+        return sheet_as_svg(sheet, whole, transparent=transparent)
+    from gii_viewer.exporting.pdf import sheet_as_pdf
+
+    return sheet_as_pdf(sheet, whole, transparent=transparent)
 
 
-def chart_image(
-    chart: Chart,
-    size: tuple[int, int] = DEFAULT_SIZE,
-    scale: float = 1,
-    theme: ThemeName = "light",
-) -> QImage:
+def chart_image(chart: Chart, options: ImageOptions = _STANDARD) -> QImage:
     """Return ``chart`` as an image of ``size`` times ``scale`` pixels, with its words."""
-    whole = pixel_size(size, scale)
-    page = _fitted_page(chart, size, theme)
-    image = QImage(whole, QImage.Format.Format_RGB32)
+    whole = pixel_size(options.size, options.scale)
+    sheet = _fitted_sheet(chart, options)
+    transparent = options.background == "transparent"
+    formats = QImage.Format
+    image = QImage(
+        whole, formats.Format_ARGB32_Premultiplied if transparent else formats.Format_RGB32
+    )
     if image.isNull():
         raise OutputError(
             f"An image of {whole.width()} × {whole.height()} pixels does not fit into memory."
         )
+    image.fill(Qt.GlobalColor.transparent)
     painter = QPainter(image)
-    page.paint(painter, QRectF(0, 0, whole.width(), whole.height()))
+    sheet.paint(painter, QRectF(image.rect()), transparent=transparent)
     painter.end()
-    per_metre = round(96 * scale / 0.0254)
+    per_metre = round(96 * options.scale / 0.0254)
     image.setDotsPerMeterX(per_metre)
     image.setDotsPerMeterY(per_metre)
     image.setText("Title", drawable(chart.text.title))
@@ -128,31 +146,26 @@ def pixel_size(size: tuple[int, int], scale: float) -> QSize:
     return whole
 
 
-def _fitted_page(chart: Chart, size: tuple[int, int], theme: ThemeName) -> ChartPage:
-    """Lay ``chart`` out for ``size``, in the greatest unit that leaves all their room.
-
-    One page serves all exports in turn, as a new plot costs more than an SVG.
-    """
-    width, height = size
+def _fitted_sheet(chart: Chart, options: ImageOptions) -> ChartSheet:
+    """Lay ``chart`` out for its size, in the greatest unit that leaves all their room."""
+    width, height = options.size
     unit = max(_LEAST_UNIT, min(width / _COMFORTABLE[0], height / _COMFORTABLE[1]))
     room = QSizeF(width / unit, height / unit)
-    # An application that was shut down took its page along.
-    if _page and isValid(_page[0]):
-        page = _page[0]
-        page.set_chart(chart, PALETTES[theme], room)
-    else:
-        page = ChartPage(chart, PALETTES[theme], room)
-        _page[:] = [page]
-    if page.comfortable_height(room.width()) > room.height():
-        unit = _tighter_unit(page, size, unit)
-        page.resize(QSizeF(width / unit, height / unit))
-    return page
+    palette = PALETTES[options.theme]
+    sheet = ChartSheet(chart, palette, room, title=options.title, credit=options.credit)
+    if sheet.comfortable_height(room.width()) > room.height():
+        unit = _tighter_unit(sheet, options.size, unit)
+        sheet.resize(QSizeF(width / unit, height / unit))
+    return sheet
 
 
-def _tighter_unit(page: ChartPage, size: tuple[int, int], unit: float) -> float:
+def _tighter_unit(sheet: ChartSheet, size: tuple[int, int], unit: float) -> float:
     """Return the greatest unit in which all shows well, else the greatest legible one."""
     width, height = size
-    for needed, least in ((page.comfortable_height, _CALM_UNIT), (page.least_height, _LEAST_UNIT)):
+    for needed, least in (
+        (sheet.comfortable_height, _CALM_UNIT),
+        (sheet.least_height, _LEAST_UNIT),
+    ):
         tried = unit
         while tried >= least:
             if needed(width / tried) <= height / tried:

@@ -1,7 +1,7 @@
 """An image to PNG, without loss, in a third of the time that Qt's writer takes.
 
-Charts are flat colours with long vertical edges: the difference to the row above is
-nearly all zeros, so one fixed filter serves better than trying all on every row.
+Charts are flat colours with long edges: a row is nearly the row above, which the
+compression finds by itself, so rows are not filtered and the files are still smaller.
 """
 
 from __future__ import annotations
@@ -9,25 +9,29 @@ from __future__ import annotations
 import struct
 import zlib
 
-import numpy as np
 from PySide6.QtGui import QImage
 
 _SIGNATURE = b"\x89PNG\r\n\x1a\n"
-_EIGHT_BITS, _TRUE_COLOUR, _ABOVE = 8, 2, 2
-_LEVEL = 4
+_EIGHT_BITS, _TRUE_COLOUR, _TRUE_COLOUR_WITH_ALPHA = 8, 2, 6
+_NOT_FILTERED = b"\0"
+_LEVEL = 3
 
 
 def image_as_png(image: QImage) -> bytes:
-    """Return the bytes of a PNG of ``image``, opaque, with its texts and resolution."""
-    rows = image.convertToFormat(QImage.Format.Format_RGB888)
+    """Return the bytes of a PNG of ``image``, with its texts and resolution."""
+    if image.hasAlphaChannel():
+        kind, form, depth = _TRUE_COLOUR_WITH_ALPHA, QImage.Format.Format_RGBA8888, 4
+    else:
+        kind, form, depth = _TRUE_COLOUR, QImage.Format.Format_RGB888, 3
+    rows = image.convertToFormat(form)
     width, height = rows.width(), rows.height()
-    flat = np.frombuffer(rows.constBits(), np.uint8).reshape(height, rows.bytesPerLine())
-    pixels = flat[:, : width * 3]
-    filtered = np.empty((height, width * 3 + 1), np.uint8)
-    filtered[:, 0] = _ABOVE
-    filtered[0, 1:] = pixels[0]
-    np.subtract(pixels[1:], pixels[:-1], out=filtered[1:, 1:])
-    header = struct.pack(">IIBBBBB", width, height, _EIGHT_BITS, _TRUE_COLOUR, 0, 0, 0)
+    bits, pitch, used = memoryview(rows.constBits()), rows.bytesPerLine(), width * depth
+    pixels = b"".join(
+        part
+        for start in range(0, height * pitch, pitch)
+        for part in (_NOT_FILTERED, bits[start : start + used])
+    )
+    header = struct.pack(">IIBBBBB", width, height, _EIGHT_BITS, kind, 0, 0, 0)
     resolution = struct.pack(">IIB", image.dotsPerMeterX(), image.dotsPerMeterY(), 1)
     return b"".join(
         (
@@ -36,7 +40,7 @@ def image_as_png(image: QImage) -> bytes:
             _chunk(b"sRGB", b"\0"),
             _chunk(b"pHYs", resolution),
             *(_text(key, image.text(key)) for key in image.textKeys()),
-            _chunk(b"IDAT", zlib.compress(filtered.tobytes(), _LEVEL)),
+            _chunk(b"IDAT", zlib.compress(pixels, _LEVEL)),
             _chunk(b"IEND", b""),
         )
     )

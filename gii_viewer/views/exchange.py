@@ -99,9 +99,9 @@ class Exchange(QObject):
         if chart is None:
             self.told.emit([self.tr("This tab shows no chart to copy.")])
             return
-        from gii_viewer.exporting.images import chart_image
+        from gii_viewer.exporting.images import ImageOptions, chart_image
 
-        image = chart_image(chart, theme=self._palette().name, scale=2)
+        image = chart_image(chart, ImageOptions(theme=self._palette().name, scale=2))
         QGuiApplication.clipboard().setImage(image)
 
     def add_figures(self, kind: ActivityKind) -> None:

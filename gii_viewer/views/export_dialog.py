@@ -34,6 +34,7 @@ from gii_viewer.exporting.images import (
     GREATEST_SIDE,
     LEAST_SIDE,
     ImageFormat,
+    ImageOptions,
     chart_image,
     write_chart,
 )
@@ -128,9 +129,7 @@ class ExportDialog(QDialog):
                 self._chart,
                 path,
                 chosen.format,
-                size=(chosen.width, chosen.height),
-                scale=chosen.scale,
-                theme=chosen.theme,
+                ImageOptions((chosen.width, chosen.height), chosen.scale, chosen.theme),
             )
         except OutputError as error:
             self._show_problem(str(error))
@@ -253,7 +252,9 @@ class ExportDialog(QDialog):
         )
         scale = fitted.width() * ratio / chosen.width
         try:
-            image = chart_image(self._chart, (chosen.width, chosen.height), scale, chosen.theme)
+            image = chart_image(
+                self._chart, ImageOptions((chosen.width, chosen.height), scale, chosen.theme)
+            )
         except OutputError as error:
             self._show_problem(str(error))
             return

@@ -17,7 +17,14 @@ from gii_viewer.charts.describing import describe_charts, describe_organizations
 from gii_viewer.charts.description import Chart, marks
 from gii_viewer.charts.palette import DARK, LIGHT, ThemeName
 from gii_viewer.documents.errors import OutputError
-from gii_viewer.exporting.images import FORMATS, ImageFormat, chart_bytes, chart_image, write_chart
+from gii_viewer.exporting.images import (
+    FORMATS,
+    ImageFormat,
+    ImageOptions,
+    chart_bytes,
+    chart_image,
+    write_chart,
+)
 from tests.profiles import (
     ARABIC_NAME,
     CHINESE_NAME,
@@ -63,13 +70,15 @@ def together(words: str) -> str:
 @pytest.mark.parametrize("size", [(1200, 750), (640, 480), (1600, 900), (333, 501)])
 @pytest.mark.parametrize("scale", [1, 1.5, 2])
 def test_a_png_has_exactly_the_pixels_asked_for(size: tuple[int, int], scale: float) -> None:
-    data = chart_bytes(applicants(), "png", size=size, scale=scale)
+    data = chart_bytes(applicants(), "png", ImageOptions(size=size, scale=scale))
     assert png(data).size == (round(size[0] * scale), round(size[1] * scale))
 
 
 def test_a_png_has_every_pixel_as_drawn() -> None:
-    drawn = chart_image(applicants(), (641, 479), 1.5, "dark")
-    read = png(chart_bytes(applicants(), "png", size=(641, 479), scale=1.5, theme="dark"))
+    drawn = chart_image(applicants(), ImageOptions((641, 479), 1.5, "dark"))
+    read = png(
+        chart_bytes(applicants(), "png", ImageOptions(size=(641, 479), scale=1.5, theme="dark"))
+    )
     assert read.mode == "RGB"
     rows = drawn.convertToFormat(QImage.Format.Format_RGB888)
     line = rows.width() * 3
@@ -78,12 +87,12 @@ def test_a_png_has_every_pixel_as_drawn() -> None:
         data[y * rows.bytesPerLine() : y * rows.bytesPerLine() + line] for y in range(rows.height())
     )
     assert read.tobytes() == wanted
-    again = QImage.fromData(chart_bytes(applicants(), "png", size=(641, 479)))
+    again = QImage.fromData(chart_bytes(applicants(), "png", ImageOptions(size=(641, 479))))
     assert again.text("Title") == "Dalian: PCT applications by organization"
 
 
 def test_a_png_says_what_it_shows_and_from_where() -> None:
-    image = png(chart_bytes(applicants(), "png", scale=2))
+    image = png(chart_bytes(applicants(), "png", ImageOptions(scale=2)))
     assert image.info["Title"] == "Dalian: PCT applications by organization"
     assert "2019–2023" in image.info["Description"]
     assert "57% · 583" in image.info["Description"]
@@ -94,7 +103,9 @@ def test_a_png_says_what_it_shows_and_from_where() -> None:
 @EVERY_CHART
 @pytest.mark.parametrize(("theme", "ground"), [("light", LIGHT.surface), ("dark", DARK.surface)])
 def test_a_margin_stays_empty_all_round(chart: Chart, theme: ThemeName, ground: str) -> None:
-    image = png(chart_bytes(chart, "png", size=(800, 500), theme=theme)).convert("RGB")
+    image = png(chart_bytes(chart, "png", ImageOptions(size=(800, 500), theme=theme))).convert(
+        "RGB"
+    )
     assert f"#{bytes(image.getpixel((0, 0))).hex()}" == ground  # type: ignore[arg-type]
     whole = Image.new("RGB", image.size, ground)
     from PIL import ImageChops
@@ -119,7 +130,7 @@ def test_an_svg_keeps_its_text_as_text(chart: Chart) -> None:
 
 @EVERY_CHART
 def test_an_svg_is_described_and_needs_no_clip_paths_or_patterns(chart: Chart) -> None:
-    root = ET.fromstring(chart_bytes(chart, "svg", size=(1200, 750), scale=2))
+    root = ET.fromstring(chart_bytes(chart, "svg", ImageOptions(size=(1200, 750), scale=2)))
     assert (root.get("width"), root.get("height")) == ("2400", "1500")
     assert root.get("viewBox") == "0 0 800 500"
     assert root.get("role") == "img"
@@ -139,8 +150,8 @@ def test_an_svg_is_described_and_needs_no_clip_paths_or_patterns(chart: Chart) -
 @EVERY_CHART
 @pytest.mark.parametrize("theme", ["light", "dark"])
 def test_another_renderer_draws_the_svg_as_the_png(chart: Chart, theme: ThemeName) -> None:
-    ours = png(chart_bytes(chart, "png", size=(800, 500), theme=theme)).convert("L")
-    svg = chart_bytes(chart, "svg", size=(800, 500), theme=theme).decode()
+    ours = png(chart_bytes(chart, "png", ImageOptions(size=(800, 500), theme=theme))).convert("L")
+    svg = chart_bytes(chart, "svg", ImageOptions(size=(800, 500), theme=theme)).decode()
     theirs = png(bytes(resvg_py.svg_to_bytes(svg_string=svg))).convert("L")
     assert theirs.size == ours.size
     small = (80, 50)
@@ -155,7 +166,7 @@ def test_another_renderer_draws_the_svg_as_the_png(chart: Chart, theme: ThemeNam
 
 @EVERY_CHART
 def test_a_pdf_has_the_charts_size_words_and_fonts(chart: Chart) -> None:
-    reader = pypdf.PdfReader(io.BytesIO(chart_bytes(chart, "pdf", size=(1200, 750))))
+    reader = pypdf.PdfReader(io.BytesIO(chart_bytes(chart, "pdf", ImageOptions(size=(1200, 750)))))
     (page,) = reader.pages
     assert [float(side) for side in page.mediabox[2:]] == pytest.approx([900, 562.5], abs=1)
     words = together(page.extract_text())
@@ -216,13 +227,13 @@ def test_characters_that_xml_forbids_do_no_harm() -> None:
 def test_what_has_no_room_is_counted_in_the_image() -> None:
     chart = describe_organizations(with_rows(100), "patents")
     assert chart is not None
-    words = svg_words(chart_bytes(chart, "svg", size=(640, 480)))
+    words = svg_words(chart_bytes(chart, "svg", ImageOptions(size=(640, 480))))
     assert re.search(r"and \d+ more rows, for which this size has no room", words)
 
 
 def test_a_larger_image_has_larger_type() -> None:
     def title_pixels(size: tuple[int, int]) -> int:
-        image = png(chart_bytes(applicants(), "png", size=size)).convert("L")
+        image = png(chart_bytes(applicants(), "png", ImageOptions(size=size))).convert("L")
         rows = [
             y for y in range(image.height // 5)
             if min(image.crop((0, y, image.width, y + 1)).tobytes()) < 100
@@ -235,7 +246,7 @@ def test_a_larger_image_has_larger_type() -> None:
 
 def test_an_image_for_the_clipboard_carries_its_words() -> None:
     chart = applicants()
-    image = chart_image(chart, (800, 500), 2, "dark")
+    image = chart_image(chart, ImageOptions((800, 500), 2, "dark"))
     assert (image.width(), image.height()) == (1600, 1000)
     assert image.text("Title") == chart.text.title
     assert image.text("Source") == chart.text.credit
@@ -247,13 +258,13 @@ def test_an_image_for_the_clipboard_carries_its_words() -> None:
 def test_impossible_sizes_are_refused_in_a_sentence(size: tuple[int, int], scale: float) -> None:
     for format_ in FORMATS:
         with pytest.raises(OutputError, match=r"^An? (chart|image) of .* pixels\.$"):
-            chart_bytes(applicants(), format_, size=size, scale=scale)
+            chart_bytes(applicants(), format_, ImageOptions(size=size, scale=scale))
 
 
 @pytest.mark.parametrize("format_", FORMATS)
 def test_a_chart_is_written_to_its_file(tmp_path: Path, format_: ImageFormat) -> None:
     chart = applicants()
     path = tmp_path / f"chart.{format_}"
-    write_chart(chart, path, format_, theme="dark")
-    assert path.read_bytes() == chart_bytes(chart, format_, theme="dark")
+    write_chart(chart, path, format_, ImageOptions(theme="dark"))
+    assert path.read_bytes() == chart_bytes(chart, format_, ImageOptions(theme="dark"))
     assert list(tmp_path.iterdir()) == [path]

@@ -17,13 +17,13 @@ QHashSeed.setDeterministicGlobalSeed()
 from PySide6.QtWidgets import QApplication
 app = QApplication([])
 from gii_viewer.charts.describing import describe_charts
-from gii_viewer.exporting.images import FORMATS, chart_bytes
+from gii_viewer.exporting.images import FORMATS, ImageOptions, chart_bytes
 from tests.profiles import ARABIC_NAME, CHINESE_NAME, with_fields, with_names
 for profile in (with_fields(), with_names(ARABIC_NAME, CHINESE_NAME, "Łódź")):
     for chart_id, chart in describe_charts(profile).items():
         for format in FORMATS:
             if chart is not None:
-                data = chart_bytes(chart, format, scale=1.5, theme="dark")
+                data = chart_bytes(chart, format, ImageOptions(scale=1.5, theme="dark"))
                 print(chart_id, format, hashlib.sha256(data).hexdigest())
 """
 
@@ -51,7 +51,7 @@ def test_two_processes_write_the_same_bytes() -> None:
 @pytest.mark.usefixtures("qapp")
 def test_an_export_does_not_depend_on_those_before() -> None:
     from gii_viewer.charts.describing import describe_charts
-    from gii_viewer.exporting.images import chart_bytes
+    from gii_viewer.exporting.images import ImageOptions, chart_bytes
     from tests.profiles import dalian, with_rows
 
     chart = describe_charts(dalian())["patents-organizations"]
@@ -60,5 +60,5 @@ def test_an_export_does_not_depend_on_those_before() -> None:
     assert other is not None
     for format_ in ("png", "svg"):
         before = chart_bytes(chart, format_)
-        chart_bytes(other, format_, size=(500, 400), theme="dark")
+        chart_bytes(other, format_, ImageOptions(size=(500, 400), theme="dark"))
         assert chart_bytes(chart, format_) == before
