@@ -15,6 +15,8 @@ from gii_viewer.model.summary import source_line
 _CLUSTER = (Column("Cluster"), Column("Edition", Form.PLAIN))
 _ACTIVITY = (*_CLUSTER, Column("Activity"))
 
+_MOST_IN_A_PROPERTY = 255
+
 _Part = tuple[tuple[Value, ...], Table]
 """What stands in front of every row of one profile's table, and that table."""
 
@@ -48,9 +50,17 @@ def profiles_to_workbook(profiles: Sequence[Profile]) -> bytes:
             _joined("Derived", _CLUSTER, of_each(ProfileTables.derived)),
             _with_assumptions(sources, every),
         ],
-        title="; ".join(f"{cluster_name(one)}, {edition_name(one)}" for one in profiles),
-        source="\n".join(source_line(profile) for profile in profiles),
+        title=_brief(
+            [f"{cluster_name(one)}, {edition_name(one)}" for one in profiles], "Cluster profiles"
+        ),
+        source=_brief([source_line(one) for one in profiles], "See the sheet Source."),
     )
+
+
+def _brief(names: Sequence[str], otherwise: str) -> str:
+    """Join names for a property of the workbook, where they are not too many."""
+    joined = "; ".join(names)
+    return joined if len(joined) <= _MOST_IN_A_PROPERTY else otherwise
 
 
 def _front(profile: Profile) -> tuple[Value, ...]:

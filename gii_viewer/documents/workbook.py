@@ -116,7 +116,7 @@ def _write(sheet: Any, place: tuple[int, int], value: Value, form: Form, formats
         case None | "":
             return
         case str():
-            text = _shortened(printable(value))
+            text = _cell_text(value)
             wrapped = len(text) > _GREATEST_WIDTH
             sheet.write_string(*place, text, formats.text(text, form, wrapped=wrapped))
         case Percent(percent):
@@ -135,7 +135,9 @@ def _pattern(whole: str, digits: int) -> str:
     return f"{whole}.{'0' * digits}" if digits else whole
 
 
-def _shortened(text: str) -> str:
+def _cell_text(value: str) -> str:
+    """Return what a cell can hold: one kind of line end, and not too many characters."""
+    text = printable(value).replace("\r\n", "\n").replace("\r", "\n")
     return text if len(text) <= _MOST_CHARACTERS else text[: _MOST_CHARACTERS - 1] + "…"
 
 
