@@ -20,7 +20,7 @@ from gii_viewer.exporting.pdf import without_moment
 from gii_viewer.exporting.pdf_navigation import OutlineEntry, with_navigation
 from gii_viewer.exporting.report_content import describe_report, report_title
 from gii_viewer.exporting.report_html import report_as_html
-from gii_viewer.exporting.report_paper import PIXELS_PER_INCH, lay_out, page_size, paint_pages
+from gii_viewer.exporting.report_paper import UNITS_PER_INCH, lay_out, page_size, paint_pages
 from gii_viewer.exporting.report_style import Paper
 from gii_viewer.model.profile import Profile
 from gii_viewer.model.wording import ENGLISH, Wording
@@ -29,7 +29,8 @@ ReportFormat = Literal["pdf", "html"]
 REPORT_FORMATS: tuple[ReportFormat, ...] = ("pdf", "html")
 
 _SHEETS = {"a4": QPageSize.PageSizeId.A4, "letter": QPageSize.PageSizeId.Letter}
-_POINTS_PER_PIXEL = 72 / PIXELS_PER_INCH
+_DOTS_PER_INCH = 1200
+_POINTS_PER_UNIT = 72 / UNITS_PER_INCH
 
 
 def write_report(
@@ -104,7 +105,7 @@ def _as_pdf(profiles: Sequence[Profile], paper: Paper, wording: Wording, languag
             QPageLayout.Unit.Point,
         )
     )
-    writer.setResolution(PIXELS_PER_INCH)
+    writer.setResolution(_DOTS_PER_INCH)
     writer.setTitle(report_title(tuple(profiles), wording))
     writer.setAuthor("GII Viewer")
     writer.setCreator("GII Viewer")
@@ -119,7 +120,7 @@ def _as_pdf(profiles: Sequence[Profile], paper: Paper, wording: Wording, languag
             heading.title,
             heading.level,
             heading.page,
-            (pages.size.height() - heading.top) * _POINTS_PER_PIXEL,
+            (pages.size.height() - heading.top) * _POINTS_PER_UNIT,
         )
         for heading in pages.headings()
     ]

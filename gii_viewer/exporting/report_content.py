@@ -10,7 +10,6 @@ from collections.abc import Mapping
 
 from gii_viewer.charts.cards import output_cards, rank_cards
 from gii_viewer.charts.describing import (
-    describe_collaboration_locations,
     describe_collaboration_shares,
     describe_fields,
     describe_organizations,
@@ -58,6 +57,9 @@ _IN_THE_SUMMARY = (
         for part in ("per_million", "organizations/0/share", "collaboration/share")
     ),
 )
+
+_TABLE_AND_CHART = (64, 36)
+_SHARES_AND_LOCATIONS = (38, 62)
 
 
 def describe_report(profile: Profile, wording: Wording = ENGLISH) -> Report:
@@ -107,9 +109,9 @@ def _summary(profile: Profile, wording: Wording) -> Section:
     )
     legend = wording.translate(
         "Report",
-        "Stated figures stand in the document, in the line named. Derived figures are computed "
-        "by GII Viewer from them, and their ranges show what rounding leaves open. Added "
-        "figures were typed in by the user.",
+        "Stated figures stand in the document, in the line named. Derived figures, hatched in "
+        "charts, are computed by GII Viewer from the others, and their ranges show what "
+        "rounding leaves open. Added figures, dotted in charts, were typed in by the user.",
     )
     return Section(
         "summary",
@@ -151,9 +153,8 @@ def _activity(
     if organizations is None:
         blocks.append(Words(wording.translate("Report", "The document lists no organizations.")))
     else:
-        blocks.append(
-            Beside((organizations_table(profile, kind, derived, wording),), organizations)
-        )
+        table = organizations_table(profile, kind, derived, wording)
+        blocks.append(Beside((table,), (organizations,), _TABLE_AND_CHART))
     fields = describe_fields(profile, kind, wording)
     if fields is None:
         without = {
@@ -166,7 +167,8 @@ def _activity(
         }[kind]
         blocks.append(Words(without, quiet=True))
     else:
-        blocks.append(Beside((fields_table(profile, kind, wording),), fields))
+        table = fields_table(profile, kind, wording)
+        blocks.append(Beside((table,), (fields,), _TABLE_AND_CHART))
     title = {
         "patents": wording.translate("Report", "Patents"),
         "publications": wording.translate("Report", "Publications"),
@@ -175,25 +177,31 @@ def _activity(
 
 
 def _collaborations(profile: Profile, wording: Wording) -> Section:
-    blocks: list[Block] = []
     shares = collaboration_shares_table(profile, wording)
-    shares_chart = describe_collaboration_shares(profile, wording)
-    if shares is None or shares_chart is None:
-        blocks.append(
-            Words(
-                wording.translate(
-                    "Report", "The document does not give the share of work made with others."
-                )
-            )
-        )
-    else:
-        blocks.append(Beside((shares,), shares_chart))
+    chart = describe_collaboration_shares(profile, wording)
     locations = locations_table(profile, wording)
-    locations_chart = describe_collaboration_locations(profile, wording)
-    if locations is None or locations_chart is None:
-        blocks.append(Words(wording.translate("Report", "The document names no locations.")))
+    blocks: list[Block] = []
+    if shares is not None and chart is not None and locations is not None:
+        blocks.append(Beside((shares, chart), (locations,), _SHARES_AND_LOCATIONS))
+    elif shares is not None and chart is not None:
+        blocks.append(Beside((shares,), (chart,), _TABLE_AND_CHART))
+    elif locations is not None:
+        blocks.append(locations)
+    if chart is None:
+        no_share = wording.translate(
+            "Report", "The document does not give the share of work made with others."
+        )
+        blocks.append(Words(no_share, quiet=True))
     else:
-        blocks.append(Beside((locations,), locations_chart))
+        with_others = wording.translate(
+            "Report",
+            "“With others” means other inventors for PCT applications, and other organizations "
+            "for scientific articles.",
+        )
+        blocks.append(Words(with_others, quiet=True))
+    if locations is None:
+        none_named = wording.translate("Report", "The document names no locations.")
+        blocks.append(Words(none_named, quiet=True))
     return Section(
         "collaborations",
         wording.translate("Report", "Collaborations"),
@@ -246,32 +254,31 @@ def _finding(finding: Finding, wording: Wording) -> str:
 
 def _sources(profile: Profile, derived: Mapping[str, DerivedFigure], wording: Wording) -> Section:
     used = {assumption for figure in derived.values() for assumption in figure.assumptions}
-    sentences = [source_line(profile, wording)]
+    source = [source_line(profile, wording)]
     if profile.source.sha256:
-        sentences.append(
+        source.append(
             wording.translate("Report", "SHA-256 of the document: {sha256}.").format(
                 sha256=profile.source.sha256
             )
         )
+    blocks: list[Block] = [Words(" ".join(source))]
     if profile.edition is not None and profile.edition >= SERIES_BREAK:
-        sentences.append(
-            wording.translate(
-                "Report",
-                "From the 2025 edition on, ranks also count venture capital: they do not "
-                "continue the series of earlier editions.",
-            )
+        new_series = wording.translate(
+            "Report",
+            "From the 2025 edition on, ranks also count venture capital: they do not "
+            "continue the series of earlier editions.",
         )
+        blocks.append(Words(new_series))
     if derived:
-        sentences.append(
-            wording.translate(
-                "Report",
-                "Derived figures and findings are GII Viewer's, not WIPO's. They rest on these "
-                "assumptions:",
-            )
+        ours = wording.translate(
+            "Report",
+            "Derived figures and findings are GII Viewer's, not WIPO's. They rest on these "
+            "assumptions:",
         )
-    sentences += [assumption_words(one, wording) for one in Assumption if one in used]
+        assumptions = tuple(assumption_words(one, wording) for one in Assumption if one in used)
+        blocks += [Words(ours), Items(assumptions, short=True)]
     title = wording.translate("Report", "Sources and assumptions")
-    return Section("sources", title, "", (Items(tuple(sentences)),))
+    return Section("sources", title, "", tuple(blocks))
 
 
 def _scope(profile: Profile, kind: ActivityKind, wording: Wording) -> str:

@@ -14,7 +14,7 @@ from PySide6.QtGui import QPainter
 
 @dataclass(frozen=True)
 class Piece:
-    """Something of ``height`` pixels; ``paint`` takes a painter and the piece's top.
+    """Something of ``height`` units; ``paint`` takes a painter and the piece's top.
 
     ``gap`` is free above it, but not at the top of a page. ``bound`` keeps it with
     the next piece. ``head`` is painted again above it where it starts a page.
@@ -32,7 +32,7 @@ class Piece:
 
 @dataclass(frozen=True)
 class Placed:
-    """A piece with its top, in pixels of the page."""
+    """A piece with its top, in units of the page."""
 
     piece: Piece
     top: float
@@ -43,7 +43,7 @@ def on_pages(
 ) -> list[list[Placed]]:
     """Let ``pieces`` fall on pages that have room from ``top`` to ``bottom``.
 
-    From the second page on, ``running`` pixels at the top are for a running head.
+    From the second page on, ``running`` units at the top are for a running head.
     """
     pages: list[list[Placed]] = [[]]
     at = top

@@ -14,8 +14,8 @@ from PySide6.QtCore import QSize, QSizeF
 
 from gii_viewer.charts.cards import Card
 from gii_viewer.charts.description import Chart
-from gii_viewer.charts.page import ChartPage
 from gii_viewer.charts.palette import LIGHT
+from gii_viewer.charts.sheet import ChartSheet
 from gii_viewer.exporting.report_parts import (
     Beside,
     Block,
@@ -28,10 +28,11 @@ from gii_viewer.exporting.report_parts import (
     without_words,
 )
 from gii_viewer.exporting.report_style import PAPER_NAMES, Paper, style_sheet
-from gii_viewer.exporting.svg import page_as_svg
+from gii_viewer.exporting.svg import sheet_as_svg
 from gii_viewer.model.profile import Basis
 
-_CHART_WIDTH = 400
+_CHART_WIDTH = 300
+_CHART_EDGE = 12
 _POLICY = "default-src 'none'; style-src 'unsafe-inline'; img-src data:"
 _XML_LANG = "{http://www.w3.org/XML/1998/namespace}lang"
 
@@ -105,11 +106,12 @@ def _block(block: Block, name: str, language: str) -> str:
         case Table():
             return _table(block)
         case Beside():
-            tables = "".join(_table(table) for table in block.tables)
-            return (
-                f'<div class="beside">\n<div>\n{tables}</div>\n'
-                f"{_chart(block.chart, name, language)}</div>\n"
+            columns = "".join(
+                f'<div style="flex-grow: {weight}">\n'
+                f"{''.join(_table_or_chart(part, name, language) for part in parts)}</div>\n"
+                for weight, parts in zip(block.weights, (block.left, block.right), strict=True)
             )
+            return f'<div class="beside">\n{columns}</div>\n'
 
 
 def _cards(cards: Cards) -> str:
@@ -171,7 +173,7 @@ def _parts(card: Card) -> Iterator[str]:
 
 def _table(table: Table) -> str:
     heads = "".join(
-        f'<th scope="col"{_numeric(column.numeric)}>{escape(column.title)}</th>'
+        f'<th scope="col"{_kinds(number=column.numeric)}>{escape(column.title)}</th>'
         for column in table.columns
     )
     rows = []
@@ -182,7 +184,12 @@ def _table(table: Table) -> str:
             text = f"<bdi>{escape(cell.text)}</bdi>" if cell.verbatim else escape(cell.text)
             tag, scope = ("th", ' scope="row"') if at == table.head else ("td", "")
             span = f' colspan="{cell.span}"' if cell.span > 1 else ""
-            kind = _numeric(column.numeric, small=cell.small, spans=cell.span > 1)
+            kind = _kinds(
+                number=column.numeric,
+                small=cell.small and not column.noted,
+                both=cell.span > 1,
+                long=bool(column.noted),
+            )
             cells.append(f"<{tag}{scope}{span}{kind}>{text}</{tag}>")
             at += cell.span
         rows.append(f'<tr class="{row.basis}">{"".join(cells)}</tr>\n')
@@ -193,18 +200,21 @@ def _table(table: Table) -> str:
     )
 
 
-def _numeric(numeric: bool, *, small: bool = False, spans: bool = False) -> str:
-    kinds = [
-        name for name, holds in (("number", numeric), ("small", small), ("both", spans)) if holds
-    ]
-    return f' class="{" ".join(kinds)}"' if kinds else ""
+def _kinds(**kinds: bool) -> str:
+    named = [name for name, holds in kinds.items() if holds]
+    return f' class="{" ".join(named)}"' if named else ""
+
+
+def _table_or_chart(part: Table | Chart, name: str, language: str) -> str:
+    return _table(part) if isinstance(part, Table) else _chart(part, name, language)
 
 
 def _chart(chart: Chart, name: str, language: str) -> str:
-    page = ChartPage(without_words(chart), LIGHT, QSizeF(_CHART_WIDTH, _CHART_WIDTH), margin=0)
-    height = round(page.comfortable_height(_CHART_WIDTH))
-    page.resize(QSizeF(_CHART_WIDTH, height))
-    written = page_as_svg(page, QSize(_CHART_WIDTH, height), language=language)
+    width = _CHART_WIDTH + 2 * _CHART_EDGE
+    sheet = ChartSheet(without_words(chart), LIGHT, QSizeF(width, width), margin=_CHART_EDGE)
+    height = round(sheet.comfortable_height(width))
+    sheet.resize(QSizeF(width, height))
+    written = sheet_as_svg(sheet, QSize(width, height), language=language)
     return f'<figure class="chart">\n{_inline(written, chart, name, language)}\n</figure>\n'
 
 

@@ -7,20 +7,24 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from typing import TypeVar
 
 from gii_viewer.charts.cards import Card
-from gii_viewer.charts.description import Chart
+from gii_viewer.charts.description import BarChart, Chart
 from gii_viewer.model.profile import Basis
 
 
 @dataclass(frozen=True)
 class Column:
-    """A column; ``weight`` is its part of the table's width on paper."""
+    """A column; ``weight`` is its part of the table's width on paper.
+
+    Where ``noted`` is set, paper has the cells' long texts as numbered notes below
+    the table, and ``noted`` over the numbers.
+    """
 
     title: str
     weight: int
     numeric: bool = False
+    noted: str = ""
 
 
 @dataclass(frozen=True)
@@ -62,9 +66,10 @@ class Words:
 
 @dataclass(frozen=True)
 class Items:
-    """Sentences of a list."""
+    """Sentences of a list; ``short`` ones stand in two columns on paper."""
 
     sentences: tuple[str, ...]
+    short: bool = False
 
 
 @dataclass(frozen=True)
@@ -85,10 +90,11 @@ class Cards:
 
 @dataclass(frozen=True)
 class Beside:
-    """Tables with the chart of their figures beside them."""
+    """Tables and charts in two columns, whose widths are as ``weights``."""
 
-    tables: tuple[Table, ...]
-    chart: Chart
+    left: tuple[Table | Chart, ...]
+    right: tuple[Table | Chart, ...]
+    weights: tuple[int, int]
 
 
 Block = Words | Items | Table | Cards | Beside
@@ -120,12 +126,10 @@ class Report:
     source: str
 
 
-AnyChart = TypeVar("AnyChart", bound=Chart)
-
-
-def without_words(chart: AnyChart) -> AnyChart:
+def without_words(chart: Chart) -> Chart:
     """Return ``chart`` without the words that the report already has around it."""
-    return replace(chart, text=replace(chart.text, title="", subtitle="", credit=""))
+    bare = replace(chart, text=replace(chart.text, title="", subtitle="", note="", credit=""))
+    return replace(bare, axis_title="") if isinstance(bare, BarChart) else bare
 
 
 def plain_texts(report: Report) -> Iterator[str]:
@@ -155,5 +159,6 @@ def _texts(block: Block) -> Iterator[str]:
             for row in block.rows:
                 yield from (cell.text for cell in row.cells)
         case Beside():
-            for table in block.tables:
-                yield from _texts(table)
+            for part in (*block.left, *block.right):
+                if isinstance(part, Table):
+                    yield from _texts(part)

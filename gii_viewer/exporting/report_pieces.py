@@ -11,8 +11,8 @@ from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter
 
 from gii_viewer.charts.cards import Card
 from gii_viewer.charts.description import Chart
-from gii_viewer.charts.page import ChartPage
 from gii_viewer.charts.palette import LIGHT
+from gii_viewer.charts.sheet import ChartSheet
 from gii_viewer.charts.strokes import filled, hatched, line, outlined
 from gii_viewer.charts.text import TextBlock, wrapped
 from gii_viewer.charts.type_scale import (
@@ -27,7 +27,6 @@ from gii_viewer.charts.type_scale import (
     SMALL,
     SPACE_1,
     SPACE_2,
-    SPACE_3,
     SPACE_4,
     SPACE_6,
     TITLE,
@@ -51,11 +50,14 @@ from gii_viewer.model.profile import Basis
 
 _LINES = 60
 """More lines than any text has that a profile can hold; nothing is cut short."""
-_TABLE_PART = 0.62
 _TALLEST_BESIDE = 0.45
 """A table that is taller than this part of a page stands above its chart."""
 _CARD_WEIGHTS = {"rank": 11, "activity": 14}
 _STRIP = 7.0
+_MARK_WIDTH = 16.0
+_ITEM_GAP = 2.0
+_CHART_EDGE = 12
+"""Free around a chart, for what its axis has beyond its ends; not part of its width."""
 _PADDING = 3.0
 
 
@@ -122,8 +124,11 @@ def _block_pieces(block: Block, frame: Frame) -> Iterator[Piece]:
             color = LIGHT.quiet if block.quiet else LIGHT.text
             yield text_piece(block.text, frame, size, color, gap=SPACE_1)
         case Items():
-            for sentence in block.sentences:
-                yield _item(sentence, frame)
+            if block.short:
+                yield _two_columns(block.sentences, "–", frame)
+            else:
+                for sentence in block.sentences:
+                    yield _item("–", sentence, frame)
         case Cards():
             yield _cards_piece(block, frame)
         case Table():
@@ -132,30 +137,85 @@ def _block_pieces(block: Block, frame: Frame) -> Iterator[Piece]:
             yield from _beside_pieces(block, frame)
 
 
-def _item(sentence: str, frame: Frame) -> Piece:
-    text = wrapped(sentence, FINE, frame.width - SPACE_3, lines=_LINES)
+def _item(mark: str, sentence: str, frame: Frame) -> Piece:
+    """Return a sentence behind its mark."""
+    head = wrapped(mark, FINE, _MARK_WIDTH)
+    text = wrapped(sentence, FINE, frame.width - _MARK_WIDTH, lines=_LINES)
 
     def paint(painter: QPainter, top: float) -> None:
-        middle = top + text.line_height / 2
-        dot = QRectF(frame.left, middle - 1, 5, 1.5)
-        filled(painter, dot, LIGHT.quiet)
-        text.draw(painter, frame.left + SPACE_3, top, QColor(LIGHT.text))
+        head.draw(painter, frame.left, top, QColor(LIGHT.quiet))
+        text.draw(painter, frame.left + _MARK_WIDTH, top, QColor(LIGHT.text))
 
-    return Piece(text.height, paint, gap=2)
+    return Piece(text.height + _ITEM_GAP, paint)
+
+
+def _two_columns(sentences: Sequence[str], mark: str, frame: Frame) -> Piece:
+    """Return sentences in two columns of much the same height, read down and then across.
+
+    A ``mark`` of "" numbers them.
+    """
+    width = (frame.width - SPACE_6) / 2
+    left, right = (
+        [
+            _item(mark or f"{number}", sentence, replace(frame, left=start, width=width))
+            for number, sentence in enumerate(sentences, start=1)
+        ]
+        for start in (frame.left, frame.left + width + SPACE_6)
+    )
+    heights = [piece.height for piece in left]
+    cut = min(
+        range(1, len(heights) + 1),
+        key=lambda at: max(sum(heights[:at]), sum(heights[at:])),
+    )
+    return _side_by_side((_stack(left[:cut]), _stack(right[cut:])))
+
+
+def _stack(pieces: Sequence[Piece]) -> Piece:
+    """Make pieces, one below the other, one piece."""
+    tops, height = [], 0.0
+    for index, piece in enumerate(pieces):
+        tops.append(height + (piece.gap if index else 0))
+        height = tops[-1] + piece.height
+
+    def paint(painter: QPainter, top: float) -> None:
+        for piece, at in zip(pieces, tops, strict=True):
+            piece.paint(painter, top + at)
+
+    return Piece(height, paint)
+
+
+def _side_by_side(pieces: Sequence[Piece]) -> Piece:
+    def paint(painter: QPainter, top: float) -> None:
+        for piece in pieces:
+            piece.paint(painter, top)
+
+    return Piece(max(piece.height for piece in pieces), paint, gap=SPACE_1)
 
 
 # -- tables -----------------------------------------------------------------------------
 
 
 def _table_pieces(table: Table, frame: Frame) -> Iterator[Piece]:
-    """Yield a table's head and rows; first and last rows are never alone on a page."""
+    """Yield a table's caption, head, rows and notes; no row is alone on a page."""
     edges = _edges(table.columns, frame)
     head = _row_piece(_head_cells(table.columns, edges), frame, LIGHT.quiet)
-    rows = [_row_piece(_row_cells(row, table, edges), frame, LIGHT.line) for row in table.rows]
-    yield replace(head, gap=SPACE_2, bound=True)
-    for index, row in enumerate(rows):
-        alone = index in (0, len(rows) - 2) and len(rows) > 1
-        yield replace(row, head=head, bound=alone)
+    caption = text_piece(table.caption, frame, FINE, LIGHT.text, MEDIUM)
+    yield replace(caption, gap=SPACE_1, bound=True)
+    yield replace(head, bound=True)
+    for index, row in enumerate(table.rows):
+        cells = _row_cells(row, table, edges, index + 1)
+        alone = index in (0, len(table.rows) - 2) and len(table.rows) > 1
+        yield replace(_row_piece(cells, frame, LIGHT.line), head=head, bound=alone)
+    for at, column in enumerate(table.columns):
+        if column.noted:
+            title = text_piece(column.title, frame, FINE, LIGHT.text, MEDIUM, gap=SPACE_2)
+            yield replace(title, bound=True)
+            yield _two_columns([_cell_at(row, at) for row in table.rows], "", frame)
+
+
+def _cell_at(row: Row, column: int) -> str:
+    starts = accumulate(cell.span for cell in row.cells)
+    return next(cell.text for cell, end in zip(row.cells, starts, strict=True) if end > column)
 
 
 def _edges(columns: Sequence[Column], frame: Frame) -> list[float]:
@@ -174,19 +234,26 @@ class _PlacedBlock:
 
 def _head_cells(columns: Sequence[Column], edges: Sequence[float]) -> list[_PlacedBlock]:
     return [
-        _placed(column.title, FINE, MEDIUM, LIGHT.quiet, edges[at : at + 2], float(column.numeric))
+        _placed(
+            column.noted or column.title,
+            FINE,
+            MEDIUM,
+            LIGHT.quiet,
+            edges[at : at + 2],
+            float(column.numeric),
+        )
         for at, column in enumerate(columns)
     ]
 
 
-def _row_cells(row: Row, table: Table, edges: Sequence[float]) -> list[_PlacedBlock]:
+def _row_cells(row: Row, table: Table, edges: Sequence[float], note: int) -> list[_PlacedBlock]:
     cells, at = [], 0
     for cell in row.cells:
         numeric = table.columns[at].numeric
         align = 0.5 if cell.span > 1 else float(numeric)
         cells.append(
             _placed(
-                cell.text,
+                str(note) if table.columns[at].noted else cell.text,
                 FINE if cell.small else SMALL,
                 MEDIUM if at == table.head and row.basis is not Basis.DERIVED else REGULAR,
                 _cell_color(cell, row),
@@ -254,46 +321,44 @@ def _row_piece(cells: Sequence[_PlacedBlock], frame: Frame, rule: str) -> Piece:
 
 
 def _beside_pieces(beside: Beside, frame: Frame) -> Iterator[Piece]:
-    """Yield tables with their chart beside them, or below them where they are long."""
-    narrow = replace(frame, width=(frame.width - SPACE_6) * _TABLE_PART)
-    stack = [piece for table in beside.tables for piece in _table_pieces(table, narrow)]
-    tables_height = sum(piece.height for piece in stack)
-    chart_left = narrow.left + narrow.width + SPACE_6
-    chart_width = frame.left + frame.width - chart_left
-    page = _chart_page(beside.chart, chart_width)
-    chart_height = page.sceneRect().height()
-    if max(tables_height, chart_height) <= frame.page_height * _TALLEST_BESIDE:
-
-        def paint(painter: QPainter, top: float) -> None:
-            at = top
-            for piece in stack:
-                piece.paint(painter, at)
-                at += piece.height
-            page.paint(painter, QRectF(chart_left, top + SPACE_1, chart_width, chart_height))
-
-        yield Piece(max(tables_height, chart_height + SPACE_1), paint, gap=SPACE_2)
+    """Yield two columns, or one below the other where they are tall."""
+    room = frame.width - SPACE_6
+    width = room * beside.weights[0] / sum(beside.weights)
+    frames = (
+        replace(frame, width=width),
+        replace(frame, left=frame.left + width + SPACE_6, width=room - width),
+    )
+    columns = [
+        _stack([piece for part in parts for piece in _part_pieces(part, of_column)])
+        for parts, of_column in zip((beside.left, beside.right), frames, strict=True)
+    ]
+    if max(column.height for column in columns) <= frame.page_height * _TALLEST_BESIDE:
+        yield _side_by_side(columns)
         return
-    for table in beside.tables:
-        yield from _table_pieces(table, frame)
-    yield chart_piece(beside.chart, frame)
+    for part in (*beside.left, *beside.right):
+        yield from _part_pieces(part, frame)
 
 
-def chart_piece(chart: Chart, frame: Frame) -> Piece:
-    """Return a chart over the whole width, no taller than a page."""
-    page = _chart_page(chart, frame.width, frame.page_height)
-    height = page.sceneRect().height()
+def _part_pieces(part: Table | Chart, frame: Frame) -> Iterator[Piece]:
+    if isinstance(part, Table):
+        yield from _table_pieces(part, frame)
+    else:
+        yield _chart_piece(part, frame)
+
+
+def _chart_piece(chart: Chart, frame: Frame) -> Piece:
+    """Return a chart between its least and its calm height, no taller than a page."""
+    width = frame.width + 2 * _CHART_EDGE
+    sheet = ChartSheet(without_words(chart), LIGHT, QSizeF(width, width), margin=_CHART_EDGE)
+    wanted = (sheet.least_height(width) + sheet.comfortable_height(width)) / 2
+    height = min(wanted, frame.page_height)
+    sheet.resize(QSizeF(width, height))
 
     def paint(painter: QPainter, top: float) -> None:
-        page.paint(painter, QRectF(frame.left, top, frame.width, height))
+        corner = QPointF(frame.left - _CHART_EDGE, top - _CHART_EDGE)
+        sheet.paint(painter, QRectF(corner, QSizeF(width, height)), transparent=True)
 
-    return Piece(height, paint, gap=SPACE_3)
-
-
-def _chart_page(chart: Chart, width: float, tallest: float | None = None) -> ChartPage:
-    page = ChartPage(without_words(chart), LIGHT, QSizeF(width, width), margin=0)
-    height = page.comfortable_height(width)
-    page.resize(QSizeF(width, height if tallest is None else min(height, tallest)))
-    return page
+    return Piece(height - 2 * _CHART_EDGE, paint, gap=SPACE_2)
 
 
 # -- ranking cards ----------------------------------------------------------------------

@@ -81,8 +81,8 @@ p.quiet {{ font-size: {SMALL}px; }}
 .scale .place {{ fill: var(--accent); stroke: var(--surface); stroke-width: 1.5; }}
 .scale .part {{ fill: var(--own); }}
 .scale .derived {{ fill: none; stroke: var(--own); stroke-dasharray: 2 1.5; }}
-.beside {{ display: grid; gap: {SPACE_4}px {SPACE_6}px; align-items: start;
-  grid-template-columns: minmax(0, 1.6fr) minmax(0, 1fr); }}
+.beside {{ display: flex; gap: {SPACE_4}px {SPACE_6}px; align-items: flex-start; }}
+.beside > div {{ flex-basis: 0; min-width: 0; }}
 .scrolls {{ overflow-x: auto; }}
 table {{ border-collapse: collapse; width: 100%; font-size: {SMALL}px;
   font-variant-numeric: tabular-nums; }}
@@ -95,9 +95,11 @@ th:last-child, td:last-child {{ padding-right: 0; }}
 .number {{ text-align: right; padding-left: {SPACE_2}px; }}
 td.number {{ white-space: nowrap; }}
 td.both {{ text-align: center; white-space: normal; }}
-td.small {{ color: var(--quiet); font-size: {FINE}px; }}
+td.small, td.long {{ color: var(--quiet); font-size: {FINE}px; }}
+td.long {{ width: 42%; }}
 tr.added td.small {{ color: var(--added); }}
-.chart {{ background: #ffffff; border-radius: 6px; padding: {SPACE_2}px; }}
+.chart {{ background: {LIGHT.surface}; border-radius: 6px; }}
+* + .chart, * + .scrolls {{ margin-top: {SPACE_2}px; }}
 .chart svg {{ display: block; width: 100%; height: auto; }}
 section ul:not(.cards) {{ padding-left: {SPACE_4}px; }}
 section li + li {{ margin-top: {SPACE_1}px; }}
@@ -107,7 +109,7 @@ footer {{ margin-top: {SPACE_6}px; border-top: 1px solid var(--line);
   padding-top: {SPACE_2}px; font-size: {FINE}px; }}
 @media (max-width: 720px) {{
   article {{ margin: 0; padding: {SPACE_4}px; border: 0; border-radius: 0; }}
-  .beside {{ grid-template-columns: minmax(0, 1fr); }}
+  .beside {{ display: block; }}
 }}
 @page {{ size: {page_size}; margin: 13mm 14mm; }}
 @media print {{
@@ -128,7 +130,6 @@ footer {{ margin-top: {SPACE_6}px; border-top: 1px solid var(--line);
   p {{ orphans: 3; widows: 3; }}
   thead {{ display: table-header-group; }}
   .scrolls {{ overflow: visible; }}
-  .chart {{ padding: 0; }}
 }}
 """
 

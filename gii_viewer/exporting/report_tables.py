@@ -118,11 +118,11 @@ def organizations_table(
     return Table(
         caption,
         (
-            Column(wording.translate("Report", "Rank"), 9, numeric=True),
-            Column(wording.translate("Report", "Organization"), 39),
-            Column(output, 24, numeric=True),
-            Column(share, 20, numeric=True),
-            Column(wording.translate("Report", "Basis"), 22),
+            Column(wording.translate("Report", "Rank"), 38, numeric=True),
+            Column(wording.translate("Report", "Organization"), 156),
+            Column(output, 104, numeric=True),
+            Column(share, 80, numeric=True),
+            Column(wording.translate("Report", "Basis"), 88),
         ),
         tuple(rows),
         head=1,
@@ -176,9 +176,9 @@ def collaboration_shares_table(profile: Profile, wording: Wording) -> Table | No
     if not rows:
         return None
     columns = (
-        Column(wording.translate("Report", "Of the cluster's own"), 62),
-        Column(wording.translate("Report", "Share"), 22, numeric=True),
-        Column(wording.translate("Report", "Basis"), 30),
+        Column(wording.translate("Report", "Of the cluster's own"), 168),
+        Column(wording.translate("Report", "Share"), 44, numeric=True),
+        Column(wording.translate("Report", "Basis"), 90),
     )
     caption = wording.translate("Report", "Share made with others")
     return Table(caption, columns, tuple(rows), head=0)
@@ -215,12 +215,12 @@ def locations_table(profile: Profile, wording: Wording) -> Table | None:
         )
         rows.append(Row(cells, _basis_of_all(profile, pointers.values())))
     columns = (
-        Column(wording.translate("Report", "Location"), 42),
+        Column(wording.translate("Report", "Location"), 150),
         *(
-            Column(_capitalized(output_unit(kind, wording)), 21, numeric=True)
+            Column(_capitalized(output_unit(kind, wording)), 104, numeric=True)
             for kind in ACTIVITY_KINDS
         ),
-        Column(wording.translate("Report", "Basis"), 30),
+        Column(wording.translate("Report", "Basis"), 132),
     )
     caption = wording.translate("Report", "Top locations, in order")
     return Table(caption, columns, tuple(rows), head=0)
@@ -247,17 +247,19 @@ def derived_table(
     if not rows:
         return None
     columns = (
-        Column(wording.translate("Report", "Figure"), 24),
+        Column(wording.translate("Report", "Figure"), 250),
         *(
-            Column(output_with_period(profile, kind, wording), 19, numeric=True)
+            Column(output_with_period(profile, kind, wording), 150, numeric=True)
             for kind in ACTIVITY_KINDS
         ),
-        Column(wording.translate("Report", "Unit"), 19),
-        Column(wording.translate("Report", "How it is derived"), 62),
+        Column(wording.translate("Report", "Unit"), 210),
+        Column(
+            wording.translate("Report", "How it is derived"),
+            40,
+            noted=wording.translate("Report", "Note"),
+        ),
     )
-    caption = wording.translate(
-        "Report", "Derived figures: the ranges that the printed figures allow"
-    )
+    caption = wording.translate("Report", "The ranges that the printed figures allow")
     return Table(caption, columns, tuple(rows), head=0)
 
 
