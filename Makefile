@@ -57,7 +57,9 @@ format: $(READY) ## write the code as ruff formats it
 	@$(BIN)/ruff format --quiet .
 	@$(BIN)/ruff check --quiet --fix .
 
-benchmark: $(READY) ## what is fast, measured against a floor in one run
+benchmark: $(READY) ## what is fast, measured against a floor or a peer in one run
+	@$(BIN)/python -m pip install -q --disable-pip-version-check "pip>=25.1"
+	@$(BIN)/python -m pip install -q --disable-pip-version-check --group benchmark
 	@for script in benchmarks/*.py; do QT_QPA_PLATFORM=offscreen $(BIN)/python $$script || exit 1; done
 
 translations: $(READY) ## bring the translators' catalogue up to date with the code

@@ -74,13 +74,15 @@ class TextBlock:
         return QRectF(left, top, self.width, self.height)
 
 
+@lru_cache(maxsize=512)
 def wrapped(
     text: str, size: int, width: float, *, lines: int = 1, weight: int = REGULAR
 ) -> TextBlock:
     """Break ``text`` into at most ``lines`` lines of at most ``width`` pixels.
 
     Lines break between words, inside one only where it is wider than a line. What
-    is left over ends in an ellipsis.
+    is left over ends in an ellipsis. A layout asks for the same texts several times, and
+    measuring them is most of its work, so the last blocks are kept.
     """
     text = drawable(text)
     made = font(size, weight)
