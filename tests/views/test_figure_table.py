@@ -1,10 +1,12 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QAction, QContextMenuEvent, QGuiApplication
+from PySide6.QtWidgets import QMenu
 from pytestqt.qtbot import QtBot
 
+from gii_viewer.exporting.shown_table import ShownTable
 from gii_viewer.views.activity_tab import organization_rows
 from gii_viewer.views.figure_table import FigureTable
 from gii_viewer.views.figure_table_model import Cell, Column, FigureTableModel, Row
@@ -110,3 +112,46 @@ def test_numbers_and_their_headers_are_aligned_to_the_right(table: FigureTable) 
         header = model.headerData(column, Qt.Orientation.Horizontal, role)
         assert bool(header & Qt.AlignmentFlag.AlignRight) is right
         assert model.index(0, column).data(role) == header
+
+
+@pytest.mark.qt_log_ignore("This plugin does not support")
+def test_the_table_as_shown_is_offered_for_export(table: FigureTable, qtbot: QtBot) -> None:
+    table.sortByColumn(3, Qt.SortOrder.AscendingOrder)
+    model = table.model()
+    assert isinstance(model, FigureTableModel)
+    model.set_filter("dalian")
+    told: list[ShownTable] = []
+    table.export_table_requested.connect(told.append)
+    _menu_action(table, "Export table…").trigger()
+    (shown,) = told
+    assert shown == ShownTable(
+        ("Rank", "Organization", "PCT applications", "Share"),
+        (
+            ("3", "CRRC DALIAN CO., LTD.", "32", "3%"),
+            ("1", "DALIAN UNIVERSITY OF TECH.", "583", "57%"),
+        ),
+        (True, False, True, True),
+        (
+            ("/patents/organizations/2/count", "/patents/organizations/2/share"),
+            ("/patents/organizations/0/count", "/patents/organizations/0/share"),
+        ),
+    )
+
+
+@pytest.mark.qt_log_ignore("This plugin does not support")
+def test_a_table_without_rows_is_not_exported(table: FigureTable) -> None:
+    model = table.model()
+    assert isinstance(model, FigureTableModel)
+    model.set_filter("nobody")
+    assert not _menu_action(table, "Export table…").isEnabled()
+
+
+def _menu_action(table: FigureTable, text: str) -> QAction:
+    """Open the table's menu and return one of its actions."""
+    place = QPoint(5, 5)
+    event = QContextMenuEvent(QContextMenuEvent.Reason.Mouse, place, table.mapToGlobal(place))
+    table.contextMenuEvent(event)
+    menu = table.findChild(QMenu)
+    assert isinstance(menu, QMenu)
+    (found,) = (action for action in menu.actions() if action.text() == text)
+    return found
