@@ -1789,7 +1789,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Stated figures stand in the document, in the line named. Derived figures are computed by GII Viewer from them, and their ranges show what rounding leaves open. Added figures were typed in by the user.</source>
+        <source>Stated figures stand in the document, in the line named. Derived figures, hatched in charts, are computed by GII Viewer from the others, and their ranges show what rounding leaves open. Added figures, dotted in charts, were typed in by the user.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1834,6 +1834,10 @@
     </message>
     <message>
         <source>The document does not give the share of work made with others.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“With others” means other inventors for PCT applications, and other organizations for scientific articles.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1989,7 +1993,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Derived figures: the ranges that the printed figures allow</source>
+        <source>The ranges that the printed figures allow</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
