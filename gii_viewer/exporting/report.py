@@ -20,7 +20,7 @@ from gii_viewer.exporting.pdf import without_moment
 from gii_viewer.exporting.pdf_navigation import OutlineEntry, with_navigation
 from gii_viewer.exporting.report_content import describe_report, report_title
 from gii_viewer.exporting.report_html import report_as_html
-from gii_viewer.exporting.report_paper import UNITS_PER_INCH, lay_out, page_size, paint_pages
+from gii_viewer.exporting.report_paper import lay_out, page_size, paint_pages
 from gii_viewer.exporting.report_style import Paper
 from gii_viewer.model.profile import Profile
 from gii_viewer.model.wording import ENGLISH, Wording
@@ -30,7 +30,6 @@ REPORT_FORMATS: tuple[ReportFormat, ...] = ("pdf", "html")
 
 _SHEETS = {"a4": QPageSize.PageSizeId.A4, "letter": QPageSize.PageSizeId.Letter}
 _DOTS_PER_INCH = 1200
-_POINTS_PER_UNIT = 72 / UNITS_PER_INCH
 
 
 def write_report(
@@ -116,12 +115,7 @@ def _as_pdf(profiles: Sequence[Profile], paper: Paper, wording: Wording, languag
         raise OutputError("The report was not made: the PDF could not be painted.")
     buffer.close()
     entries = [
-        OutlineEntry(
-            heading.title,
-            heading.level,
-            heading.page,
-            (pages.size.height() - heading.top) * _POINTS_PER_UNIT,
-        )
+        OutlineEntry(heading.title, heading.level, heading.page, heading.top)
         for heading in pages.headings()
     ]
     written = without_moment(bytes(data.data()))

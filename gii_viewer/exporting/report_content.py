@@ -7,10 +7,10 @@ is said in words; nothing is left out silently.
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 
 from gii_viewer.charts.cards import output_cards, rank_cards
 from gii_viewer.charts.describing import (
-    describe_collaboration_shares,
     describe_fields,
     describe_organizations,
 )
@@ -58,8 +58,8 @@ _IN_THE_SUMMARY = (
     ),
 )
 
-_TABLE_AND_CHART = (64, 36)
-_SHARES_AND_LOCATIONS = (38, 62)
+_TABLE_AND_CHART = (66, 34)
+_SHARES_AND_LOCATIONS = (34, 66)
 
 
 def describe_report(profile: Profile, wording: Wording = ENGLISH) -> Report:
@@ -109,9 +109,9 @@ def _summary(profile: Profile, wording: Wording) -> Section:
     )
     legend = wording.translate(
         "Report",
-        "Stated figures stand in the document, in the line named. Derived figures, hatched in "
-        "charts, are computed by GII Viewer from the others, and their ranges show what "
-        "rounding leaves open. Added figures, dotted in charts, were typed in by the user.",
+        "Stated figures stand in the document, in the line named. Derived ones (hatched) are "
+        "computed by GII Viewer from the others; their ranges show what rounding leaves open. "
+        "Added ones (dotted) were typed in by the user.",
     )
     return Section(
         "summary",
@@ -148,25 +148,19 @@ def _activity(
     derived: Mapping[str, DerivedFigure],
     wording: Wording,
 ) -> Section:
-    blocks: list[Block] = []
     organizations = describe_organizations(profile, kind, None, wording)
+    fields = describe_fields(profile, kind, wording)
+    without_fields = Words(_without_fields(kind, wording), quiet=True)
+    blocks: list[Block] = []
     if organizations is None:
         blocks.append(Words(wording.translate("Report", "The document lists no organizations.")))
+        if fields is None:
+            blocks.append(without_fields)
     else:
         table = organizations_table(profile, kind, derived, wording)
-        blocks.append(Beside((table,), (organizations,), _TABLE_AND_CHART))
-    fields = describe_fields(profile, kind, wording)
-    if fields is None:
-        without = {
-            "patents": wording.translate(
-                "Report", "The document gives no figures for the technology fields of patents."
-            ),
-            "publications": wording.translate(
-                "Report", "The document gives no figures for the fields of publications."
-            ),
-        }[kind]
-        blocks.append(Words(without, quiet=True))
-    else:
+        left = (table,) if fields else (replace(table, alone=True), without_fields)
+        blocks.append(Beside(left, (organizations,), _TABLE_AND_CHART))
+    if fields is not None:
         table = fields_table(profile, kind, wording)
         blocks.append(Beside((table,), (fields,), _TABLE_AND_CHART))
     title = {
@@ -176,18 +170,26 @@ def _activity(
     return Section(kind, title, _scope(profile, kind, wording), tuple(blocks))
 
 
+def _without_fields(kind: ActivityKind, wording: Wording) -> str:
+    return {
+        "patents": wording.translate(
+            "Report", "The document gives no figures for the technology fields of patents."
+        ),
+        "publications": wording.translate(
+            "Report", "The document gives no figures for the fields of publications."
+        ),
+    }[kind]
+
+
 def _collaborations(profile: Profile, wording: Wording) -> Section:
     shares = collaboration_shares_table(profile, wording)
-    chart = describe_collaboration_shares(profile, wording)
     locations = locations_table(profile, wording)
     blocks: list[Block] = []
-    if shares is not None and chart is not None and locations is not None:
-        blocks.append(Beside((shares, chart), (locations,), _SHARES_AND_LOCATIONS))
-    elif shares is not None and chart is not None:
-        blocks.append(Beside((shares,), (chart,), _TABLE_AND_CHART))
-    elif locations is not None:
-        blocks.append(locations)
-    if chart is None:
+    if shares is not None and locations is not None:
+        blocks.append(Beside((shares,), (locations,), _SHARES_AND_LOCATIONS))
+    else:
+        blocks += [table for table in (shares, locations) if table is not None]
+    if shares is None:
         no_share = wording.translate(
             "Report", "The document does not give the share of work made with others."
         )
@@ -221,7 +223,7 @@ def _derived(profile: Profile, derived: Mapping[str, DerivedFigure], wording: Wo
         "derived",
         wording.translate("Report", "Derived figures"),
         edition_name(profile, wording),
-        (Words(nothing) if table is None else table,),
+        (Words(nothing) if table is None else replace(table, alone=True),),
     )
 
 

@@ -34,6 +34,7 @@ from gii_viewer.model.profile import Basis
 _CHART_WIDTH = 300
 _CHART_EDGE = 12
 _POLICY = "default-src 'none'; style-src 'unsafe-inline'; img-src data:"
+ET.register_namespace("", "http://www.w3.org/2000/svg")
 _XML_LANG = "{http://www.w3.org/XML/1998/namespace}lang"
 
 
@@ -108,7 +109,7 @@ def _block(block: Block, name: str, language: str) -> str:
         case Beside():
             columns = "".join(
                 f'<div style="flex-grow: {weight}">\n'
-                f"{''.join(_table_or_chart(part, name, language) for part in parts)}</div>\n"
+                f"{''.join(_part(part, name, language) for part in parts)}</div>\n"
                 for weight, parts in zip(block.weights, (block.left, block.right), strict=True)
             )
             return f'<div class="beside">\n{columns}</div>\n'
@@ -205,8 +206,10 @@ def _kinds(**kinds: bool) -> str:
     return f' class="{" ".join(named)}"' if named else ""
 
 
-def _table_or_chart(part: Table | Chart, name: str, language: str) -> str:
-    return _table(part) if isinstance(part, Table) else _chart(part, name, language)
+def _part(part: Table | Words | Chart, name: str, language: str) -> str:
+    if isinstance(part, Table | Words):
+        return _block(part, name, language)
+    return _chart(part, name, language)
 
 
 def _chart(chart: Chart, name: str, language: str) -> str:

@@ -47,12 +47,16 @@ class Row:
 
 @dataclass(frozen=True)
 class Table:
-    """A table; ``head`` is the index of the column that names its rows."""
+    """A table; ``head`` is the index of the column that names its rows.
+
+    Where it is ``alone`` under a heading, paper spares it the caption.
+    """
 
     caption: str
     columns: tuple[Column, ...]
     rows: tuple[Row, ...]
     head: int
+    alone: bool = False
 
 
 @dataclass(frozen=True)
@@ -90,9 +94,9 @@ class Cards:
 
 @dataclass(frozen=True)
 class Beside:
-    """Tables and charts in two columns, whose widths are as ``weights``."""
+    """Blocks in two columns, whose widths are as ``weights``."""
 
-    left: tuple[Table | Chart, ...]
+    left: tuple[Table | Words, ...]
     right: tuple[Table | Chart, ...]
     weights: tuple[int, int]
 
@@ -160,5 +164,5 @@ def _texts(block: Block) -> Iterator[str]:
                 yield from (cell.text for cell in row.cells)
         case Beside():
             for part in (*block.left, *block.right):
-                if isinstance(part, Table):
+                if isinstance(part, Table | Words):
                     yield from _texts(part)

@@ -56,6 +56,7 @@ _CARD_WEIGHTS = {"rank": 11, "activity": 14}
 _STRIP = 7.0
 _MARK_WIDTH = 16.0
 _ITEM_GAP = 2.0
+_CHART_STEPS = 5
 _CHART_EDGE = 12
 """Free around a chart, for what its axis has beyond its ends; not part of its width."""
 _PADDING = 3.0
@@ -199,8 +200,9 @@ def _table_pieces(table: Table, frame: Frame) -> Iterator[Piece]:
     """Yield a table's caption, head, rows and notes; no row is alone on a page."""
     edges = _edges(table.columns, frame)
     head = _row_piece(_head_cells(table.columns, edges), frame, LIGHT.quiet)
-    caption = text_piece(table.caption, frame, FINE, LIGHT.text, MEDIUM)
-    yield replace(caption, gap=SPACE_1, bound=True)
+    if not table.alone:
+        caption = text_piece(table.caption, frame, FINE, LIGHT.text, MEDIUM)
+        yield replace(caption, gap=SPACE_1, bound=True)
     yield replace(head, bound=True)
     for index, row in enumerate(table.rows):
         cells = _row_cells(row, table, edges, index + 1)
@@ -339,20 +341,24 @@ def _beside_pieces(beside: Beside, frame: Frame) -> Iterator[Piece]:
         yield from _part_pieces(part, frame)
 
 
-def _part_pieces(part: Table | Chart, frame: Frame) -> Iterator[Piece]:
-    if isinstance(part, Table):
-        yield from _table_pieces(part, frame)
+def _part_pieces(part: Table | Words | Chart, frame: Frame) -> Iterator[Piece]:
+    if isinstance(part, Table | Words):
+        yield from _block_pieces(part, frame)
     else:
         yield _chart_piece(part, frame)
 
 
 def _chart_piece(chart: Chart, frame: Frame) -> Piece:
-    """Return a chart between its least and its calm height, no taller than a page."""
+    """Return a chart of the least height that shows all its words, no taller than a page."""
     width = frame.width + 2 * _CHART_EDGE
     sheet = ChartSheet(without_words(chart), LIGHT, QSizeF(width, width), margin=_CHART_EDGE)
-    wanted = (sheet.least_height(width) + sheet.comfortable_height(width)) / 2
-    height = min(wanted, frame.page_height)
-    sheet.resize(QSizeF(width, height))
+    least, most = sheet.least_height(width), sheet.comfortable_height(width)
+    for part in range(_CHART_STEPS + 1):
+        height = least + (most - least) * part / _CHART_STEPS
+        sheet.resize(QSizeF(width, min(height, frame.page_height)))
+        if not any(block.elided for block, _ in sheet.texts()):
+            break
+    height = sheet.size.height()
 
     def paint(painter: QPainter, top: float) -> None:
         corner = QPointF(frame.left - _CHART_EDGE, top - _CHART_EDGE)

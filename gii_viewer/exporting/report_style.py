@@ -97,6 +97,7 @@ td.number {{ white-space: nowrap; }}
 td.both {{ text-align: center; white-space: normal; }}
 td.small, td.long {{ color: var(--quiet); font-size: {FINE}px; }}
 td.long {{ width: 42%; }}
+.beside tr.stated td.small {{ white-space: nowrap; }}
 tr.added td.small {{ color: var(--added); }}
 .chart {{ background: {LIGHT.surface}; border-radius: 6px; }}
 * + .chart, * + .scrolls {{ margin-top: {SPACE_2}px; }}
@@ -117,7 +118,7 @@ footer {{ margin-top: {SPACE_6}px; border-top: 1px solid var(--line);
   html {{ font-size: {SMALL}px; print-color-adjust: exact; -webkit-print-color-adjust: exact; }}
   body {{ background: none; }}
   nav {{ display: none; }}
-  article {{ margin: 0; padding: 0; border: 0; max-width: none; }}
+  article {{ margin: 0; padding: 0; border: 0; max-width: none; zoom: 0.88; }}
   article + article {{ break-before: page; }}
   section {{ margin-top: {SPACE_4}px; }}
   h1 {{ font-size: {HEADING}px; }}

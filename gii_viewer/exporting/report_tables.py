@@ -119,7 +119,7 @@ def organizations_table(
         caption,
         (
             Column(wording.translate("Report", "Rank"), 38, numeric=True),
-            Column(wording.translate("Report", "Organization"), 156),
+            Column(wording.translate("Report", "Organization"), 172),
             Column(output, 104, numeric=True),
             Column(share, 80, numeric=True),
             Column(wording.translate("Report", "Basis"), 88),
@@ -176,7 +176,7 @@ def collaboration_shares_table(profile: Profile, wording: Wording) -> Table | No
     if not rows:
         return None
     columns = (
-        Column(wording.translate("Report", "Of the cluster's own"), 168),
+        Column(wording.translate("Report", "Of the cluster's own"), 120),
         Column(wording.translate("Report", "Share"), 44, numeric=True),
         Column(wording.translate("Report", "Basis"), 90),
     )
@@ -215,12 +215,12 @@ def locations_table(profile: Profile, wording: Wording) -> Table | None:
         )
         rows.append(Row(cells, _basis_of_all(profile, pointers.values())))
     columns = (
-        Column(wording.translate("Report", "Location"), 150),
+        Column(wording.translate("Report", "Location"), 190),
         *(
-            Column(_capitalized(output_unit(kind, wording)), 104, numeric=True)
+            Column(_capitalized(output_unit(kind, wording)), 102, numeric=True)
             for kind in ACTIVITY_KINDS
         ),
-        Column(wording.translate("Report", "Basis"), 132),
+        Column(wording.translate("Report", "Basis"), 138),
     )
     caption = wording.translate("Report", "Top locations, in order")
     return Table(caption, columns, tuple(rows), head=0)
@@ -247,12 +247,12 @@ def derived_table(
     if not rows:
         return None
     columns = (
-        Column(wording.translate("Report", "Figure"), 250),
+        Column(wording.translate("Report", "Figure"), 276),
         *(
-            Column(output_with_period(profile, kind, wording), 150, numeric=True)
+            Column(output_with_period(profile, kind, wording), 136, numeric=True)
             for kind in ACTIVITY_KINDS
         ),
-        Column(wording.translate("Report", "Unit"), 210),
+        Column(wording.translate("Report", "Unit"), 220),
         Column(
             wording.translate("Report", "How it is derived"),
             40,
