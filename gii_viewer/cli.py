@@ -216,6 +216,7 @@ def _run_convert(options: argparse.Namespace) -> int:
         return status
     from gii_viewer.exporting.atomic import write_atomically
 
+    _refuse_source(path, documents)
     write_atomically(path, data)
     return status
 
@@ -382,6 +383,13 @@ def _make_folder(folder: Path) -> None:
 def _refuse_existing(path: Path, *, force: bool) -> None:
     if not force and path.exists():
         raise OutputError(f"{path}: this file exists already; --force replaces it.")
+
+
+def _refuse_source(path: Path, documents: Sequence[Document]) -> None:
+    """Keep the documents as they are, even from somebody who forces."""
+    target = os.path.realpath(path)
+    if any(one.path is not None and os.path.realpath(one.path) == target for one in documents):
+        raise OutputError(f"{path}: this is one of the documents, which are never rewritten.")
 
 
 def _with_progress(work: Sequence[T]) -> Iterator[T]:

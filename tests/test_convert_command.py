@@ -141,6 +141,16 @@ def test_an_existing_file_is_replaced_only_when_told(kind: str, tmp_path: Path) 
     assert [path.name for path in tmp_path.iterdir() if path.name != "config"] == [target.name]
 
 
+def test_a_document_is_never_rewritten_even_by_force(page: Path, tmp_path: Path) -> None:
+    before, link = page.read_bytes(), tmp_path / "link.json"
+    link.symlink_to(page)
+    for target in (page, link):
+        done = run("convert", str(page), "--to", "csv", "-o", str(target), "--force")
+        assert done.returncode == 3
+        assert b"one of the documents, which are never rewritten" in done.stderr
+    assert page.read_bytes() == before
+
+
 def test_nothing_readable_writes_nothing(tmp_path: Path) -> None:
     done = run("convert", str(tmp_path / "absent.txt"), "-o", str(tmp_path / "out.xlsx"))
     assert done.returncode == 2

@@ -46,6 +46,7 @@ def test_other_words_come_back_as_they_were(name: str) -> None:
 
 @given(name=st.text(st.characters(codec=None), min_size=1))
 @example(name="\x00=1+1")
+@example(name="'\x00")
 @example(name='"\r\n",=1')
 def test_any_name_comes_back_once_no_cell_is_dangerous(name: str) -> None:
     written = csv_text(table((name, "next"), (1, 2)))
@@ -54,7 +55,8 @@ def test_any_name_comes_back_once_no_cell_is_dangerous(name: str) -> None:
     assert follows == "next"
     assert numbers == ["1", "2"]
     assert not back.startswith(DANGEROUS)
-    shown = back.removeprefix("'") if back != name else back
+    shown = back[1:] if len(back) > len(name) else back
+    assert back in (shown, f"'{shown}")
     assert len(shown) == len(name)
     assert all(
         now == then
