@@ -16,6 +16,7 @@ from gii_viewer.documents.errors import DocumentError, OutputError
 
 if TYPE_CHECKING:
     from gii_viewer.documents.document import Document
+    from gii_viewer.exporting.report import ReportFormat
 
 DONE, FOUND, REFUSED, NOT_WRITTEN = 0, 1, 2, 3
 """Exit statuses; bad usage is 2 as well, and no display 3. FOUND is of ``check``."""
@@ -56,9 +57,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
 def _run_window(given: list[str]) -> int:
     parser = argparse.ArgumentParser(
         prog="gii-viewer",
-        usage="gii-viewer [DOCUMENT ...]\n       gii-viewer {charts,convert,check,snapshot} --help",
+        usage="gii-viewer [DOCUMENT ...]\n"
+        "       gii-viewer {charts,convert,check,report,snapshot} --help",
         description="Show cluster profiles of the Global Innovation Index in a window.",
-        epilog="Commands that need no display: charts, convert, check, snapshot. "
+        epilog="Commands that need no display: charts, convert, check, report, snapshot. "
         "Exit status: 0 done; 1 check found something impossible or doubtful; "
         "2 bad usage, or a document that could not be read; "
         "3 output could not be written, or no display for the window.",
@@ -246,6 +248,42 @@ def _run_check(options: argparse.Namespace) -> int:
     return FOUND if found else DONE
 
 
+# -- report -----------------------------------------------------------------------------
+
+
+def _describe_report(command: argparse.ArgumentParser) -> None:
+    command.add_argument(
+        "-o",
+        "--output",
+        metavar="FILE",
+        type=_report_path,
+        required=True,
+        help="file to write, .pdf or .html; several profiles follow one another in it",
+    )
+    command.add_argument(
+        "--paper", choices=("a4", "letter"), default="a4", help="size of its pages (default: a4)"
+    )
+    command.add_argument("--force", action="store_true", help="replace an existing file")
+
+
+def _run_report(options: argparse.Namespace) -> int:
+    from gii_viewer.app import create_offscreen_application
+
+    _refuse_existing(options.output, force=options.force)
+    status, documents = _read(options.documents)
+    if not documents:
+        return status
+    _refuse_source(options.output, documents)
+    application, _theme = create_offscreen_application()
+    from gii_viewer.exporting.report import write_report
+
+    profiles = [document.profile for document in documents]
+    kind: ReportFormat = "pdf" if options.output.suffix.lower() == ".pdf" else "html"
+    write_report(profiles, options.output, kind, paper=options.paper)
+    application.shutdown()
+    return status
+
+
 # -- snapshot ---------------------------------------------------------------------------
 
 
@@ -279,6 +317,7 @@ _COMMANDS: dict[
     "charts": (_describe_charts, "Write the charts of profiles to image files.", _run_charts),
     "convert": (_describe_convert, "Convert profiles to another format.", _run_convert),
     "check": (_describe_check, "Say what does not add up, finding by finding.", _run_check),
+    "report": (_describe_report, "Write one printable report of profiles.", _run_report),
     "snapshot": (_describe_snapshot, "Write a PNG of every tab of profiles.", _run_snapshot),
 }
 
@@ -316,6 +355,13 @@ def _listed(known: Sequence[str]) -> Callable[[str], list[str]]:
         return named
 
     return parse
+
+
+def _report_path(text: str) -> Path:
+    path = Path(text)
+    if path.suffix.lower() not in (".pdf", ".html"):
+        raise argparse.ArgumentTypeError(f"“{text}” ends neither in .pdf nor in .html")
+    return path
 
 
 def _size(text: str) -> tuple[int, int]:

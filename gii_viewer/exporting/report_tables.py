@@ -176,9 +176,9 @@ def collaboration_shares_table(profile: Profile, wording: Wording) -> Table | No
     if not rows:
         return None
     columns = (
-        Column(wording.translate("Report", "Of the cluster's own"), 120),
-        Column(wording.translate("Report", "Share"), 44, numeric=True),
-        Column(wording.translate("Report", "Basis"), 90),
+        Column(wording.translate("Report", "Of the cluster's own"), 112),
+        Column(wording.translate("Report", "Share"), 40, numeric=True),
+        Column(wording.translate("Report", "Basis"), 96),
     )
     caption = wording.translate("Report", "Share made with others")
     return Table(caption, columns, tuple(rows), head=0)
@@ -215,9 +215,9 @@ def locations_table(profile: Profile, wording: Wording) -> Table | None:
         )
         rows.append(Row(cells, _basis_of_all(profile, pointers.values())))
     columns = (
-        Column(wording.translate("Report", "Location"), 190),
+        Column(wording.translate("Report", "Location"), 126),
         *(
-            Column(_capitalized(output_unit(kind, wording)), 102, numeric=True)
+            Column(_capitalized(output_unit(kind, wording)), 112, numeric=True)
             for kind in ACTIVITY_KINDS
         ),
         Column(wording.translate("Report", "Basis"), 138),
