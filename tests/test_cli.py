@@ -170,6 +170,60 @@ def test_snapshot_draws_every_tab(page: Path, tmp_path: Path) -> None:
             assert len(colours) > 50, path
 
 
+@pytest.mark.parametrize(
+    ("name", "start"), [("report.pdf", b"%PDF-1.4"), ("Report.HTML", b"<!DOCTYPE html>")]
+)
+def test_report_writes_one_file_of_several_profiles(
+    page: Path, tmp_path: Path, name: str, start: bytes
+) -> None:
+    target = tmp_path / name
+    done = run("report", str(page), "dalian-2024", "-o", str(target), "--paper", "letter")
+    assert done.returncode == 0, done.stderr
+    assert (done.stdout, done.stderr) == (b"", b"")
+    written = target.read_bytes()
+    assert written.startswith(start)
+    assert b"size: letter" in written or written.count(b"/MediaBox [0 0 612") == 4
+    refused = run("report", str(page), "-o", str(target))
+    assert refused.returncode == 3
+    assert b"exists already" in refused.stderr
+    assert target.read_bytes() == written
+    assert run("report", str(page), "-o", str(target), "--force").returncode == 0
+    assert target.read_bytes() != written
+
+
+def test_report_does_what_it_can_read_and_nothing_without_it(page: Path, tmp_path: Path) -> None:
+    target, absent = tmp_path / "report.html", str(tmp_path / "absent.txt")
+    done = run("report", absent, "-o", str(target))
+    assert (done.returncode, target.exists()) == (2, False)
+    done = run("report", absent, str(page), "-o", str(target))
+    assert (done.returncode, target.exists()) == (2, True)
+    assert b"absent.txt" in done.stderr
+
+
+@pytest.mark.parametrize(
+    ("target", "status", "words"),
+    [
+        ("report.docx", 2, "“report.docx” ends neither in .pdf nor in .html"),
+        ("report", 2, "“report” ends neither in .pdf nor in .html"),
+        ("absent/report.pdf", 3, "there is no folder"),
+    ],
+)
+def test_report_says_why_a_file_cannot_be_written(
+    page: Path,
+    tmp_path: Path,
+    target: str,
+    status: int,
+    words: str,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    done = run("report", page.name, "-o", target)
+    assert done.returncode == status
+    assert words in done.stderr.decode()
+    assert b"Traceback" not in done.stderr
+    assert [path.name for path in tmp_path.iterdir() if path.is_file()] == [page.name]
+
+
 def test_without_a_display_the_window_says_so_in_one_sentence() -> None:
     done = run()
     assert done.returncode == 3

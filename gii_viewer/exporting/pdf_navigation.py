@@ -81,7 +81,7 @@ class _File:
         written = bytearray(self._data)
         if not written.endswith(b"\n"):
             written += b"\n"
-        table = b""
+        table = b"0 1\n0000000000 65535 f \n"
         for number, content in sorted(objects.items()):
             table += b"%d 1\n%010d 00000 n \n" % (number, len(written))
             written += b"%d 0 obj\n%s\nendobj\n" % (number, content)

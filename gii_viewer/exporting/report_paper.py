@@ -72,6 +72,12 @@ class Pages:
     size: QSizeF
     pages: tuple[Page, ...]
 
+    def short_reports(self) -> int:
+        """Return how many reports take no more than a sheet's two sides."""
+        firsts = [number for number, page in enumerate(self.pages) if not page.running]
+        ends = [*firsts[1:], len(self.pages)]
+        return sum(end - first <= _FEW_PAGES for first, end in zip(firsts, ends, strict=True))
+
     def headings(self) -> list[Heading]:
         """Return all headings in order."""
         height = self.size.height()
@@ -89,8 +95,7 @@ class Pages:
 def lay_out(reports: Sequence[Report], inches: QSizeF) -> Pages:
     """Arrange ``reports`` on pages of this size, each from a new page on."""
     tried = [_laid_out(reports, inches, per_inch) for per_inch in _UNITS_PER_INCH]
-    enough = _FEW_PAGES * len(reports)
-    return next((pages for pages in tried if len(pages.pages) <= enough), tried[0])
+    return max(tried, key=Pages.short_reports)
 
 
 def _laid_out(reports: Sequence[Report], inches: QSizeF, per_inch: float) -> Pages:

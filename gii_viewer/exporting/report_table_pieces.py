@@ -1,4 +1,8 @@
-"""Tables on paper as pieces: caption, head, rows and notes."""
+"""Tables on paper as pieces: caption, head, rows and notes.
+
+Numbers end where their column ends. Digits keep their own widths: a font's equal
+digits have no characters of their own, so in a PDF they could not be copied.
+"""
 
 from __future__ import annotations
 
@@ -7,7 +11,7 @@ from dataclasses import dataclass, replace
 from itertools import accumulate
 
 from PySide6.QtCore import QPointF
-from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter
+from PySide6.QtGui import QColor, QPainter
 
 from gii_viewer.charts.palette import LIGHT
 from gii_viewer.charts.strokes import line
@@ -86,7 +90,6 @@ def _row_cells(row: Row, table: Table, edges: Sequence[float], note: int) -> lis
                 _cell_color(cell, row),
                 (edges[at], edges[at + cell.span]),
                 align,
-                tabular=numeric,
                 verbatim=cell.verbatim,
             )
         )
@@ -108,26 +111,14 @@ def _placed(
     edges: Sequence[float],
     align: float,
     *,
-    tabular: bool = False,
     verbatim: bool = False,
 ) -> _PlacedBlock:
     """Break a cell's text; numbers end, and all else starts, clear of the next column."""
     left, right = edges
     room = right - left - SPACE_2
     block = flowing(text, size, room, weight=weight, verbatim=verbatim)
-    if tabular:
-        block = _with_equal_digits(block)
     start = left if align == 0 else left + align * (room - block.width)
     return _PlacedBlock(block, start, color, align)
-
-
-def _with_equal_digits(block: TextBlock) -> TextBlock:
-    """Return the block in digits of one width, so that numbers align in a column."""
-    font = QFont(block.font)
-    font.setFeature(QFont.Tag("tnum"), 1)
-    metrics = QFontMetricsF(font)
-    widest = max((metrics.horizontalAdvance(one) for one in block.lines), default=0.0)
-    return replace(block, font=font, width=widest)
 
 
 def _row_piece(cells: Sequence[_PlacedBlock], frame: Frame, rule: str) -> Piece:
@@ -136,9 +127,8 @@ def _row_piece(cells: Sequence[_PlacedBlock], frame: Frame, rule: str) -> Piece:
 
     def paint(painter: QPainter, top: float) -> None:
         for cell in cells:
-            cell.block.draw(
-                painter, cell.left, top + _PADDING, QColor(cell.color), align=cell.align
-            )
+            inside = top + _PADDING
+            cell.block.draw(painter, cell.left, inside, QColor(cell.color), align=cell.align)
         bottom = top + height - 0.5
         right = frame.left + frame.width
         line(painter, QPointF(frame.left, bottom), QPointF(right, bottom), rule, 0.75)
