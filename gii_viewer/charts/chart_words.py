@@ -119,6 +119,8 @@ def listing(parts: Sequence[str]) -> str:
 
 def isolated(name: str) -> str:
     """Keep a name written from right to left from reordering the words around it."""
-    if not name.isascii() and any(unicodedata.bidirectional(letter) in ("R", "AL") for letter in name):
+    if not name.isascii() and any(
+        unicodedata.bidirectional(letter) in ("R", "AL") for letter in name
+    ):
         return f"{_FIRST_STRONG_ISOLATE}{name}{_POP_ISOLATE}"
     return name

@@ -95,6 +95,30 @@ class Exchange(QObject):
         theme = self._palette().name
         ExportDialog(chart, document.profile, theme, self._settings, self._window).exec()
 
+    def export_all(self) -> None:
+        """Export every chart of all open profiles to a folder."""
+        from gii_viewer.charts.describing import describe_charts
+
+        profiles = [document.profile for document in self._documents.documents]
+        shown = next(
+            (
+                (chart, profile)
+                for profile in profiles
+                for chart in describe_charts(profile, WORDING).values()
+                if chart is not None
+            ),
+            None,
+        )
+        if shown is None:
+            self.told.emit([self.tr("The open profiles have no figures to draw charts of.")])
+            return
+        from gii_viewer.views.export_all import ExportAll, ExportAllDialog
+
+        theme = self._palette().name
+        dialog = ExportAllDialog(*shown, theme, self._settings, self._window)
+        if dialog.exec() and dialog.path is not None:
+            ExportAll(profiles, dialog.path, dialog.choices(), self._window).start()
+
     def copy_image(self, chart: Chart | None) -> None:
         if chart is None:
             self.told.emit([self.tr("This tab shows no chart to copy.")])

@@ -166,6 +166,7 @@ class MainWindow(QMainWindow):
         menus.add_figures.triggered.connect(lambda: exchange.add_figures(tabs.activity_shown()))
         menus.reload.triggered.connect(documents.reload_current)
         menus.export.triggered.connect(lambda: exchange.export(tabs.current_tab().chart()))
+        menus.export_all.triggered.connect(exchange.export_all)
         menus.copy_image.triggered.connect(lambda: exchange.copy_image(tabs.current_tab().chart()))
         menus.close_profile.triggered.connect(self._close_profile)
         menus.quit.triggered.connect(self.close)
@@ -260,6 +261,7 @@ class MainWindow(QMainWindow):
         self.tabs.show_document(document)
         for action in (
             self.menus.export,
+            self.menus.export_all,
             self.menus.copy_image,
             self.menus.copy_summary,
             self.menus.close_profile,

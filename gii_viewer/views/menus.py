@@ -34,6 +34,9 @@ class Menus(QObject):
         menu.addSeparator()
         self.export = self._action(menu, self.tr("&Export chart…"), "Ctrl+E", "export")
         self.charts = menu.addMenu(self.tr("Export &which chart"))
+        self.export_all = self._action(
+            menu, self.tr("Export &all charts…"), "Ctrl+Shift+E", "export"
+        )
         self.copy_image = self._action(
             menu, self.tr("&Copy image of chart"), "Ctrl+Shift+C", "image"
         )

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QApplication, QStyleFactory
 
 from gii_viewer.charts.palette import DARK, FONT_FAMILIES, LIGHT, Palette
 from gii_viewer.charts.type_scale import BODY, LEAD, SMALL
+from gii_viewer.resource_files import resource
 
 ThemeChoice = Literal["system", "light", "dark"]
 THEME_CHOICES: tuple[ThemeChoice, ...] = ("system", "light", "dark")
@@ -125,7 +126,12 @@ def qt_palette(palette: Palette) -> QPalette:
 
 def style_sheet(palette: Palette) -> str:
     """Return what Fusion alone would leave looking like a default."""
-    return _STYLE.format(**vars(palette), small=SMALL, lead=LEAD)
+    # Style sheets take pictures from files only, so each theme has its own.
+    drawings = {
+        shape: resource("icons", "controls", f"{shape}-{palette.name}.svg").as_posix()
+        for shape in ("up", "down", "check")
+    }
+    return _STYLE.format(**vars(palette), **drawings, small=SMALL, lead=LEAD)
 
 
 _STYLE = """
@@ -170,11 +176,49 @@ QRadioButton::indicator {{
 QRadioButton::indicator:checked {{ width: 6px; height: 6px; border: 5px solid {accent}; }}
 QRadioButton::indicator:focus {{ border-color: {text}; }}
 QRadioButton::indicator:disabled {{ border-color: {line}; background: transparent; }}
-QLineEdit {{
+QLineEdit, QComboBox, QSpinBox, QDoubleSpinBox {{
     background: {surface}; color: {text}; border: 1px solid {edge}; border-radius: 6px;
     padding: 5px 8px; selection-background-color: {accent}; selection-color: {on_accent};
 }}
-QLineEdit:focus {{ border: 2px solid {accent}; padding: 4px 7px; }}
+QLineEdit:focus, QComboBox:focus, QSpinBox:focus, QDoubleSpinBox:focus {{
+    border: 2px solid {accent}; padding: 4px 7px;
+}}
+QComboBox:disabled, QSpinBox:disabled, QDoubleSpinBox:disabled {{
+    color: {edge}; border-color: {line}; background: transparent;
+}}
+QComboBox::drop-down {{ border: 0; width: 26px; }}
+QComboBox::down-arrow {{ image: url("{down}"); width: 12px; height: 12px; }}
+QComboBox QAbstractItemView {{
+    background: {surface}; color: {text}; border: 1px solid {edge}; padding: 4px;
+    selection-background-color: {selected}; selection-color: {text};
+}}
+QSpinBox, QDoubleSpinBox {{ padding: 1px; min-height: 26px; }}
+QSpinBox:focus, QDoubleSpinBox:focus {{ padding: 0; }}
+QAbstractSpinBox QLineEdit, QAbstractSpinBox QLineEdit:focus {{
+    background: transparent; border: 0; padding: 0;
+}}
+QAbstractSpinBox::up-button, QAbstractSpinBox::down-button {{
+    subcontrol-origin: border; border: 0; width: 24px; background: transparent;
+}}
+QAbstractSpinBox::up-button {{ subcontrol-position: top right; margin-top: 2px; }}
+QAbstractSpinBox::down-button {{ subcontrol-position: bottom right; margin-bottom: 2px; }}
+QAbstractSpinBox::up-button:hover, QAbstractSpinBox::down-button:hover {{
+    background: {raised}; border-radius: 4px;
+}}
+QAbstractSpinBox::up-arrow {{ image: url("{up}"); width: 10px; height: 10px; }}
+QAbstractSpinBox::down-arrow {{ image: url("{down}"); width: 10px; height: 10px; }}
+QCheckBox {{ spacing: 8px; padding: 2px 0; }}
+QCheckBox:disabled {{ color: {edge}; }}
+QCheckBox::indicator {{
+    width: 14px; height: 14px; border: 1px solid {edge}; border-radius: 4px;
+    background: {surface};
+}}
+QCheckBox::indicator:checked {{
+    image: url("{check}"); background: {accent}; border-color: {accent};
+}}
+QCheckBox::indicator:focus {{ border: 2px solid {accent}; width: 12px; height: 12px; }}
+QCheckBox::indicator:checked:focus {{ border-color: {text}; }}
+QCheckBox::indicator:disabled {{ border-color: {line}; background: transparent; }}
 QTableView, QListView, QPlainTextEdit {{
     background: {surface}; border: 0; outline: 0; gridline-color: {line};
     selection-background-color: {selected}; selection-color: {text};
