@@ -59,7 +59,7 @@ _IN_THE_SUMMARY = (
 )
 
 _TABLE_AND_CHART = (66, 34)
-_SHARES_AND_LOCATIONS = (33, 67)
+_SHARES_AND_LOCATIONS = (35, 65)
 
 
 def describe_report(profile: Profile, wording: Wording = ENGLISH) -> Report:

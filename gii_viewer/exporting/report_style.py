@@ -99,10 +99,13 @@ td.small, td.long {{ color: var(--quiet); font-size: {FINE}px; }}
 td.long {{ width: 42%; }}
 .beside tr.stated td.small {{ white-space: nowrap; }}
 tr.added td.small {{ color: var(--added); }}
-.chart {{ background: {LIGHT.surface}; border-radius: 6px; }}
-* + .chart, * + .scrolls {{ margin-top: {SPACE_2}px; }}
+.chart {{ background: {LIGHT.surface}; border-radius: 6px; max-width: 420px; }}
+* + .chart, * + .scrolls, .scrolls + p {{ margin-top: {SPACE_2}px; }}
 .chart svg {{ display: block; width: 100%; height: auto; }}
 section ul:not(.cards) {{ padding-left: {SPACE_4}px; }}
+section.sources ul {{ columns: 320px 2; column-gap: {SPACE_8}px; }}
+section.derived tbody th {{ min-width: 132px; }}
+section li {{ break-inside: avoid; }}
 section li + li {{ margin-top: {SPACE_1}px; }}
 .cards li + li {{ margin-top: 0; }}
 .sources, .findings {{ font-size: {SMALL}px; overflow-wrap: anywhere; }}
@@ -118,16 +121,17 @@ footer {{ margin-top: {SPACE_6}px; border-top: 1px solid var(--line);
   html {{ font-size: {SMALL}px; print-color-adjust: exact; -webkit-print-color-adjust: exact; }}
   body {{ background: none; }}
   nav {{ display: none; }}
-  article {{ margin: 0; padding: 0; border: 0; max-width: none; zoom: 0.88; }}
+  article {{ margin: 0; padding: 0; border: 0; max-width: none; zoom: 0.84; }}
   article + article {{ break-before: page; }}
-  section {{ margin-top: {SPACE_4}px; }}
+  section, section.ranks {{ margin-top: {SPACE_3}px; }}
   h1 {{ font-size: {HEADING}px; }}
   h2 {{ font-size: {LEAD}px; padding-top: {SPACE_1}px; }}
   .lead {{ font-size: {BODY}px; }}
   .cards {{ grid-template-columns: repeat(5, 1fr); }}
   .cards strong {{ font-size: {SPACE_8}px; }}
   section > * + * {{ margin-top: {SPACE_2}px; }}
-  tr, .chart, li {{ break-inside: avoid; }}
+  tr, .chart, li, .collaborations .beside {{ break-inside: avoid; }}
+  .beside + p {{ break-before: avoid; }}
   p {{ orphans: 3; widows: 3; }}
   thead {{ display: table-header-group; }}
   .scrolls {{ overflow: visible; }}

@@ -247,7 +247,7 @@ def derived_table(
     if not rows:
         return None
     columns = (
-        Column(wording.translate("Report", "Figure"), 276),
+        Column(wording.translate("Report", "Figure"), 294),
         *(
             Column(output_with_period(profile, kind, wording), 136, numeric=True)
             for kind in ACTIVITY_KINDS

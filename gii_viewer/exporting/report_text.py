@@ -16,7 +16,7 @@ from gii_viewer.exporting.report_flow import Piece
 
 LINES = 60
 """More lines than any text has that a profile can hold; nothing is cut short."""
-_MARK_WIDTH = 16.0
+_MARK_WIDTH = 18.0
 _ITEM_GAP = 2.0
 _LEFT_TO_RIGHT, _RIGHT_TO_LEFT = "\u200e", "\u200f"
 
