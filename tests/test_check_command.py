@@ -134,6 +134,6 @@ def test_standard_input_is_checked(faulty: Path) -> None:
 def test_help_names_the_command_and_its_exit_status() -> None:
     assert b"--json" in run("check", "--help").stdout
     said = b" ".join(run("--help").stdout.split())
-    assert b"charts, convert, check, snapshot" in said
+    assert b"charts, convert, check, report, snapshot" in said
     assert b"1 check found something impossible or doubtful" in said
     assert run("check").returncode == 2

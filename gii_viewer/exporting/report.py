@@ -14,6 +14,7 @@ from typing import Literal
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QMarginsF, QUuid
 from PySide6.QtGui import QPagedPaintDevice, QPageLayout, QPageSize, QPdfWriter
 
+from gii_viewer.charts.text import drawable
 from gii_viewer.documents.errors import OutputError
 from gii_viewer.exporting.atomic import write_atomically
 from gii_viewer.exporting.pdf import without_moment
@@ -26,7 +27,6 @@ from gii_viewer.model.profile import Profile
 from gii_viewer.model.wording import ENGLISH, Wording
 
 ReportFormat = Literal["pdf", "html"]
-REPORT_FORMATS: tuple[ReportFormat, ...] = ("pdf", "html")
 
 _SHEETS = {"a4": QPageSize.PageSizeId.A4, "letter": QPageSize.PageSizeId.Letter}
 _DOTS_PER_INCH = 1200
@@ -67,7 +67,7 @@ def report_bytes(
     if format == "html":
         reports = [describe_report(profile, wording) for profile in profiles]
         title = report_title(tuple(profiles), wording)
-        return report_as_html(reports, title, paper, language).encode()
+        return report_as_html(reports, title, paper, language).encode(errors="replace")
     return _as_pdf(profiles, paper, wording, language)
 
 
@@ -105,18 +105,18 @@ def _as_pdf(profiles: Sequence[Profile], paper: Paper, wording: Wording, languag
         )
     )
     writer.setResolution(_DOTS_PER_INCH)
-    writer.setTitle(report_title(tuple(profiles), wording))
+    writer.setTitle(drawable(report_title(tuple(profiles), wording)))
     writer.setAuthor("GII Viewer")
     writer.setCreator("GII Viewer")
-    content = sha256(repr((reports, paper)).encode()).digest()
+    content = sha256(repr((reports, paper)).encode(errors="replace")).digest()
     writer.setDocumentId(QUuid.fromRfc4122(QByteArray(content[:16])))
     pages = lay_out(reports, page_size(writer))
     if not paint_pages(pages, writer, wording):
         raise OutputError("The report was not made: the PDF could not be painted.")
     buffer.close()
     entries = [
-        OutlineEntry(heading.title, heading.level, heading.page, heading.top)
+        OutlineEntry(drawable(heading.title), heading.level, heading.page, heading.top)
         for heading in pages.headings()
     ]
     written = without_moment(bytes(data.data()))
-    return with_navigation(written, entries, subject=subject, language=language)
+    return with_navigation(written, entries, subject=drawable(subject), language=language)

@@ -5,7 +5,6 @@ Whoever writes a report to a file or paints it on paper adds only type and geome
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from gii_viewer.charts.cards import Card
@@ -39,7 +38,7 @@ class Cell:
 
 @dataclass(frozen=True)
 class Row:
-    """A row; its first cell but ranks heads it. ``basis`` is that of all its figures."""
+    """A row; ``basis`` is that of its figures, added where one of them is."""
 
     cells: tuple[Cell, ...]
     basis: Basis
@@ -134,35 +133,3 @@ def without_words(chart: Chart) -> Chart:
     """Return ``chart`` without the words that the report already has around it."""
     bare = replace(chart, text=replace(chart.text, title="", subtitle="", note="", credit=""))
     return replace(bare, axis_title="") if isinstance(bare, BarChart) else bare
-
-
-def plain_texts(report: Report) -> Iterator[str]:
-    """Yield every text of a report once, in reading order, but for those inside charts."""
-    yield from (report.kicker, report.title, report.economies, report.scope)
-    for section in report.sections:
-        yield from (section.title, section.scope)
-        for block in section.blocks:
-            yield from _texts(block)
-    yield report.source
-
-
-def _texts(block: Block) -> Iterator[str]:
-    match block:
-        case Words():
-            yield block.text
-        case Items():
-            yield from block.sentences
-        case Cards():
-            for one in block.cards:
-                yield one.card.title
-                yield one.card.figure or block.not_given
-                yield from (one.card.unit, one.card.period, one.card.explanation, one.basis)
-        case Table():
-            yield block.caption
-            yield from (column.title for column in block.columns)
-            for row in block.rows:
-                yield from (cell.text for cell in row.cells)
-        case Beside():
-            for part in (*block.left, *block.right):
-                if isinstance(part, Table | Words):
-                    yield from _texts(part)

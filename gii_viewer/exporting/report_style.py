@@ -26,7 +26,6 @@ from gii_viewer.charts.type_scale import (
 )
 
 Paper = Literal["a4", "letter"]
-PAPERS: tuple[Paper, ...] = ("a4", "letter")
 PAPER_NAMES: dict[Paper, str] = {"a4": "A4", "letter": "letter"}
 
 _NAMES = ("window", "surface", "line", "text", "quiet", "accent", "track", "added")

@@ -57,7 +57,7 @@ def sheet_as_svg(
     painter = QPainter(generator)
     sheet.paint(painter, whole, transparent=transparent)
     painter.end()
-    drawing = data.data().decode()
+    drawing = bytes(data.data()).decode()
     return (_head(sheet, size, language) + _put_right(drawing, sheet)).encode()
 
 

@@ -15,13 +15,15 @@ from pathlib import Path
 import pytest
 from pypdf import PdfReader
 from pypdf.generic import ArrayObject, Destination, DictionaryObject, PdfObject
-from PySide6.QtCore import QMarginsF
+from PySide6.QtCore import QMarginsF, QSizeF
 from PySide6.QtGui import QPageLayout, QPageSize
 from PySide6.QtPrintSupport import QPrinter
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from gii_viewer.documents.errors import OutputError
 from gii_viewer.exporting.report import paint_report, report_bytes, write_report
+from gii_viewer.exporting.report_content import describe_report
+from gii_viewer.exporting.report_paper import lay_out
 from gii_viewer.exporting.report_style import Paper
 from gii_viewer.model.derivations import assumption_words, derived_formula, derived_text
 from gii_viewer.model.derived import derived_figures
@@ -190,6 +192,14 @@ def test_markup_in_names_stays_text() -> None:
     assert squeezed(MARKUP_NAME) in text_of_pdf(pdf_of(profile))
 
 
+def test_letters_that_are_none_stop_no_report() -> None:
+    profile = replace(with_names("A\ud800B\0C"), cluster=Cluster("X\ud800\nY", None))
+    (top, _) = pdf_of(profile).outline
+    assert isinstance(top, Destination)
+    assert str(top.title).startswith("X")
+    assert only(html_of(profile), "h1 > bdi").text().startswith("X")
+
+
 def test_pdf_names_itself_and_its_sections() -> None:
     reader = pdf_of(dalian())
     about = reader.metadata
@@ -281,6 +291,22 @@ def test_forty_organizations_all_stand_in_the_table_under_a_repeated_head() -> N
     assert heads >= 3
 
 
+@pytest.mark.parametrize("rows", [0, 1, 3, 8, 14, 20, 26, 27, 28, 29, 30, 40, 90])
+def test_nothing_is_cut_by_a_page_and_no_heading_ends_one(rows: int) -> None:
+    sheet = QSizeF(210 / 25.4, 297 / 25.4)
+    pages = lay_out([describe_report(with_rows(rows)), describe_report(bare())], sheet)
+    for page in pages.pages:
+        assert page.placed
+        assert not page.placed[-1].piece.bound
+        edges = [0.0]
+        for placed in page.placed:
+            assert placed.top >= edges[-1]
+            edges.append(placed.top + placed.piece.height)
+        assert edges[-1] <= pages.size.height() - 60
+    starts = [page.placed[0].piece for page in pages.pages if not page.running]
+    assert [piece.heading for piece in starts] == ["Dalian", "Nowhere"]
+
+
 def test_a_long_name_is_whole_and_names_in_other_scripts_are_drawn() -> None:
     profile = with_names(LONG_NAME, CHINESE_NAME, ARABIC_NAME)
     reader = pdf_of(profile)
@@ -337,9 +363,9 @@ from PySide6.QtCore import QHashSeed
 QHashSeed.setDeterministicGlobalSeed()
 from PySide6.QtWidgets import QApplication
 app = QApplication([])
-from gii_viewer.exporting.report import REPORT_FORMATS, report_bytes
+from gii_viewer.exporting.report import report_bytes
 from tests.profiles import ARABIC_NAME, CHINESE_NAME, with_added_fields, with_names
-for format in REPORT_FORMATS:
+for format in ("pdf", "html"):
     for paper in ("a4", "letter"):
         profiles = [with_added_fields(), with_names(ARABIC_NAME, CHINESE_NAME, "Łódź")]
         data = report_bytes(profiles, format, paper)
