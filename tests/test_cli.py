@@ -119,9 +119,44 @@ def test_charts_takes_ids_size_scale_and_theme(page: Path, tmp_path: Path) -> No
         assert max(image.convert("RGB").getpixel((3, 3))) < 60  # type: ignore[arg-type]
 
 
+def test_charts_leaves_out_ground_title_and_credit(page: Path, tmp_path: Path) -> None:
+    done = run(
+        *("charts", str(page), "-o", str(tmp_path), "--only", "ranks", "--format", "png,svg"),
+        *("--background", "transparent", "--no-title", "--no-credit"),
+    )
+    assert done.returncode == 0, done.stderr
+    with Image.open(tmp_path / "dalian-2024-ranks.png") as image:
+        assert image.mode == "RGBA"
+        assert image.getpixel((0, 0)) == (0, 0, 0, 0)
+        assert image.info["Title"] == "Dalian: ranks among clusters"
+    drawn = (tmp_path / "dalian-2024-ranks.svg").read_text("utf-8").partition("<defs>")[2]
+    assert "65 of 100" in drawn
+    assert "Dalian" not in drawn
+
+
+def test_charts_takes_no_pyqtgraph_and_no_numpy(page: Path, tmp_path: Path) -> None:
+    """Both would double the time of the command."""
+    program = (
+        "import sys; from gii_viewer.cli import main; "
+        "status = main(sys.argv[1:]); "
+        "print(status, [name for name in ('numpy', 'pyqtgraph') if name in sys.modules])"
+    )
+    done = subprocess.run(
+        [
+            *(sys.executable, "-c", program, "charts", str(page), "-o", str(tmp_path)),
+            *("--format", "png,svg,pdf"),
+        ],
+        capture_output=True,
+        check=True,
+        text=True,
+    )
+    assert done.stdout == "0 []\n"
+
+
 @pytest.mark.parametrize(
     ("arguments", "words"),
     [
+        (("--background", "striped"), "striped"),
         (("--format", "gif"), "“gif” is none of png, svg, pdf"),
         (("--only", "pie"), "“pie” is none of ranks"),
         (("--size", "big"), "“big” is not a size such as 1200x750"),

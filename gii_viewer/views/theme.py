@@ -192,7 +192,7 @@ QComboBox QAbstractItemView {{
     background: {surface}; color: {text}; border: 1px solid {edge}; padding: 4px;
     selection-background-color: {selected}; selection-color: {text};
 }}
-QSpinBox, QDoubleSpinBox {{ padding: 1px; min-height: 26px; }}
+QSpinBox, QDoubleSpinBox {{ padding: 1px; min-height: 26px; max-height: 26px; }}
 QSpinBox:focus, QDoubleSpinBox:focus {{ padding: 0; }}
 QAbstractSpinBox QLineEdit, QAbstractSpinBox QLineEdit:focus {{
     background: transparent; border: 0; padding: 0;
