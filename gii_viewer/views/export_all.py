@@ -22,6 +22,7 @@ from gii_viewer.views.wording import WORDING
 
 _NAMED = 6
 """Skipped charts that are named in the message itself; the details name all."""
+_PROGRESS_WIDTH = 360
 _SHOWN_AFTER = 400
 """Milliseconds after which the progress is shown; quicker work needs none."""
 
@@ -106,6 +107,7 @@ class ExportAll(QObject):
         progress.setCancelButtonText(self.tr("Cancel"))
         progress.setWindowModality(Qt.WindowModality.WindowModal)
         progress.setMinimumDuration(_SHOWN_AFTER)
+        progress.setMinimumWidth(_PROGRESS_WIDTH)
         progress.setRange(0, len(self._files))
         progress.setValue(0)
         self._progress = progress
