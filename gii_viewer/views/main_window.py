@@ -192,6 +192,7 @@ class MainWindow(QMainWindow):
             )
         self._theme.changed.connect(self._take_theme)
         self.first_painted.connect(lambda: menus.set_theme(self._theme.palette))
+        self.first_painted.connect(self._check_current)
 
     # -- state -------------------------------------------------------------------------
 
@@ -273,7 +274,8 @@ class MainWindow(QMainWindow):
             action.setEnabled(document is not None)
         self.menus.reload.setEnabled(document is not None and document.path is not None)
         self.header.show_findings(0)
-        QTimer.singleShot(0, self, self._check_current)
+        if self._has_painted:
+            QTimer.singleShot(0, self, self._check_current)
         if profile is None:
             self.setWindowTitle(self.tr("GII Viewer"))
         else:
