@@ -111,7 +111,9 @@ def _rank_card(profile: Profile, kind: RankKind, wording: Wording) -> Card:
         unit = ""
     explanation = {
         "size": wording.translate("Cards", "By total output; 1 is the largest."),
-        "intensity": wording.translate("Cards", "By output relative to population; 1 is the most."),
+        "intensity": wording.translate(
+            "Cards", "By output relative to population; 1 is the highest."
+        ),
         "national": wording.translate("Cards", "Within its economy; 1 is the largest."),
     }[kind]
     return Card(

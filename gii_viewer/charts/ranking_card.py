@@ -29,10 +29,10 @@ from gii_viewer.charts.palette import Palette
 from gii_viewer.charts.type_scale import BODY, FIGURE, LEAD, SMALL, TITLE
 from gii_viewer.model.profile import Basis
 
-PADDING = 20
+PADDING = 17
 RADIUS = 10
 TRACK = 8
-HEIGHT = 172
+HEIGHT = 174
 GREATEST_HEIGHT = 244
 _BASELINE = 68
 _HATCH = 5.0
@@ -280,7 +280,7 @@ class RankingCard(QWidget):
         painter.setFont(self._font(SMALL))
         painter.setPen(QColor(self._palette.quiet))
         lines = self._wrapped(card.explanation, painter.font(), inner.width())
-        top = self._track().bottom() + 40
+        top = self._track().bottom() + 37
         spacing = QFontMetricsF(painter.font()).lineSpacing()
         for index, line in enumerate(lines):
             painter.drawText(QPointF(inner.left(), top + index * spacing), line)

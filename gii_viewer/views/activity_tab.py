@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QSplitter, QVBoxLayout, QW
 from gii_viewer.charts.describing import describe_fields, describe_organizations
 from gii_viewer.charts.description import Chart
 from gii_viewer.charts.palette import Palette
-from gii_viewer.charts.type_scale import SPACE_2, SPACE_4, SPACE_6
+from gii_viewer.charts.type_scale import SPACE_1, SPACE_2, SPACE_3, SPACE_4
 from gii_viewer.documents.document import Document
 from gii_viewer.model.derived import derived_figures
 from gii_viewer.model.figures import (
@@ -25,12 +25,22 @@ from gii_viewer.views.chart_panel import ChartPanel
 from gii_viewer.views.derived_table import DerivedTable
 from gii_viewer.views.figure_table import FigureTable
 from gii_viewer.views.figure_table_model import Cell, Column, FigureTableModel, Row
+from gii_viewer.views.filter_field import FilterField
 from gii_viewer.views.icons import icon
-from gii_viewer.views.profile_tab import ProfileTab, card_frame, plain_label, title_label
+from gii_viewer.views.profile_tab import (
+    ProfileTab,
+    card_frame,
+    plain_label,
+    scrolled,
+    title_label,
+)
 from gii_viewer.views.wording import WORDING
 
 _FIELDS_HEIGHT = 320
 _NO_FIELDS_HEIGHT = 56
+_LEAST_HEIGHT = 380
+_HEIGHT_WITH_FIELDS = 460
+"""Of table, derived figures and chart together; below it the tab scrolls."""
 
 
 class ActivityTab(ProfileTab):
@@ -43,7 +53,7 @@ class ActivityTab(ProfileTab):
         self._palette = palette
         self._model = FigureTableModel(self)
         self._table = FigureTable(self._model, stretched=1)
-        self._filter = QLineEdit()
+        self._filter = FilterField(self.tr("Filter organizations"))
         self._derived = DerivedTable()
         self.panel = ChartPanel(palette)
         self._fields = ChartPanel(palette)
@@ -65,6 +75,7 @@ class ActivityTab(ProfileTab):
         self._derived.show_figures(document.profile, of_this)
         fields = describe_fields(document.profile, self._kind, WORDING)
         self._fields.set_chart(fields, self._no_fields_words())
+        self._upper.setMinimumHeight(_LEAST_HEIGHT if fields is None else _HEIGHT_WITH_FIELDS)
         self._fields.setFixedHeight(_NO_FIELDS_HEIGHT if fields is None else _FIELDS_HEIGHT)
 
     def set_theme(self, palette: Palette) -> None:
@@ -84,9 +95,6 @@ class ActivityTab(ProfileTab):
             else self.tr("Publishing organizations")
         )
         self._table.setAccessibleName(heading)
-        self._filter.setPlaceholderText(self.tr("Filter organizations"))
-        self._filter.setAccessibleName(self.tr("Filter organizations"))
-        self._filter.setClearButtonEnabled(True)
         self._filter.addAction(
             icon("filter", self._palette), QLineEdit.ActionPosition.LeadingPosition
         )
@@ -96,19 +104,17 @@ class ActivityTab(ProfileTab):
         self._none.setAlignment(Qt.AlignmentFlag.AlignCenter)
 
         self._scope = plain_label(quiet=True, small=True)
-        titles = QVBoxLayout()
-        titles.setSpacing(2)
-        titles.addWidget(title_label(heading))
-        titles.addWidget(self._scope)
+        self._scope.setContentsMargins(SPACE_4, 0, SPACE_4, SPACE_2)
         top = QHBoxLayout()
-        top.setContentsMargins(SPACE_4, SPACE_4, SPACE_4, SPACE_2)
-        top.addLayout(titles)
+        top.setContentsMargins(SPACE_4, SPACE_3, SPACE_4, SPACE_1)
+        top.addWidget(title_label(heading))
         top.addWidget(self._filter, 1, Qt.AlignmentFlag.AlignRight)
         card = card_frame()
         inside = QVBoxLayout(card)
         inside.setContentsMargins(1, 0, 1, SPACE_2)
         inside.setSpacing(0)
         inside.addLayout(top)
+        inside.addWidget(self._scope)
         inside.addWidget(self._table, 1)
         inside.addWidget(self._none, 1)
         self._fields.set_offer(self.tr("Add figures…"))
@@ -121,14 +127,16 @@ class ActivityTab(ProfileTab):
         left.addWidget(card)
         left.addWidget(self._derived)
         left.setSizes([300, 340])
+        card.setMinimumHeight(170)
+        self._derived.setMinimumHeight(130)
         splitter.addWidget(left)
         splitter.addWidget(self.panel)
         splitter.setSizes([520, 560])
-        outer = QVBoxLayout(self)
-        outer.setContentsMargins(SPACE_6, SPACE_4, SPACE_6, SPACE_6)
-        outer.setSpacing(SPACE_4)
+        self._upper = splitter
+        content, outer = scrolled(self)
         outer.addWidget(splitter, 1)
         outer.addWidget(self._fields)
+        content.setMinimumWidth(640)
 
     def _connect(self) -> None:
         self._fields.offer_taken.connect(lambda: self.add_figures_requested.emit(self._kind))
@@ -148,6 +156,7 @@ class ActivityTab(ProfileTab):
         self.panel.mark_chosen.connect(self._choose_row)
         for panel in (self.panel, self._fields):
             panel.mark_chosen.connect(self.figure_chosen)
+            panel.mark_focused.connect(self.figure_chosen)
             panel.show_figure_requested.connect(self.show_figure_requested)
             panel.copy_sentence_requested.connect(self.copy_sentence_requested)
             panel.export_requested.connect(self.export_requested)

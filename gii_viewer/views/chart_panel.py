@@ -17,6 +17,7 @@ class ChartPanel(QWidget):
     """Holds a chart view, *Copy image* and *Export…*."""
 
     mark_chosen = Signal(str)
+    mark_focused = Signal(str)
     show_figure_requested = Signal(str)
     copy_sentence_requested = Signal(str)
     export_requested = Signal(object)
@@ -28,6 +29,7 @@ class ChartPanel(QWidget):
         self._chart: Chart | None = None
         self.view = ChartView(palette)
         self.view.mark_chosen.connect(self.mark_chosen)
+        self.view.mark_focused.connect(self.mark_focused)
         self.view.show_figure_requested.connect(self.show_figure_requested)
         self.view.copy_sentence_requested.connect(self.copy_sentence_requested)
         self.view.export_requested.connect(self.export_requested)

@@ -51,6 +51,7 @@ class ChartView(QWidget):
     """
 
     mark_chosen = Signal(str)
+    mark_focused = Signal(str)
     show_figure_requested = Signal(str)
     copy_sentence_requested = Signal(str)
     export_requested = Signal(object)
@@ -61,6 +62,7 @@ class ChartView(QWidget):
         self._palette = palette
         self._canvas = _Canvas(self)
         self._canvas.chosen.connect(self._choose)
+        self._canvas.focused.connect(self.mark_focused)
         self._canvas.menu_requested.connect(self._open_menu)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -135,6 +137,7 @@ class _Canvas(QGraphicsView):
     """The view of the page, and all its input."""
 
     chosen = Signal(str)
+    focused = Signal(str)
     menu_requested = Signal(object, QPoint)
 
     def __init__(self, parent: QWidget) -> None:
@@ -268,6 +271,8 @@ class _Canvas(QGraphicsView):
     def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)
         self._emphasise()
+        if self._focused is not None:
+            self.focused.emit(self._focused)
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         super().focusOutEvent(event)
@@ -278,8 +283,12 @@ class _Canvas(QGraphicsView):
     def _arrange(self) -> None:
         if self._page is None:
             return
+        was_at_top = self.verticalScrollBar().value() <= self.sceneRect().top()
         self._page.resize(QSizeF(self._page_size(self._page)))
         self.setSceneRect(self._page.sceneRect())
+        if was_at_top or self._marked is None:
+            # Qt keeps the middle where it was; a chart is read from its title on.
+            self.verticalScrollBar().setValue(0)
 
     def _page_size(self, page: ChartPage | None) -> QSize:
         """Return the viewport's size, higher where the page's rows need it."""

@@ -11,7 +11,7 @@ from gii_viewer.charts.describing import (
 )
 from gii_viewer.charts.description import Chart
 from gii_viewer.charts.palette import Palette
-from gii_viewer.charts.type_scale import SPACE_2, SPACE_3, SPACE_4, SPACE_6
+from gii_viewer.charts.type_scale import SPACE_2, SPACE_3, SPACE_4
 from gii_viewer.documents.document import Document
 from gii_viewer.model.figures import detail, stated_figures
 from gii_viewer.model.names import compared
@@ -19,8 +19,17 @@ from gii_viewer.model.profile import ACTIVITY_KINDS, ActivityKind, Profile
 from gii_viewer.views.chart_panel import ChartPanel
 from gii_viewer.views.figure_table import FigureTable
 from gii_viewer.views.figure_table_model import Cell, Column, FigureTableModel, Row
-from gii_viewer.views.profile_tab import ProfileTab, card_frame, plain_label, title_label
+from gii_viewer.views.profile_tab import (
+    ProfileTab,
+    card_frame,
+    plain_label,
+    scrolled,
+    title_label,
+)
 from gii_viewer.views.wording import WORDING
+
+_LEAST_HEIGHT = 540
+"""Below it the tab scrolls."""
 
 
 class CollaborationsTab(ProfileTab):
@@ -56,7 +65,9 @@ class CollaborationsTab(ProfileTab):
         )
         self._table.setVisible(bool(rows))
         self._note.setText(
-            self.tr("Places are stated in order, without figures; “–” is not among those listed.")
+            self.tr(
+                "Locations are stated in order, without figures; “–” is not among those listed."
+            )
             if rows
             else self.tr("The document names no locations.")
         )
@@ -98,9 +109,10 @@ class CollaborationsTab(ProfileTab):
         across.addWidget(left)
         across.addWidget(self._locations)
         across.setSizes([520, 560])
-        outer = QVBoxLayout(self)
-        outer.setContentsMargins(SPACE_6, SPACE_4, SPACE_6, SPACE_6)
+        across.setMinimumHeight(_LEAST_HEIGHT)
+        content, outer = scrolled(self)
         outer.addWidget(across)
+        content.setMinimumWidth(640)
 
     def _connect(self) -> None:
         self._table.figure_chosen.connect(self.figure_chosen)
@@ -111,6 +123,7 @@ class CollaborationsTab(ProfileTab):
         self._locations.mark_chosen.connect(self._choose_row)
         for panel in (self._shares, self._locations):
             panel.mark_chosen.connect(self.figure_chosen)
+            panel.mark_focused.connect(self.figure_chosen)
             panel.show_figure_requested.connect(self.show_figure_requested)
             panel.copy_sentence_requested.connect(self.copy_sentence_requested)
             panel.export_requested.connect(self.export_requested)

@@ -23,7 +23,7 @@ from gii_viewer.model.derivations import (
     derived_unit,
 )
 from gii_viewer.model.derived import DerivedFigure, derived_figures
-from gii_viewer.model.figures import detail, stated_figures
+from gii_viewer.model.figures import cluster_name, detail, edition_name, stated_figures
 from gii_viewer.model.profile import Profile, StatedEvidence
 from gii_viewer.model.sentences import derived_sentence
 from gii_viewer.views.figure_table import ROW_HEIGHT, FigureTable
@@ -58,7 +58,12 @@ class DerivationDialog(QDialog):
         self.setWindowTitle(self.tr("Derivation: {figure}").format(figure=label))
         value = plain_label(derived_text(figure, WORDING))
         value.setFont(font(HEADING, QFont.Weight.DemiBold))
-        scope = (derived_unit(figure, WORDING), derived_period(figure, profile, WORDING))
+        scope = (
+            derived_unit(figure, WORDING),
+            cluster_name(profile, WORDING),
+            derived_period(figure, profile, WORDING),
+            edition_name(profile, WORDING),
+        )
         formula = plain_label(derived_formula(figure, WORDING))
         formula.setWordWrap(True)
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
@@ -79,7 +84,7 @@ class DerivationDialog(QDialog):
         inside.addWidget(plain_label(label))
         inside.addWidget(value)
         words = self.tr("{scope} · derived").format(
-            scope=" · ".join(part for part in scope if part)
+            scope=" · ".join(dict.fromkeys(part for part in scope if part))
         )
         said = plain_label(words, quiet=True)
         said.setWordWrap(True)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSplitter, QVBoxLayout, QWidget
 
 from gii_viewer.charts.palette import Palette
 from gii_viewer.charts.type_scale import SPACE_2, SPACE_3, SPACE_4, SPACE_6
@@ -14,6 +14,7 @@ from gii_viewer.model.figures import Figure, detail, stated_figures
 from gii_viewer.model.profile import StatedEvidence
 from gii_viewer.views.figure_table import FigureTable
 from gii_viewer.views.figure_table_model import Cell, Column, FigureTableModel, Row
+from gii_viewer.views.filter_field import FilterField
 from gii_viewer.views.findings_list import FindingsList
 from gii_viewer.views.profile_tab import ProfileTab, card_frame, plain_label, title_label
 from gii_viewer.views.source_text import SourceText
@@ -32,7 +33,7 @@ class DocumentTab(ProfileTab):
         self._table = FigureTable(self._model, stretched=1)
         self._table.setAccessibleName(self.tr("Figures of the document"))
         self._findings = FindingsList(palette)
-        self._filter = QLineEdit()
+        self._filter = FilterField(self.tr("Filter figures"))
         self._name = title_label("")
         self._kind = plain_label(quiet=True, small=True)
         self._found = plain_label(quiet=True, small=True)
@@ -104,9 +105,6 @@ class DocumentTab(ProfileTab):
         beside.addLayout(names)
         beside.addWidget(self._text, 1)
 
-        self._filter.setPlaceholderText(self.tr("Filter figures"))
-        self._filter.setAccessibleName(self.tr("Filter figures"))
-        self._filter.setClearButtonEnabled(True)
         top = QHBoxLayout()
         top.setContentsMargins(SPACE_4, SPACE_4, SPACE_4, SPACE_2)
         top.setSpacing(SPACE_3)
@@ -143,9 +141,8 @@ class DocumentTab(ProfileTab):
         if document.kind == "web page":
             return self.tr("Text of a saved web page; lines are counted in this text")
         if document.kind == "profile":
-            return self.tr("Profile document, read from {file}").format(
-                file=document.profile.source.file
-            )
+            words = self.tr("Profile document of {file}; the lines counted here are its own")
+            return words.format(file=document.profile.source.file)
         return self.tr("Page text as copied")
 
 

@@ -32,6 +32,7 @@ class FindingsList(QWidget):
         self._list = QListWidget()
         self._list.setWordWrap(True)
         self._list.setAccessibleName(self.tr("Findings of the checks"))
+        self._list.setVerticalScrollMode(QListWidget.ScrollMode.ScrollPerPixel)
         self._list.setResizeMode(QListWidget.ResizeMode.Adjust)
         self._list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._list.currentItemChanged.connect(self._tell_choice)

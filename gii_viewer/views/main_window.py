@@ -6,15 +6,17 @@ from collections.abc import Callable
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QByteArray, QSettings, Qt, QTimer, Signal
+from PySide6.QtCore import QByteArray, QSettings, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QCloseEvent,
     QDragEnterEvent,
     QDropEvent,
     QKeySequence,
     QPaintEvent,
+    QShortcut,
 )
 from PySide6.QtWidgets import (
+    QApplication,
     QMainWindow,
     QSplitter,
     QVBoxLayout,
@@ -193,13 +195,14 @@ class MainWindow(QMainWindow):
         self._theme.changed.connect(self._take_theme)
         self.first_painted.connect(lambda: menus.set_theme(self._theme.palette))
         self.first_painted.connect(self._check_current)
+        QShortcut(QKeySequence("Shift+F10"), self).activated.connect(_open_context_menu)
 
     # -- state -------------------------------------------------------------------------
 
     def _restore(self) -> None:
         settings = self._settings
         self.menus.themes[self._theme.choice].setChecked(True)
-        self.resize(1100, 720)
+        self.resize(QSize(1100, 720).boundedTo(self.screen().availableSize()))
         if settings.value("window/version", 0, type=int) == _STATE_VERSION:
             self.restoreGeometry(self._stored_bytes("window/geometry"))
             tab = str(settings.value("window/tab", TAB_IDS[0], type=str))
@@ -354,3 +357,14 @@ class MainWindow(QMainWindow):
             )
         )
         box.exec()
+
+
+def _open_context_menu() -> None:
+    """Do what the Menu key does, for keyboards without one."""
+    from PySide6.QtGui import QContextMenuEvent
+
+    widget = QApplication.focusWidget()
+    if widget is not None:
+        place = widget.rect().center()
+        reason = QContextMenuEvent.Reason.Keyboard
+        QApplication.sendEvent(widget, QContextMenuEvent(reason, place, widget.mapToGlobal(place)))

@@ -36,6 +36,7 @@ class ProfileHeader(QWidget):
         self._name = plain_label()
         self._name.setFont(font(HEADING, QFont.Weight.DemiBold))
         self._scope = plain_label(quiet=True)
+        self._scope.setWordWrap(True)
         self._show = QPushButton(self.tr("Show in document"))
         self._show.setToolTip(self.tr("Show where the chosen figure comes from (Ctrl+D)"))
         self._show.setEnabled(False)

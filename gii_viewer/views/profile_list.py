@@ -3,17 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from html import escape
 
 from PySide6.QtCore import QModelIndex, QSortFilterProxyModel, Qt, Signal
 from PySide6.QtGui import QStandardItem, QStandardItemModel
-from PySide6.QtWidgets import QAbstractItemView, QLineEdit, QListView, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QListView, QVBoxLayout, QWidget
 
 from gii_viewer.charts.type_scale import SPACE_2, SPACE_3, SPACE_4
 from gii_viewer.documents.document import Document
 from gii_viewer.model.figures import cluster_name, economies, edition_name
-from gii_viewer.views.profile_tab import title_label
+from gii_viewer.views.filter_field import FilterField
+from gii_viewer.views.profile_tab import plain_label, title_label
 from gii_viewer.views.wording import WORDING
 
+_LEAST_WIDTH = 200
 _NUMBER_ROLE = Qt.ItemDataRole.UserRole
 
 
@@ -28,15 +31,13 @@ class ProfileList(QWidget):
         self._shown = QSortFilterProxyModel(self)
         self._shown.setSourceModel(self._items)
         self._shown.setFilterCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
-        self._filter = QLineEdit()
-        self._filter.setPlaceholderText(self.tr("Filter profiles"))
-        self._filter.setAccessibleName(self.tr("Filter profiles"))
-        self._filter.setClearButtonEnabled(True)
+        self._filter = FilterField(self.tr("Filter profiles"))
         self._filter.textChanged.connect(self._shown.setFilterFixedString)
         self._view = QListView()
         self._view.setModel(self._shown)
         self._view.setAccessibleName(self.tr("Open profiles"))
         self._view.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self._view.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._view.setTextElideMode(Qt.TextElideMode.ElideRight)
         self._view.selectionModel().currentChanged.connect(self._tell_choice)
         inside = QVBoxLayout(self)
@@ -45,16 +46,24 @@ class ProfileList(QWidget):
         inside.addWidget(title_label(self.tr("Profiles")))
         inside.addWidget(self._filter)
         inside.addWidget(self._view, 1)
+        self._none = plain_label(self.tr("No profile matches the filter."), quiet=True)
+        self._none.setWordWrap(True)
+        self._none.hide()
+        inside.addWidget(self._none)
+        self._filter.textChanged.connect(lambda: self._none.setVisible(self._shown.rowCount() == 0))
+        self.setMinimumWidth(_LEAST_WIDTH)
 
     def set_profiles(self, documents: Sequence[Document], current: int) -> None:
         """List ``documents`` and select the one at ``current``, without telling it."""
         self._view.selectionModel().blockSignals(True)
         self._items.clear()
-        for number, document in enumerate(documents):
-            profile = document.profile
-            place = economies(profile)
-            words = [cluster_name(profile, WORDING), place, edition_name(profile, WORDING)]
-            item = QStandardItem(" · ".join(word for word in words if word))
+        titles = [_title(document) for document in documents]
+        for number, (document, title) in enumerate(zip(documents, titles, strict=True)):
+            item = QStandardItem(title)
+            if titles.count(title) > 1:
+                # The same cluster and edition twice: only the file tells them apart.
+                item.setText(f"{document.name} · {title}")
+            item.setToolTip(escape(f"{title} · {document.name}"))
             item.setData(number, _NUMBER_ROLE)
             self._items.appendRow(item)
         self._view.selectionModel().blockSignals(False)
@@ -72,3 +81,9 @@ class ProfileList(QWidget):
     def _tell_choice(self, current: QModelIndex, _previous: QModelIndex) -> None:
         if current.isValid():
             self.profile_chosen.emit(current.data(_NUMBER_ROLE))
+
+
+def _title(document: Document) -> str:
+    profile = document.profile
+    words = (cluster_name(profile, WORDING), edition_name(profile, WORDING), economies(profile))
+    return " · ".join(word for word in words if word)

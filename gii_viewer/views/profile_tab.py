@@ -5,9 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QLabel, QWidget
+from PySide6.QtWidgets import QFrame, QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from gii_viewer.charts.palette import Palette
+from gii_viewer.charts.type_scale import SPACE_4, SPACE_6
 from gii_viewer.documents.document import Document
 
 if TYPE_CHECKING:
@@ -63,3 +64,25 @@ def card_frame() -> QFrame:
     frame = QFrame()
     frame.setProperty("card", True)
     return frame
+
+
+def scrolled(tab: QWidget) -> tuple[QWidget, QVBoxLayout]:
+    """Fill ``tab`` with an area that scrolls where the window is too small.
+
+    Returns what stands in the area, and its layout.
+    """
+    content = QWidget()
+    content.setProperty("ground", "window")
+    inside = QVBoxLayout(content)
+    inside.setContentsMargins(SPACE_6, SPACE_4, SPACE_6, SPACE_4)
+    inside.setSpacing(SPACE_4)
+    area = QScrollArea()
+    area.setFrameShape(QFrame.Shape.NoFrame)
+    area.setWidgetResizable(True)
+    # What stands inside takes the keyboard; the area itself would be a dead stop.
+    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    area.setWidget(content)
+    outer = QVBoxLayout(tab)
+    outer.setContentsMargins(0, 0, 0, 0)
+    outer.addWidget(area)
+    return content, inside

@@ -30,7 +30,7 @@ class TableHeader(QHeaderView):
 
     def sectionSizeFromContents(self, section: int) -> QSize:
         width = self.fontMetrics().horizontalAdvance(self._title(section))
-        return QSize(width + 2 * MARGIN + _MARK + SPACE_1, HEIGHT)
+        return QSize(width + 2 * MARGIN + SPACE_1, HEIGHT)
 
     def paintSection(self, painter: QPainter, rect: QRect, section: int) -> None:
         palette = self.palette()
@@ -45,13 +45,15 @@ class TableHeader(QHeaderView):
         )
         role = QPalette.ColorRole.Text if sorted_by else QPalette.ColorRole.PlaceholderText
         painter.setPen(palette.color(role))
-        inside = rect.adjusted(MARGIN, 0, -MARGIN, 0)
+        # The mark stands in the margin on the free side of the title.
+        right = self._is_right_aligned(section)
+        inside = rect.adjusted(2 if right else MARGIN, 0, -MARGIN if right else -2, 0)
         room = _MARK + SPACE_1 if sorted_by else 0
         title = self.fontMetrics().elidedText(
             self._title(section), Qt.TextElideMode.ElideRight, inside.width() - room
         )
         width = self.fontMetrics().horizontalAdvance(title)
-        if self._is_right_aligned(section):
+        if right:
             left = inside.right() + 1 - width
             mark = left - SPACE_1 - _MARK / 2
         else:

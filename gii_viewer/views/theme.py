@@ -137,6 +137,7 @@ def style_sheet(palette: Palette) -> str:
 _STYLE = """
 QToolTip {{ color: {text}; background: {raised}; border: 1px solid {edge}; padding: 2px 4px; }}
 QMainWindow, QDialog {{ background: {window}; }}
+QDialogButtonBox {{ dialogbuttonbox-buttons-have-icons: 0; }}
 QMenuBar {{ background: {window}; border: 0; padding: 2px 8px; }}
 QMenuBar::item {{ padding: 4px 8px; border-radius: 4px; }}
 QMenuBar::item:selected {{ background: {selected}; color: {text}; }}

@@ -70,7 +70,7 @@ def test_cards_say_the_five_figures_in_words(opened: MainWindow) -> None:
         ),
         (
             "Intensity rank: 60 of 100 clusters (GII 2024); stated in line 14 of "
-            "dalian-2024.txt. By output relative to population; 1 is the most."
+            "dalian-2024.txt. By output relative to population; 1 is the highest."
         ),
         (
             "National rank: 18 of 26 clusters in China (GII 2024); stated in line 10 of "

@@ -8,9 +8,17 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QApplication, QFileDialog, QLabel, QListWidget, QMessageBox
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QGuiApplication, QKeyEvent
+from PySide6.QtWidgets import (
+    QApplication,
+    QFileDialog,
+    QLabel,
+    QListView,
+    QListWidget,
+    QMessageBox,
+    QScrollArea,
+)
 from pytestqt.qtbot import QtBot
 
 from gii_viewer.documents.adding import with_added_fields
@@ -20,6 +28,7 @@ from gii_viewer.model.profile import AddedEvidence, Field, Organization
 from gii_viewer.views.derivation_dialog import DerivationDialog
 from gii_viewer.views.document_tab import DocumentTab
 from gii_viewer.views.figure_table import FigureTable
+from gii_viewer.views.filter_field import FilterField
 from gii_viewer.views.main_window import MainWindow
 from gii_viewer.views.profile_tabs import TAB_IDS
 from tests.profiles import dalian
@@ -100,7 +109,9 @@ def test_a_derived_figure_leads_to_its_derivation_and_on_to_its_inputs(
     assert isinstance(dialog, DerivationDialog)
     words = [label.text() for label in dialog.findChildren(QLabel)]
     assert "27.0–28.2%" in words
-    assert "percent of the cluster's own PCT applications · 2019–2023 · derived" in words
+    assert (
+        "percent of the cluster's own PCT applications · Dalian · 2019–2023 · GII 2024 · derived"
+    ) in words
     inputs = dialog.findChild(FigureTable)
     assert isinstance(inputs, FigureTable)
     assert cells(inputs)[:2] == [
@@ -238,3 +249,59 @@ def _discard_at_the_end(
 ) -> None:
     """Let windows with added figures close when the test is over."""
     answer(monkeypatch, QMessageBox.StandardButton.Discard)
+
+
+def test_ctrl_d_means_the_figure_that_has_the_keyboard(opened: MainWindow, qtbot: QtBot) -> None:
+    opened.activateWindow()
+    go_to(opened, "patents")
+    stated = next(
+        table
+        for table in opened.tabs.current_tab().findChildren(FigureTable)
+        if table.accessibleName() == "Applicants"
+    )
+    derived = derived_table(opened)
+    stated.setFocus()
+    stated.setCurrentIndex(stated.model().index(0, 2))
+    derived.setFocus()
+    derived.setCurrentIndex(derived.model().index(0, 1))
+    assert opened.menus.show_figure.text() == "Show derivation"
+    stated.setFocus()
+    qtbot.waitUntil(lambda: opened.menus.show_figure.text() == "Show in document")
+
+
+def test_a_filter_field_leaves_the_windows_shortcuts_alone(opened: MainWindow) -> None:
+    go_to(opened, "patents")
+    field = opened.tabs.current_tab().findChild(FilterField)
+    assert isinstance(field, FilterField)
+    for key, taken in ((Qt.Key.Key_E, False), (Qt.Key.Key_D, False), (Qt.Key.Key_A, True)):
+        press = QKeyEvent(QEvent.Type.ShortcutOverride, key, Qt.KeyboardModifier.ControlModifier)
+        press.ignore()
+        QApplication.sendEvent(field, press)
+        assert press.isAccepted() is taken
+
+
+def test_profiles_of_the_same_name_are_told_apart_by_their_files(
+    opened: MainWindow, tmp_path: Path
+) -> None:
+    opened.documents.open([str(saved(dalian(), tmp_path / "again.json"))])
+    view = opened.profiles.findChild(QListView)
+    assert isinstance(view, QListView)
+    listed = [str(view.model().index(row, 0).data()) for row in range(view.model().rowCount())]
+    assert listed == [
+        "dalian.json · Dalian · GII 2024 · China",
+        "again.json · Dalian · GII 2024 · China",
+    ]
+
+
+def test_a_tab_that_is_higher_than_the_window_scrolls(window: MainWindow, tmp_path: Path) -> None:
+    profile = with_added_fields(
+        dalian(), "patents", FIELDS, added=date(2026, 11, 23), note="by eye"
+    )
+    window.resize(900, 600)
+    window.documents.open([str(saved(profile, tmp_path / "fields.json"))])
+    go_to(window, "patents")
+    area = window.tabs.current_tab().findChild(QScrollArea)
+    assert isinstance(area, QScrollArea)
+    assert area.verticalScrollBar().maximum() > 100
+    for table in area.findChildren(FigureTable):
+        assert table.viewport().height() >= 34, table.accessibleName()
