@@ -39,6 +39,12 @@ MOST_FIELDS = 100
 
 # Not a rule, which is drawn with dashes alone.
 _LEADING_DASH = re.compile(r"^([ \t]*)[-–—](?=[ \t]+\S)(?![-–—=_* \t]*$)", re.MULTILINE)
+# What stands between a name and its share, but not the comma in "4,5%".
+_SEPARATORS = re.compile(
+    r"(?<=[^\s|,;:=–—-])(?!(?<=[0-9]),[0-9])[ \t\u00a0]*"
+    r"(?:(?:[,;:=]|[-–—](?=[\s,;:=–—-]))[ \t\u00a0]*)+"
+    r"(?=\n?[ \t]*\(?[0-9][0-9.]*[ \u00a0]?%)"
+)
 _RANK = re.compile(r"[0-9]+[.)]?")
 _SHARE = re.compile(r"[0-9][ \u00a0]?%")
 _SURROGATE = re.compile("[\ud800-\udfff]")
@@ -60,7 +66,8 @@ def read_added_fields(text: str) -> tuple[Field, ...]:
     refuse_controls(text, SOURCE_NAME)
     _refuse_half_characters(text)
     # On a page, a dash before a line's words may be part of a wrapped name.
-    page = plain_text(_LEADING_DASH.sub(r"\1•", text), SOURCE_NAME, markdown=True)
+    marked = _SEPARATORS.sub(" ", _LEADING_DASH.sub(r"\1•", text))
+    page = plain_text(marked, SOURCE_NAME, markdown=True)
     rows = [row for row in _rows(page) if not is_header(page, row)]
     if not rows:
         reason = "there are none; expected a field and its share, as in Digital communication 21%."

@@ -86,8 +86,27 @@ def test_a_list_is_read_in_every_layout_of_a_page(text: str) -> None:
 
 
 @pytest.mark.parametrize(
+    "line",
+    [
+        *("{name}, 21%", "{name} , 21%", "{name},21%", "{name},\t21%", "{name},\n21%"),
+        *("{name}; 21%", "{name};21%", "{name}: 21%", "{name}:\t21%", "{name} = 21%"),
+        *("{name}=21%", "{name} – 21%", "{name} —\t21%", "{name}, – 21%", "{name}, (21%)"),
+        *("1. {name}, 21%", "- {name}; 21 %", "**{name}**, 21%", "{name}: - 21%"),
+    ],
+)
+@pytest.mark.parametrize("name", ["Optics", "Electrical machinery, apparatus, energy"])
+def test_what_parts_a_name_from_its_share_is_no_part_of_the_name(line: str, name: str) -> None:
+    text = f"{line.format(name=name)}\n{line.format(name='Control').replace('1.', '2.')}"
+    assert read_added_fields(text) == (Field(name, 21), Field("Control", 21))
+
+
+@pytest.mark.parametrize(
     ("text", "line", "reason"),
     [
+        ("Optics 4,5%", 1, "shares are printed as whole percents"),
+        ("Optics, -4%", 1, "a share cannot be negative"),
+        ("Optics,", 1, '"Optics," has no share'),
+        (", 21%", 1, "the name of a field"),
         ("", None, "there are none"),
         (" \n\t\n", None, "there are none"),
         ("Field\tShare", None, "there are none"),
@@ -254,6 +273,7 @@ def same(name: str) -> str:
 PECULIAR_NAMES = (
     *(CHINESE_NAME, ARABIC_NAME, MARKUP_NAME, LONG_NAME),
     *("3 D printing", "Industry 4", "1. Engineering", "- Dash", "A | B", "|A", "R&amp;D", "**B**"),
+    *("Optics,", "Optics;", "Optics =", "Optics, –", "Optics -", "Optics:"),
     *("# Number", "[a](b)", "Optics (5)", "Total", "Source: a page", "two  gaps", "Fields"),
 )
 
