@@ -151,7 +151,7 @@ def _table(
     tables = []
     for section in found:
         if section.kind == "organizations" and section.activity == kind:
-            rows = read_organizations(page, section.rows)
+            rows = read_organizations(page, section)
             if rows:
                 tables.append(rows)
     for table in tables[1:]:

@@ -46,6 +46,8 @@ class Section:
     kind: SectionKind
     activity: ActivityKind | None
     rows: list[Row] = field(default_factory=list)
+    heading: Row | None = None
+    """The line that says so, if it is not the columns' header."""
 
 
 def sections(
@@ -67,12 +69,14 @@ def sections(
         heading = _heading(page, row)
         if heading is not None:
             names += _name_in_heading(page, row)
+            heading.heading = row
         elif current is not None and current.kind == "fields":
             heading = _sub_heading(page, row)
         elif is_header(page, row):
             side = _side_of_header(page, row)
-            if side is not None and (current is None or current.activity != side):
-                heading = Section("organizations", side)
+            if side is not None and _is_other_side(page, current, side):
+                # Its rows tell, too: columns are checked where these are read.
+                heading = Section("organizations", side, [row])
         if heading is not None:
             current = heading
             found.append(current)
@@ -94,6 +98,13 @@ def is_header(page: PlainText, row: Row) -> bool:
     if row.layout == "words":
         cells = cells[0].split() if cells else []
     return all(_HEADER_CELL.fullmatch(cell) for cell in cells)
+
+
+def _is_other_side(page: PlainText, current: Section | None, side: ActivityKind) -> bool:
+    """Tell a header that opens a table; right below a heading it has to agree instead."""
+    if current is None or current.activity == side:
+        return current is None
+    return current.heading is None or any(page.text[row.span[0]].isdigit() for row in current.rows)
 
 
 def _rows(page: PlainText) -> Iterator[Row]:

@@ -12,11 +12,12 @@ from dataclasses import dataclass
 from typing import NoReturn
 
 from gii_viewer.documents.cells import Row
+from gii_viewer.documents.column_headers import may_be_header, refuse_other_columns
 from gii_viewer.documents.figures import read_count, read_row_rank, read_share
 from gii_viewer.documents.plain_text import PlainText, Span, trimmed
 from gii_viewer.documents.quoting import quoted
 from gii_viewer.documents.rank_sentences import reading
-from gii_viewer.documents.sections import is_header
+from gii_viewer.documents.sections import Section, is_header
 from gii_viewer.model.profile import Organization
 
 LONGEST_NAME = 300
@@ -45,16 +46,21 @@ class OrganizationRow:
     share: Span
 
 
-def read_organizations(page: PlainText, rows: Sequence[Row]) -> tuple[OrganizationRow, ...]:
+def read_organizations(page: PlainText, section: Section) -> tuple[OrganizationRow, ...]:
     """Read a table's rows; an empty answer where the page has only its heading."""
+    rows = section.rows
     found: list[OrganizationRow] = []
+    headers: list[Row] = []
     last_line = -1
     ended = False
     place = 0
     while place < len(rows):
         row = rows[place]
         step = 1
-        if is_header(page, row) or is_remark(page, row) or (not found and _is_heading(page, row)):
+        if _is_header(page, row, first=not found):
+            headers.append(row)
+            last_line = row.line if found else last_line
+        elif is_remark(page, row):
             last_line = row.line if found else last_line
         elif not _is_row(page, row):
             _refuse_lost_row(page, row, adjacent=bool(found) and row.line == last_line + 1)
@@ -62,6 +68,8 @@ def read_organizations(page: PlainText, rows: Sequence[Row]) -> tuple[Organizati
         elif ended:
             _refuse(page, row, "stands apart from the table's other rows.")
         else:
+            refuse_other_columns(page, headers, section.heading, section.activity)
+            headers = []
             expected = found[-1].value.rank + 1 if found else 1
             if _stands_alone(page, row):
                 columns, step = _columns_below(page, rows[place : place + 4]), 4
@@ -80,6 +88,15 @@ def is_remark(page: PlainText, row: Row) -> bool:
     if found is None or len(row.cells) > 2:
         return False
     return found["note"] is not None or "%" not in page.text[slice(*row.span)]
+
+
+def _is_header(page: PlainText, row: Row, *, first: bool) -> bool:
+    """Tell columns' names, understood or not, above the ``first`` row or between rows."""
+    if is_header(page, row):
+        return True
+    if not first or is_remark(page, row):
+        return False
+    return _is_heading(page, row) or may_be_header(page, row)
 
 
 def _is_heading(page: PlainText, row: Row) -> bool:
