@@ -120,17 +120,17 @@ def assumption_words(assumption: Assumption, wording: Wording = ENGLISH) -> str:
         Assumption.ROUNDED_SHARE: wording.translate(
             "Derived",
             "A printed share is rounded to a whole percent; an exact half may have gone either "
-            "way: 57% means 56.5–57.5%.",
+            "way. For example, 10% means 9.5–10.5%.",
         ),
         Assumption.ROUNDED_COUNT: wording.translate(
             "Derived",
-            "A printed count may be a fractional count rounded to a whole number: 583 means "
-            "582.5–583.5.",
+            "A printed count may be a fractional count rounded to a whole number. For example, "
+            "100 means 99.5–100.5.",
         ),
         Assumption.ROUNDED_PER_MILLION: wording.translate(
             "Derived",
-            "A printed figure per 1 million inhabitants is rounded to a whole number: 289 means "
-            "288.5–289.5.",
+            "A printed figure per 1 million inhabitants is rounded to a whole number. For "
+            "example, 100 means 99.5–100.5.",
         ),
         Assumption.ONE_TOTAL: wording.translate(
             "Derived", "All shares of one activity are shares of one and the same total."
@@ -263,13 +263,22 @@ def _as_is(number: str) -> str:
     return number
 
 
+def _digits_of_an_open_end(low: Fraction, most: int) -> int:
+    """Return how many digits after the point make three with those before it.
+
+    Without an upper end, more of them would look exact.
+    """
+    return next(
+        (digits for digits in range(most, 0, -1) if round(low, digits) < 10 ** (3 - digits)), 0
+    )
+
+
 def _range_text(
     interval: Interval, digits: int, wording: Wording, unit: Callable[[str], str] = _as_is
 ) -> str:
     """Write both ends with ``digits`` after the point, or with as many as tell them apart."""
     if interval.high is None:
-        return wording.translate("Figures", "{low} or more").format(
-            low=unit(decimal_text(interval.low, digits, wording))
-        )
+        shown = decimal_text(interval.low, _digits_of_an_open_end(interval.low, digits), wording)
+        return wording.translate("Figures", "{low} or more").format(low=unit(shown))
     low, high = told_apart(interval.low, interval.high, digits, wording)
     return unit(low if low == high else f"{low}–{high}")

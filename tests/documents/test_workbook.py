@@ -135,7 +135,7 @@ def test_the_source_sheet_names_file_hash_edition_periods_assumptions_and_progra
     assert source["Kyōto", "Period of scientific articles"] == "2017–2021"
     assert source["Dalian", "Program"].startswith("GII Viewer ")
     assumed = source[None, "Assumption: rounded share"]
-    assert "57% means 56.5–57.5%" in assumed
+    assert "For example, 10% means 9.5–10.5%" in assumed
 
 
 @pytest.mark.parametrize("name", [*FORMULAS, *WORDS])

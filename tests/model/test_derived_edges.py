@@ -7,8 +7,20 @@ from fractions import Fraction
 
 import pytest
 
-from gii_viewer.model.derivations import count_range, derived_period, derived_text
-from gii_viewer.model.derived import DerivedFigure, Unit, derived_figures, others_share, total
+from gii_viewer.model.derivations import (
+    assumption_words,
+    count_range,
+    derived_period,
+    derived_text,
+)
+from gii_viewer.model.derived import (
+    Assumption,
+    DerivedFigure,
+    Unit,
+    derived_figures,
+    others_share,
+    total,
+)
 from gii_viewer.model.interval import Interval
 from gii_viewer.model.profile import Activity, Collaboration, Organization, Profile, Rank, Ranks
 from gii_viewer.model.wording import ENGLISH
@@ -81,7 +93,7 @@ def test_a_share_of_0_percent_sets_no_upper_end() -> None:
     assert text(figures, "/patents/others/share") == "99.5–100.0%"
     assert text(figures, "/patents/collaboration/count") == "48 or more"
     # 500 ÷ 5.5 per million = 90.9 million
-    assert text(figures, "/patents/population") == "90.91 million or more"
+    assert text(figures, "/patents/population") == "90.9 million or more"
     # infinitely thin, or 200 organizations of 0.5%
     assert figures["/patents/hhi"].interval == Interval(Fraction(0), Fraction("0.005"))
 
@@ -102,7 +114,7 @@ def test_per_million_0_sets_no_upper_end_to_inhabitants() -> None:
     figures = of_patents(side((10, 20), per_million=0))
     assert figures["/patents/population"].interval.high is None
     # 46.34 ÷ 0.5 per million
-    assert text(figures, "/patents/population") == "92.68 million or more"
+    assert text(figures, "/patents/population") == "92.7 million or more"
 
 
 def test_one_side_gives_no_common_population_and_no_ratio() -> None:
@@ -235,3 +247,29 @@ def test_a_narrow_range_shows_as_many_digits_as_it_takes(
 ) -> None:
     figure = DerivedFigure("/patents/total", Interval(Fraction(low), Fraction(high)), unit, (), ())
     assert derived_text(figure) == words
+
+
+@pytest.mark.parametrize(
+    ("least", "words"),
+    [
+        (Fraction(2_040_000_000), "2,040 million or more"),
+        (Fraction(999_960_000), "1,000 million or more"),
+        (Fraction(99_960_000), "100 million or more"),
+        (Fraction(40_000_000), "40.0 million or more"),
+        (Fraction(9_996_000), "10.0 million or more"),
+        (Fraction(3_523_300), "3.52 million or more"),
+        (Fraction(123_000), "0.12 million or more"),
+        (Fraction(99_000), "99,000 or more"),
+    ],
+)
+def test_an_open_end_has_three_digits_at_most_unless_it_is_whole(
+    least: Fraction, words: str
+) -> None:
+    figure = of_patents(side((3, 0), per_million=5))["/patents/population"]
+    assert derived_text(replace(figure, interval=Interval(least, None))) == words
+
+
+def test_assumptions_give_examples_that_are_nobodys_figures() -> None:
+    assert assumption_words(Assumption.ROUNDED_SHARE).endswith("For example, 10% means 9.5–10.5%.")
+    for rounded in (Assumption.ROUNDED_COUNT, Assumption.ROUNDED_PER_MILLION):
+        assert assumption_words(rounded).endswith("For example, 100 means 99.5–100.5.")
