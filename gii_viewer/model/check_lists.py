@@ -69,21 +69,19 @@ def _rank(
         "name": rows[index].name,
         "rank": wording.count(rank),
         "before": "" if before is None else wording.count(before.rank),
-        "expected": wording.count(expected),
+        "missing": _missing(expected if before else 1, rank - 1, wording),
     }
     if before is None:
         which, template = (
             "rank-gap",
-            wording.translate(
-                "Checks", "The table begins with rank {rank}, “{name}”; rank 1 is missing."
-            ),
+            wording.translate("Checks", "The table begins with rank {rank}, “{name}”; {missing}."),
         )
     elif rank > expected:
         which, template = (
             "rank-gap",
             wording.translate(
                 "Checks",
-                "Rank {rank}, “{name}”, follows rank {before}; rank {expected} is missing.",
+                "Rank {rank}, “{name}”, follows rank {before}; {missing}.",
             ),
         )
     elif rank < before.rank:
@@ -102,6 +100,16 @@ def _rank(
     else:
         return
     yield find(profile, which, Severity.DOUBTFUL, pointers, template.format(**words))
+
+
+def _missing(first: int, last: int, wording: Wording) -> str:
+    if first >= last:
+        words = wording.translate("Checks", "rank {first} is missing")
+    elif first + 1 == last:
+        words = wording.translate("Checks", "ranks {first} and {last} are missing")
+    else:
+        words = wording.translate("Checks", "ranks {first} to {last} are missing")
+    return words.format(first=wording.count(first), last=wording.count(last))
 
 
 def _rise(

@@ -406,6 +406,22 @@ def test_ranks_out_of_order_are_doubtful(listed: tuple[tuple[int, int], ...], ki
     assert kinds(organizations(*listed))[kind].severity is Severity.DOUBTFUL
 
 
+@pytest.mark.parametrize(
+    ("ranks", "words"),
+    [
+        ((1, 2, 4), "Rank 4, “ORGANIZATION 2”, follows rank 2; rank 3 is missing."),
+        ((1, 2, 5), "Rank 5, “ORGANIZATION 2”, follows rank 2; ranks 3 and 4 are missing."),
+        ((1, 2, 8), "Rank 8, “ORGANIZATION 2”, follows rank 2; ranks 3 to 7 are missing."),
+        ((2, 3), "The table begins with rank 2, “ORGANIZATION 0”; rank 1 is missing."),
+        ((3, 4), "The table begins with rank 3, “ORGANIZATION 0”; ranks 1 and 2 are missing."),
+        ((9, 10), "The table begins with rank 9, “ORGANIZATION 0”; ranks 1 to 8 are missing."),
+    ],
+)
+def test_all_ranks_of_a_gap_are_named(ranks: tuple[int, ...], words: str) -> None:
+    listed = tuple((rank, 20 - rank) for rank in ranks)
+    assert kinds(organizations(*listed))["rank-gap"].reason == words
+
+
 def test_a_count_that_is_greater_by_one_may_be_an_exact_half() -> None:
     found = kinds(organizations((1, 9), (2, 10)))["counts-rise"]
     assert found.severity is Severity.NOTE
