@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from functools import cache
 
+from gii_viewer.model.names import compared
 from gii_viewer.resource_files import resource
 
 
@@ -21,3 +22,13 @@ def technology_fields() -> tuple[str, ...]:
     table = resource("wipo-technology-fields.csv")
     with table.open(encoding="utf-8", newline="") as lines:
         return tuple(row["field"] for row in csv.DictReader(lines))
+
+
+def is_technology_field(name: str) -> bool:
+    """Tell whether WIPO has a field of this name, in whatever case and spaces."""
+    return compared(name) in _compared_fields()
+
+
+@cache
+def _compared_fields() -> frozenset[str]:
+    return frozenset(map(compared, technology_fields()))

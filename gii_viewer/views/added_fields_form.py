@@ -17,7 +17,8 @@ from gii_viewer.documents.adding import (
     written_fields,
 )
 from gii_viewer.documents.errors import DocumentError
-from gii_viewer.documents.technology_fields import technology_fields
+from gii_viewer.documents.quoting import quoted
+from gii_viewer.documents.technology_fields import is_technology_field, technology_fields
 from gii_viewer.model.profile import ActivityKind, AddedEvidence, Field, Profile
 from gii_viewer.views.field_list_editor import FieldListEditor
 from gii_viewer.views.icons import SIZE, icon
@@ -215,8 +216,22 @@ class AddedFieldsForm(QWidget):
             told = self.tr("{count} fields read.").format(count=len(self.fields))
         if not note_words(self.note.text()):
             missing = self.tr("Say below what they were read from.")
-            return f"{told} {missing}"
-        return told
+            told = f"{told} {missing}"
+        hint = self._hint(self.fields)
+        return f"{told} {hint}" if hint else told
+
+    def _hint(self, fields: tuple[Field, ...]) -> str:
+        """Name what may be a slip; a list may well have names of its own."""
+        if self.kind != "patents":
+            return ""
+        unknown = [field.name for field in fields if not is_technology_field(field.name)]
+        if not unknown:
+            return ""
+        hint = self.tr("“{name}” is not one of WIPO's 35 technology fields.")
+        if len(unknown) > 1:
+            hint = self.tr("{count} names, as “{name}”, are not among WIPO's 35 technology fields.")
+        # Shortened; the sentence has quotes of its own.
+        return hint.format(name=quoted(unknown[0])[1:-1], count=len(unknown))
 
 
 def _note_before(profile: Profile, kind: ActivityKind) -> str:

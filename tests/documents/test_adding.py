@@ -20,7 +20,7 @@ from gii_viewer.documents.adding import (
 )
 from gii_viewer.documents.errors import DocumentError
 from gii_viewer.documents.profile_json import profile_from_json, profile_to_json
-from gii_viewer.documents.technology_fields import technology_fields
+from gii_viewer.documents.technology_fields import is_technology_field, technology_fields
 from gii_viewer.model.profile import (
     ACTIVITY_KINDS,
     ActivityKind,
@@ -282,6 +282,13 @@ PECULIAR_NAMES = (
 def test_every_name_can_be_offered_for_correction(name: str) -> None:
     fields = (Field("First of all", 3), Field(name, 5), Field("Last of all", 0))
     assert read_added_fields(written_fields(fields)) == fields
+
+
+def test_wipos_fields_are_known_in_any_case_and_spaces() -> None:
+    assert is_technology_field("digital  COMMUNICATION")
+    assert is_technology_field("Electrical machinery, apparatus, energy")
+    assert not is_technology_field("Digital communication,")
+    assert not is_technology_field("Foo bar")
 
 
 def test_a_list_is_written_as_people_write_it() -> None:

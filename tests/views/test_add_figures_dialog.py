@@ -126,6 +126,30 @@ def answer(monkeypatch: pytest.MonkeyPatch, button: QMessageBox.StandardButton) 
     return asked
 
 
+def test_a_name_that_wipo_does_not_have_is_hinted_at_but_taken(make: Make, qtbot: QtBot) -> None:
+    dialog = make()
+    put(dialog, "digital COMMUNICATION, 21%\nElectrical machinery, apparatus, energy; 15%")
+    qtbot.waitUntil(lambda: "2 fields read." in told(dialog))
+    assert "35 technology fields." not in told(dialog)
+    put(dialog, "Optics 21%\nFoo & bar 4%")
+    hint = "“Foo & bar” is not one of WIPO's 35 technology fields."
+    qtbot.waitUntil(lambda: hint in told(dialog))
+    assert marked(dialog) is None
+    qtbot.keyClicks(note(dialog), NOTE)
+    assert add(dialog).isEnabled()
+    assert hint in told(dialog)
+    put(dialog, "Opticks 21%\nFoo 4%")
+    hint_of_two = "2 names, as “Opticks”, are not among WIPO's 35 technology fields."
+    qtbot.waitUntil(lambda: hint_of_two in told(dialog))
+
+
+def test_fields_of_science_are_not_held_against_wipo(make: Make, qtbot: QtBot) -> None:
+    dialog = make(kind="publications")
+    put(dialog, "Engineering 21%")
+    qtbot.waitUntil(lambda: "One field read." in told(dialog))
+    assert "35 technology fields." not in told(dialog)
+
+
 def test_typed_fields_are_added_to_the_profile(make: Make, qtbot: QtBot) -> None:
     dialog = make()
     assert dialog.windowTitle() == "Add figures: technology fields of patents"
