@@ -86,6 +86,8 @@ def _run_command(given: list[str]) -> int:
         command.add_argument("documents", metavar="DOCUMENT", nargs="+", help=_DOCUMENTS_HELP)
         describe(command)
     options = parser.parse_args(given)
+    if options.command == "charts":
+        _refuse_size(commands.choices["charts"], options)
     _describe, _words, run = _COMMANDS[options.command]
     return run(options)
 
@@ -132,6 +134,14 @@ def _describe_charts(command: argparse.ArgumentParser) -> None:
         action="store_false",
         help="without the source, which stays in the metadata",
     )
+
+
+def _refuse_size(parser: argparse.ArgumentParser, options: argparse.Namespace) -> None:
+    from gii_viewer.exporting.limits import why_no_size
+
+    reason = why_no_size(options.size, options.scale)
+    if reason is not None:
+        parser.error(reason)
 
 
 def _run_charts(options: argparse.Namespace) -> int:

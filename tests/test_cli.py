@@ -160,12 +160,15 @@ def test_charts_takes_no_pyqtgraph_and_no_numpy(page: Path, tmp_path: Path) -> N
         (("--format", "gif"), "“gif” is none of png, svg, pdf"),
         (("--only", "pie"), "“pie” is none of ranks"),
         (("--size", "big"), "“big” is not a size such as 1200x750"),
+        (("--size", "10x10"), "each side takes at least 240 pixels"),
+        (("--size", "99999x99999"), "each side takes at most 16,384 pixels"),
+        (("--size", "9000x750", "--scale", "2"), "An image of 18,000 × 1,500 pixels"),
         (("--scale", "0"), "“0” is not a scale"),
         (("--theme", "pink"), "pink"),
     ],
 )
 def test_bad_usage_ends_with_2_and_says_why(
-    arguments: tuple[str, str], words: str, tmp_path: Path
+    arguments: tuple[str, ...], words: str, tmp_path: Path
 ) -> None:
     done = run("charts", "dalian-2024", "-o", str(tmp_path / "out"), *arguments)
     assert done.returncode == 2

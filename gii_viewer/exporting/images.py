@@ -24,6 +24,9 @@ from gii_viewer.charts.sheet import ChartSheet
 from gii_viewer.charts.text import drawable
 from gii_viewer.documents.errors import OutputError
 from gii_viewer.exporting.atomic import write_atomically
+from gii_viewer.exporting.limits import GREATEST_SIDE as GREATEST_SIDE
+from gii_viewer.exporting.limits import LEAST_SIDE as LEAST_SIDE
+from gii_viewer.exporting.limits import scaled, why_no_size
 
 ImageFormat = Literal["png", "svg", "pdf"]
 FORMATS: tuple[ImageFormat, ...] = ("png", "svg", "pdf")
@@ -31,9 +34,6 @@ Background = Literal["opaque", "transparent"]
 BACKGROUNDS: tuple[Background, ...] = ("opaque", "transparent")
 
 DEFAULT_SIZE = (1200, 750)
-LEAST_SIDE = 240
-GREATEST_SIDE = 16_384
-"""Least side of a chart before it is scaled, and greatest after, in pixels."""
 
 _COMFORTABLE = (800, 500)
 """At this many pixels one unit of layout is one pixel."""
@@ -132,18 +132,10 @@ def chart_image(chart: Chart, options: ImageOptions = _STANDARD) -> QImage:
 
 def pixel_size(size: tuple[int, int], scale: float) -> QSize:
     """Return ``size`` times ``scale`` in whole pixels; refuse what no image can be."""
-    whole = QSize(round(size[0] * scale), round(size[1] * scale))
-    if min(size) < LEAST_SIDE:
-        raise OutputError(
-            f"A chart of {size[0]:,} × {size[1]:,} pixels has no room for its words: each side "
-            f"takes at least {LEAST_SIDE} pixels."
-        )
-    if not 1 <= min(whole.toTuple()) <= max(whole.toTuple()) <= GREATEST_SIDE:
-        raise OutputError(
-            f"An image of {whole.width():,} × {whole.height():,} pixels cannot be made: each side "
-            f"takes at most {GREATEST_SIDE:,} pixels."
-        )
-    return whole
+    reason = why_no_size(size, scale)
+    if reason is not None:
+        raise OutputError(reason)
+    return QSize(*scaled(size, scale))
 
 
 def _fitted_sheet(chart: Chart, options: ImageOptions) -> ChartSheet:
