@@ -73,7 +73,8 @@ def _decoded(data: bytes, encoding: str, file: str) -> str:
         line = with_plain_line_ends(before).count("\n") + 1
         bad = data[error.start : max(error.end, error.start + 1)][:4].hex(" ").upper()
         name = _NAMES.get(encoding, encoding)
-        reason = f"the bytes {bad} are not {name} text; save the document as UTF-8."
+        bytes_are = f"byte {bad} is" if len(bad) == 2 else f"bytes {bad} are"
+        reason = f"the {bytes_are} not {name} text; save the document as UTF-8."
         raise DocumentError(file, line, reason) from error
 
 

@@ -72,6 +72,8 @@ def read_edition(words: str) -> int:
 
 
 def _why_no_count(words: str) -> str:
+    if words and not words.strip(_MINUS):
+        return "this mark says that the cell is empty; expected a count as in 15,062"
     if words and words[0] in _MINUS:
         return "a count cannot be negative"
     if any(character.isdigit() and not character.isascii() for character in words):
@@ -89,6 +91,8 @@ def _why_no_count(words: str) -> str:
 
 
 def _why_no_share(words: str) -> str:
+    if words and not words.strip(_MINUS):
+        return "this mark says that the cell is empty; expected a share as in 57%"
     if words and words[0] in _MINUS:
         return "a share cannot be negative"
     if any(character.isdigit() and not character.isascii() for character in words):

@@ -28,8 +28,13 @@ def gather(arguments: Sequence[str], stdin: BinaryIO) -> Iterator[Document | Doc
     Errors are yielded in place of the documents that they refuse, so that the
     others are still done.
     """
+    input_is_read = False
     for argument in arguments:
+        if argument == "-" and input_is_read:
+            yield DocumentError(STANDARD_INPUT, None, 'it was read already: give "-" once.')
+            continue
         if argument == "-":
+            input_is_read = True
             yield _attempt_standard_input(stdin)
             continue
         if not argument:

@@ -8,6 +8,7 @@ is possible, and refused where two are.
 
 from __future__ import annotations
 
+import itertools
 import re
 
 from gii_viewer.documents.economies import is_economy
@@ -33,6 +34,10 @@ _SENTENCE_END = re.compile(r"(?<!\bSt)(?<!\bSte)(?<!\bMt)(?<!\b[A-Z])\.(?=\s|$)"
 _BLANK = re.compile(r"\n[ \t\u00a0]*(?=\n)")
 _GOES_ON = re.compile(r"(?:[,;:]|\band|\bbeing|\bare|\bis)\s*$", re.IGNORECASE)
 _SEPARATOR = re.compile(r"\s*[,;]\s*and\s+|\s+and\s+|\s*[,;]\s*", re.IGNORECASE)
+_FIGURE = re.compile(r"[0-9%]")
+_OTHERS = re.compile(
+    r"(?:\S+\s+)?(?:others?|more)(?:\s+\S+)?|etc(?:etera)?\.?|et\s+al\.?|elsewhere", re.IGNORECASE
+)
 _STATE = re.compile(r"(?:[A-Z]{2}|D\.C\.|USA)(?![A-Za-z])")
 _CITY_STATES = frozenset({"singapore", "luxembourg", "monaco", "kuwait", "panama", "guatemala"})
 _LONGEST_NAME = 120
@@ -168,8 +173,21 @@ def _pieces(page: PlainText, region: Span, bold: list[Span]) -> list[Span]:
         else:
             pieces.append((begin, stop))
             joined_by.append(kind)
+    for piece in pieces:
+        _refuse_glued(page, piece, bold)
     _refuse_two_readings(page, pieces, joined_by, bold)
     return pieces
+
+
+def _refuse_glued(page: PlainText, piece: Span, bold: list[Span]) -> None:
+    """Refuse two marked names that nothing but a space stands between."""
+    marked = sorted(span for span in bold if piece[0] <= span[0] and span[1] <= piece[1])
+    for first, second in itertools.pairwise(marked):
+        if not page.text[first[1] : second[0]].strip():
+            words = quoted(page.words((first[0], second[1])))
+            page.refuse(
+                first[0], f'{words} are two marked names; expected a comma or "and" between them.'
+            )
 
 
 def _refuse_two_readings(
@@ -194,6 +212,12 @@ def _checked(page: PlainText, span: Span) -> Stated[str]:
         page.refuse(span[0], "a location is missing where one is expected.")
     if "**" in name:
         page.refuse(span[0], f"{quoted(name)} has a mark of bold words without its other half.")
-    if len(name) > _LONGEST_NAME or "\ufffd" in name:
+    if _FIGURE.search(name):
+        page.refuse(
+            span[0], f"{quoted(name)} has a figure where a location is expected, as in Beijing."
+        )
+    if _OTHERS.fullmatch(name):
+        page.refuse(span[0], f"{quoted(name)} names no location; expected one, as in Beijing.")
+    if "~~" in name or len(name) > _LONGEST_NAME or "\ufffd" in name:
         page.refuse(span[0], f"{quoted(name)} cannot be read as a location.")
     return Stated(name, span)

@@ -191,7 +191,10 @@ def _ranks(statements: _Statements, figures: RankFigures) -> Ranks:
         of = statements.value(f"/ranks/{kind}/of", figures.listed)
         if of is not None and rank > of:
             words = quoted(statements.page.words(stated.span))
-            statements.page.refuse(stated.span[0], f"{words} cannot be: {of:,} are listed.")
+            listed = f"{of:,} cluster is" if of == 1 else f"{of:,} clusters are"
+            statements.page.refuse(
+                stated.span[0], f"{words} cannot be right: only {listed} listed."
+            )
         return Rank(rank, of)
 
     size, intensity = listed_rank("size", figures.size), listed_rank("intensity", figures.intensity)

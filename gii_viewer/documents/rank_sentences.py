@@ -227,7 +227,7 @@ def _national_total(page: PlainText, offset: int, rank: Stated[int]) -> Iterator
     if rank.value > value:
         page.refuse(
             rank.span[0],
-            f"{quoted(page.words(rank.span))} cannot be: there are {value:,} clusters.",
+            f"{quoted(page.words(rank.span))} cannot be right: there are {value:,} clusters.",
         )
     if value == 0:
         page.refuse(found.start(1), "a cluster cannot be one of 0 clusters.")

@@ -31,6 +31,7 @@ _REMARK = re.compile(
 _BARE_RANK = re.compile(r"[0-9]+[.)]?")
 _RANK_AND_NAME = re.compile(r"([0-9]+[.)]?)[ \u00a0](?=\S)")
 _COUNT_AND_SHARE = re.compile(r"(\S+)[ \u00a0](?=\S+$|\S+[ \u00a0]%$)")
+_STRUCK_OUT = re.compile(r"~~[^~]+~~")
 _NUMERIC = re.compile(r"[0-9][0-9,.\u00a0]*")
 
 Columns = tuple[Span, Span, Span, Span]
@@ -210,6 +211,8 @@ def _organization(page: PlainText, columns: Columns) -> OrganizationRow:
 def read_name(page: PlainText, span: Span, kind: str) -> str:
     """Return a name verbatim; refuse what no name can be."""
     name = page.name(span)
+    if kind == "an organization" and _STRUCK_OUT.search(name):
+        page.refuse(span[0], f"{quoted(name)} has struck-out words; expected one name.")
     damaged = "\ufffd" in name or len(name) > LONGEST_NAME
     if damaged or not any(character.isalpha() for character in name):
         page.refuse(span[0], f"{quoted(name)} cannot be read as the name of {kind}.")

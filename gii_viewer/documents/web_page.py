@@ -51,8 +51,14 @@ _CLOSED_BY_OTHERS = frozenset(
 )
 _HIDDEN_STYLE = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
 _HIDDEN_ROLES = frozenset({"navigation", "contentinfo", "search", "menu", "menubar"})
+_STRUCK = frozenset({"del", "s", "strike"})
+_STRUCK_MARK = "~~"
+"""No figure has this beside it: what is struck out is neither read nor joined to the rest."""
+_BESIDE = _STRUCK | {"ins", "img", "sub", "sup"}
+"""What never makes one figure of the digits around it."""
 _SPACE = re.compile(r"[ \t\r\n\f]+")
 _RAISED = str.maketrans("0123456789+-()", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁽⁾")
+_LOWERED = str.maketrans("0123456789+-()", "₀₁₂₃₄₅₆₇₈₉₊₋₍₎")
 
 
 def text_of_web_page(html: str, file: str) -> str:
@@ -87,6 +93,7 @@ class _Writer:
         self.line: list[str] = []
         self.cells = 0
         self.raised = 0
+        self.lowered = 0
         self.bold: list[int] = []
         self.numbers: list[int | None] = []
 
@@ -126,8 +133,8 @@ class _Writer:
         elif tag in {"b", "strong"}:
             self.bold.append(len(self.line))
             self.line.append("")
-        elif tag == "sup":
-            self.raised += 1
+        elif tag in _BESIDE:
+            self.write_beside(tag, 1)
         elif tag in _BLOCKS:
             self.end_line(blank=tag not in _LINES)
             self.enter_list(tag)
@@ -143,12 +150,21 @@ class _Writer:
                 self.cells -= 1
         elif tag in {"b", "strong"}:
             self.leave_bold()
-        elif tag == "sup":
-            self.raised -= 1
+        elif tag in _BESIDE:
+            self.write_beside(tag, -1)
         elif tag in _BLOCKS:
             self.end_line(blank=tag not in _LINES)
             if tag in {"ol", "ul"} and self.numbers:
                 self.numbers.pop()
+
+    def write_beside(self, tag: str, step: int) -> None:
+        """Keep apart at both ends what is no part of the words around it."""
+        if tag == "sup":
+            self.raised += step
+        elif tag == "sub":
+            self.lowered += step
+        else:
+            self.line.append(_STRUCK_MARK if tag in _STRUCK else " ")
 
     def enter_cell(self, node: LexborNode) -> None:
         if _is_layout(node):
@@ -185,6 +201,8 @@ class _Writer:
             # number behind it isn't 5831.
             raised = words.strip()
             words = words if raised.isalpha() else raised.translate(_RAISED)
+        elif self.lowered:
+            words = words.translate(_LOWERED)
         self.line.append(words)
 
     def end_line(self, *, blank: bool) -> None:

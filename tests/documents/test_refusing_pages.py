@@ -137,8 +137,8 @@ def test_rows(row: str, why: str) -> None:
         ("65th", "-65th", '"-65th" cannot be read'),
         ("65th", "6\n5th", "leaves open which figure"),
         ("65th ", "", "has no rank before it"),
-        ("65th", "999999th", "100 are listed"),
-        ("60th", "101st", "100 are listed"),
+        ("65th", "999999th", "only 100 clusters are listed"),
+        ("60th", "101st", "only 100 clusters are listed"),
         ("60th ", "", "has no rank before it"),
         ("eighteenth", "eighteeenth", '"eighteeenth" cannot be read'),
         ("eighteenth", "twenty-seventh", "there are 26 clusters"),
@@ -385,3 +385,25 @@ def test_hostile_documents_take_no_time(text: str) -> None:
     start = time.perf_counter()
     _reads_or_refuses(data)
     assert time.perf_counter() - start < HOSTILE_SECONDS
+
+
+@pytest.mark.parametrize(
+    ("words", "why"),
+    [
+        ("**Shanghai-Suzhou** (12%) and **Beijing** (9%).", '"Shanghai-Suzhou (12%)" has a figure'),
+        ("**Beijing** and 12 others.", '"12 others" has a figure'),
+        ("**Beijing** and two others.", '"two others" names no location'),
+        ("Beijing and others.", '"others" names no location'),
+        ("Beijing, Paris, etc.", "names no location"),
+        ("**Shanghai-Suzhou** **Beijing**.", "are two marked names"),
+        ("**Shanghai-Suzhou****Beijing** and **Paris**.", "without its other half"),
+    ],
+)
+def test_locations_that_are_none(words: str, why: str) -> None:
+    text = (
+        "\n61% of Dalian's scientific articles are published in collaboration with other "
+        f"organizations, with the top three collaborating locations being {words}"
+    )
+    error = refusal(text)
+    assert error.line == 2
+    assert why in error.reason

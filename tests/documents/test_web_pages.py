@@ -164,3 +164,44 @@ def test_odd_markup_raises_nothing_else(html: str) -> None:
     else:
         message = document.text
     assert message
+
+
+@pytest.mark.parametrize(
+    "count",
+    [
+        "<del>538</del>583",
+        "<s>538</s>583",
+        "<strike>538</strike> 583",
+        "<del>583</del>",
+        "<del>538</del><ins>583</ins>",
+        "5<ins>8</ins>3",
+        "583<sub>1</sub>",
+        '5<img src="x.png">83',
+    ],
+)
+def test_struck_and_inserted_digits_make_no_figure(count: str) -> None:
+    with pytest.raises(DocumentError, match="cannot be read as a count"):
+        read(body().replace("<td>583<", f"<td>{count}<"))
+
+
+def test_marks_inside_a_figure_leave_it_whole() -> None:
+    html = body().replace("<td>583<", "<td><b>5</b><span>8</span>3<")
+    assert facts(read(html).profile) == facts(dalian())
+
+
+def test_an_inserted_figure_is_read() -> None:
+    html = body().replace("<td>583<", "<td><ins>583</ins><")
+    assert facts(read(html).profile) == facts(dalian())
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        ("<p>DICP, CAS</p>", "<p><del>DICP</del> CAS</p>"),
+        ("65<sup>th", "<del>64th</del> 65<sup>th"),
+        ("<b>289 PCT", "<b><del>298</del>289 PCT"),
+    ],
+)
+def test_struck_words_are_refused(before: str, after: str) -> None:
+    with pytest.raises(DocumentError, match="~~"):
+        read(body().replace(before, after))
