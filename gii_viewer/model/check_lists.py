@@ -9,6 +9,7 @@ from gii_viewer.model.findings import Finding, Severity, find
 from gii_viewer.model.names import compared
 from gii_viewer.model.profile import (
     ACTIVITY_KINDS,
+    Activity,
     ActivityKind,
     Field,
     Organization,
@@ -24,6 +25,7 @@ def check_lists(profile: Profile, wording: Wording) -> Iterator[Finding]:
         yield from _organizations(profile, kind, activity.organizations or (), wording)
         yield from _fields(profile, kind, activity.fields or (), wording)
         yield from _collaboration(profile, kind, wording)
+        yield from _missing_side(profile, kind, wording)
 
 
 def _organizations(
@@ -209,6 +211,26 @@ def _collaboration(profile: Profile, kind: ActivityKind, wording: Wording) -> It
             "Checks", "Locations are listed, but not the share of {output} made with others."
         ).format(output=output_unit(kind, wording))
         yield find(profile, "collaboration-share-missing", Severity.NOTE, listed, reason)
+
+
+def _missing_side(profile: Profile, kind: ActivityKind, wording: Wording) -> Iterator[Finding]:
+    """Note a side of which nothing but fields is known, where the other side is there."""
+    other: ActivityKind = "publications" if kind == "patents" else "patents"
+    if not _has_figures(profile.activity(kind)) and _has_figures(profile.activity(other)):
+        reason = wording.translate(
+            "Checks",
+            "Of {output} there are no organizations, no collaboration and no figure per 1 million "
+            "inhabitants; the page may be incomplete.",
+        ).format(output=output_unit(kind, wording))
+        yield find(profile, "side-missing", Severity.NOTE, (), reason)
+
+
+def _has_figures(activity: Activity) -> bool:
+    return (
+        activity.per_million is not None
+        or bool(activity.organizations)
+        or activity.collaboration is not None
+    )
 
 
 def _own_names(profile: Profile) -> set[str]:

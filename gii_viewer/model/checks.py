@@ -36,6 +36,7 @@ Findings by kind, with the severity that each has and why:
 ``fields-out-of-order``         note       a top list falls, but its order is no figure
 ``collaboration-zero``          note       0% may be almost 0.5%, and have locations
 ``collaboration-share-missing`` note       locations without the share they belong to
+``side-missing``                note       a page without one of its sides may be a piece
 ``population-unusual``          note       no known cluster has so few or many inhabitants
 =============================== ========== ==========================================
 """

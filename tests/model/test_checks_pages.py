@@ -422,6 +422,23 @@ def test_all_ranks_of_a_gap_are_named(ranks: tuple[int, ...], words: str) -> Non
     assert kinds(organizations(*listed))["rank-gap"].reason == words
 
 
+def test_a_page_without_one_of_its_sides_is_a_note() -> None:
+    fields = with_fields().patents.fields
+    found = kinds(replace(dalian(), patents=Activity(fields=fields)))["side-missing"]
+    assert found.severity is Severity.NOTE
+    assert (found.figures, found.lines) == ((), ())
+    assert found.reason == (
+        "Of PCT applications there are no organizations, no collaboration and no figure per "
+        "1 million inhabitants; the page may be incomplete."
+    )
+
+
+def test_one_kind_of_figures_is_enough_for_a_side() -> None:
+    for patents in (Activity(289), Activity(collaboration=Collaboration(10, None))):
+        assert "side-missing" not in kinds(replace(dalian(), patents=patents))
+    assert "side-missing" not in kinds(bare())
+
+
 def test_a_count_that_is_greater_by_one_may_be_an_exact_half() -> None:
     found = kinds(organizations((1, 9), (2, 10)))["counts-rise"]
     assert found.severity is Severity.NOTE
