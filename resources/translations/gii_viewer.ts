@@ -234,6 +234,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>“{name}” is not one of WIPO&apos;s 35 technology fields.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} names, as “{name}”, are not among WIPO&apos;s 35 technology fields.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Type or paste a list, as in
 {example}</source>
         <translation type="unfinished"></translation>
@@ -274,7 +282,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>By output relative to population; 1 is the most.</source>
+        <source>By output relative to population; 1 is the highest.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -618,11 +626,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The table begins with rank {rank}, “{name}”; rank 1 is missing.</source>
+        <source>The table begins with rank {rank}, “{name}”; {missing}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Rank {rank}, “{name}”, follows rank {before}; rank {expected} is missing.</source>
+        <source>Rank {rank}, “{name}”, follows rank {before}; {missing}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -631,6 +639,18 @@
     </message>
     <message>
         <source>Rank {rank} stands twice, the second time at “{name}”, with other counts.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>rank {first} is missing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ranks {first} and {last} are missing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ranks {first} to {last} are missing</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -659,6 +679,10 @@
     </message>
     <message>
         <source>Locations are listed, but not the share of {output} made with others.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Of {output} there are no organizations, no collaboration and no figure per 1 million inhabitants; the page may be incomplete.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -761,7 +785,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Places are stated in order, without figures; “–” is not among those listed.</source>
+        <source>Locations are stated in order, without figures; “–” is not among those listed.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -938,15 +962,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>A printed share is rounded to a whole percent; an exact half may have gone either way: 57% means 56.5–57.5%.</source>
+        <source>A printed share is rounded to a whole percent; an exact half may have gone either way. For example, 10% means 9.5–10.5%.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>A printed count may be a fractional count rounded to a whole number: 583 means 582.5–583.5.</source>
+        <source>A printed count may be a fractional count rounded to a whole number. For example, 100 means 99.5–100.5.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>A printed figure per 1 million inhabitants is rounded to a whole number: 289 means 288.5–289.5.</source>
+        <source>A printed figure per 1 million inhabitants is rounded to a whole number. For example, 100 means 99.5–100.5.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1080,6 +1104,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Profile document of {file}; the lines counted here are its own</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Filter figures</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1089,10 +1117,6 @@
     </message>
     <message>
         <source>Text of a saved web page; lines are counted in this text</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Profile document, read from {file}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1866,6 +1890,10 @@
     </message>
     <message>
         <source>Profiles</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No profile matches the filter.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
