@@ -7,7 +7,7 @@ figure has to be readable exactly; where they don't, it isn't given.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
 from gii_viewer.documents.figures import FigureError, read_count, read_edition
@@ -31,7 +31,32 @@ _INTENSITY = re.compile(
 _IN_YEAR = re.compile(r"\s*(?:\([^()]{0,100}\)\s*)?\bin\s+([^\s,;]+)", re.IGNORECASE)
 _TOP = re.compile(rf"\btop\s+(\S{{1,30}})\s+{_S_AND_T}\s+clusters\b", re.IGNORECASE)
 _TOP_YEAR = re.compile(r"\s+in\s+([^\s,;]+)", re.IGNORECASE)
-_PER_MILLION = re.compile(r"\bper\s+(?:(\S{1,20})\s+)?million\s+inhabitants\b", re.IGNORECASE)
+_PER_MILLION = re.compile(
+    r"\bper\s+(?:(?P<of>(?:\S{1,20}\s+){0,2}?\S{1,20})\s+)?"
+    r"(?:(?P<inhabitants>inhabitants)|people|persons?|residents?|inhabitant|population)\b"
+    r"|\bper[\s-]+(?:capita|head)\b",
+    re.IGNORECASE,
+)
+_MILLION = re.compile(
+    r"(?:(?:1|one|a)\s+)?million|1(?:,000,000|000000|\u00a0000\u00a0000)", re.IGNORECASE
+)
+_COUNTED = re.compile(
+    r"[0-9][\s*]+(?:PCT\s+(?:patent\s+)?applications?|scientific\s+(?:articles?|publications?))\b",
+    re.IGNORECASE,
+)
+_PERIOD = re.compile(
+    r"\b(?:over|in|during|for|within|of|across)\s+(?:(?:the|a)\s+)?"
+    r"(?:(?:last|past|previous)\s+year|(?:(?:last|past|previous|preceding|latest|recent)\s+)?"
+    r"(?:decade|(?P<number>\S{1,20}?)[\s-]+years?))\b",
+    re.IGNORECASE,
+)
+_RANKED = re.compile(
+    rf"(?<![\w-])(?P<words>(?:[a-z]{{1,12}}-)?[0-9a-z]{{1,12}}(?:st|nd|rd|th))(?=(?P<rest>[\s-]{{1,3}}(?:"
+    rf"(?:[\w&]{{1,20}}[\s-]{{1,3}}){{0,3}}?{_S_AND_T}\s+cluster(?:\s+by\s+\w+)?"
+    rf"|(?:largest|biggest|smallest|(?:most|least)\s+\w+)\s+(?:\w+\s+)?cluster"
+    rf"|cluster\s+by\s+(?:{_S_AND_T}\s+)?\w+)(?!\w)))",
+    re.IGNORECASE,
+)
 _APPLICATIONS = re.compile(r"\bPCT\s+(?:patent\s+)?applications?\b", re.IGNORECASE)
 _ARTICLES = re.compile(r"\bscientific\s+(?:articles?|publications?)\b", re.IGNORECASE)
 _VERB = re.compile(r"\b(?:filed|published|produced|recorded|with|had|has)\s+", re.IGNORECASE)
@@ -43,10 +68,15 @@ _BEFORE_ORDINAL = re.compile(r"(?<!\w)the:?\s+|(?<=[^\W\d_])[:;.]\s+|^|\n", re.I
 _REACH = 80
 """No ordinal and no figure stands further before the words that announce it."""
 
+_AROUND = 25
+"""Characters before a missing figure that a message quotes."""
+
 _LONGEST_ORDINAL = 3
 """Words: "one hundred first"."""
 
 _LONGEST_SENTENCE = 1200
+
+_YEAR_DIGITS = 4
 
 _MOST_TIMES = 10
 """A page says a thing once; copied twice over, it says it twice."""
@@ -79,6 +109,7 @@ def read_rank_sentences(page: PlainText) -> RankFigures:
     applications, articles = _per_million(page)
     listed = list(_listed(page, years))
     read = [*size, *intensity, *national, *national_of, *listed, *applications, *articles]
+    _refuse_other_ranks(page, read)
     return RankFigures(
         size=agreed(page, size, "the size rank"),
         intensity=agreed(page, intensity, "the intensity rank"),
@@ -98,7 +129,12 @@ def reading(page: PlainText, offset: int, read: Callable[[str], int], words: str
     try:
         return read(words)
     except FigureError as error:
-        page.refuse(offset, str(error))
+        reason = str(error)
+        if not words:
+            line = page.line_span(page.line_of(offset))
+            around = quoted(page.words((max(line[0], offset - _AROUND), line[1])))
+            reason = reason.replace(" is missing:", f" is missing in {around}:", 1)
+        page.refuse(offset, reason)
 
 
 def refuse_split_figure(page: PlainText, offset: int) -> None:
@@ -259,13 +295,57 @@ def _per_million(page: PlainText) -> tuple[list[Stated[int]], list[Stated[int]]]
     applications: list[Stated[int]] = []
     articles: list[Stated[int]] = []
     for found in occurrences(page, _PER_MILLION):
-        if found[1] is not None and found[1].lower() not in {"1", "one", "a"}:
-            words = quoted(page.words(found.span()))
-            page.refuse(found.start(), f'{words} is no known unit; expected "per 1 million".')
         sentence = _sentence_around(page.text, found.span())
+        if not (found["inhabitants"] and _MILLION.fullmatch(found["of"] or "")):
+            if _COUNTED.search(page.text, *sentence):
+                words = quoted(page.words(found.span()))
+                expected = 'expected "per 1 million inhabitants"'
+                page.refuse(found.start(), f"{words} is no known unit; {expected}.")
+            continue
+        _refuse_other_period(page, (sentence[0], sentence[1] + _REACH))
         applications += _figures_before(page, _APPLICATIONS, sentence)
         articles += _figures_before(page, _ARTICLES, sentence)
     return applications, articles
+
+
+def _refuse_other_period(page: PlainText, span: Span) -> None:
+    """Refuse "over the last three years": the GII counts what five years made."""
+    end = page.text.find("\n\n", span[1] - _REACH, span[1])
+    for found in _PERIOD.finditer(page.text, span[0], end if end != -1 else span[1]):
+        number = found["number"]
+        if number is None:
+            five = False
+        elif _has_digit(number):
+            # "In 2024, years …" names a year.
+            five = number == "5" or not number.isdigit() or len(number) == _YEAR_DIGITS
+        else:
+            five = read_cardinal_word(number) in {None, 5}
+        if not five:
+            words = quoted(page.words(found.span()))
+            expected = 'expected "over the last five years", or no period'
+            page.refuse(found.start(), f"{words} is not what the GII counts; {expected}.")
+
+
+def _refuse_other_ranks(page: PlainText, read: Sequence[Stated[int]]) -> None:
+    """Refuse "60th S&T cluster by size": a rank, but neither of size nor of intensity."""
+    for found in _RANKED.finditer(page.text):
+        start, end = found.start(), found.end("rest")
+        year = _IN_YEAR.match(page.text, end)
+        in_economy = year is not None and not _is_worldwide(year[1])
+        if in_economy or any(
+            span[0] < end and start < span[1] for span in (one.span for one in read)
+        ):
+            continue
+        try:
+            read_ordinal(found["words"])
+        except FigureError:
+            continue
+        words = quoted(page.words((start, end)))
+        page.refuse(
+            start,
+            f"{words} is a rank that no profile states; expected one as in "
+            '"65th largest S&T cluster" or "60th S&T cluster by intensity".',
+        )
 
 
 def _sentence_around(text: str, span: Span) -> Span:

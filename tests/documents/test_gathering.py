@@ -131,3 +131,8 @@ def test_endless_input_is_not_read_to_its_end() -> None:
     assert isinstance(found, DocumentError)
     assert "larger than 20 MB" in found.reason
     assert endless.given < 2 * reading.MAX_BYTES
+
+
+def test_standard_input_is_named_once() -> None:
+    found = gathered("-", "-", stdin=dalian_page().encode())
+    assert found == ["standard input", '! standard input: it was read already: give "-" once.']

@@ -407,3 +407,98 @@ def test_locations_that_are_none(words: str, why: str) -> None:
     error = refusal(text)
     assert error.line == 2
     assert why in error.reason
+
+
+@pytest.mark.parametrize(
+    "unit",
+    [
+        "per 100,000 inhabitants",
+        "per 1,000 inhabitants",
+        "per thousand inhabitants",
+        "per 10 million inhabitants",
+        "per capita",
+        "per inhabitant",
+        "per 1 million people",
+    ],
+)
+def test_other_units(unit: str) -> None:
+    error = refusal(changed("per 1 million inhabitants", unit))
+    assert error.line == line_of("per 1 million")
+    assert error.reason == (f'"{unit}" is no known unit; expected "per 1 million inhabitants".')
+
+
+@pytest.mark.parametrize(
+    "unit", ["per million inhabitants", "per 1,000,000 inhabitants", "per one million inhabitants"]
+)
+def test_units_that_say_the_same(unit: str) -> None:
+    text = changed("per 1 million inhabitants", unit)
+    assert read_bytes(text.encode(), "page.txt").profile.patents.per_million == 289
+
+
+def test_a_unit_of_something_else_is_no_matter() -> None:
+    text = PAGE + "\nSome other words on income per capita.\n"
+    assert read_bytes(text.encode(), "page.txt").profile.patents.per_million == 289
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        ("60th S&T cluster by intensity", "60th S&T cluster by size"),
+        ("65th largest science", "65th smallest science"),
+        ("65th largest science and technology", "65th science and technology"),
+        ("65th largest science and technology", "65th biggest"),
+        ("65th largest science and technology", "65th largest"),
+        ("60th S&T cluster by intensity", "sixtieth S&T cluster by density"),
+        ("60th S&T cluster by intensity", "60th cluster by size"),
+    ],
+)
+def test_ranks_of_another_kind(before: str, after: str) -> None:
+    error = refusal(changed(before, after))
+    assert error.line == line_of(before)
+    assert after.split()[0] in error.reason
+    assert "is a rank that no profile states" in error.reason
+
+
+@pytest.mark.parametrize(
+    "period",
+    [
+        "over the last three years",
+        "over the last ten years",
+        "over the last 10 years",
+        "over a three-year period",
+        "in the past decade",
+        "over the last year",
+    ],
+)
+def test_other_periods(period: str) -> None:
+    error = refusal(changed("over the last five years", period))
+    assert error.line == line_of("over the last five")
+    assert "is not what the GII counts" in error.reason
+    assert 'expected "over the last five years"' in error.reason
+
+
+@pytest.mark.parametrize("period", ["over the last 5 years", "over a five-year period", "lately"])
+def test_five_years_or_none(period: str) -> None:
+    text = changed("over the last five years", period)
+    assert read_bytes(text.encode(), "page.txt").profile.patents.per_million == 289
+
+
+def test_a_missing_count_quotes_the_words_around_it() -> None:
+    reason = refusal(changed("**289 PCT", "**PCT")).reason
+    assert reason.startswith("a count is missing in ")
+    assert "PCT applications" in reason
+
+
+@pytest.mark.parametrize("mark", ["-", "–", "—"])
+def test_an_empty_mark_is_no_negative_figure(mark: str) -> None:
+    error = refusal(changed("\t128\t", f"\t{mark}\t"))
+    assert error.reason == (
+        f'"{mark}" cannot be read as a count: '
+        "this mark says that the cell is empty; expected a count as in 15,062."
+    )
+    assert "expected a share as in 57%" in refusal(changed("\t12%", f"\t{mark}")).reason
+
+
+def test_one_byte_is_one() -> None:
+    reason = refusal(PAGE.encode() + b"\xff").reason
+    assert reason.startswith("the byte FF is not UTF-8 text")
