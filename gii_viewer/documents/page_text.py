@@ -80,6 +80,7 @@ def read_page(text: str, source: Source, *, markdown: bool) -> tuple[Profile, di
     found, stray, names_in_headings = sections(page, taken)
     _refuse_stray_rows(page, stray)
     tables = {kind: _table(page, found, kind) for kind in ACTIVITY_KINDS}
+    _refuse_second_profile(page, found, ranks, collaborations)
     fields = _fields(page, found)
     names = [
         *(sentence.name for sentence in collaborations.values() if sentence is not None),
@@ -163,6 +164,41 @@ def _table(
         if len(table) != len(tables[0]):
             page.refuse(table[0].rank[0], "a second table of organizations is of other length.")
     return tables[0] if tables else ()
+
+
+def _refuse_second_profile(
+    page: PlainText,
+    found: list[Section],
+    ranks: RankFigures,
+    collaborations: dict[ActivityKind, CollaborationFigures | None],
+) -> None:
+    """Refuse a page that is there twice: its figures begin again after all were stated.
+
+    A title, or one statement again, is what many web pages repeat.
+    """
+    starts: dict[str, list[int]] = {}
+    for start, end in ranks.spans:
+        starts.setdefault(page.words((start, end)), []).append(start)
+    for kind in ACTIVITY_KINDS:
+        sentence = collaborations[kind]
+        starts[f"{kind} made with others"] = [one[0] for one in sentence.spans] if sentence else []
+        starts[f"{kind} table"] = [
+            section.rows[0].span[0]
+            for section in found
+            if section.kind == "organizations" and section.activity == kind and section.rows
+        ]
+    stated = [sorted(offsets) for offsets in starts.values() if offsets]
+    last_first = max((offsets[0] for offsets in stated), default=0)
+    again = [next((one for one in offsets if one > last_first), None) for offsets in stated]
+    second = sorted(offset for offset in again if offset is not None)
+    if len(second) > 1:
+        line_end = page.line_span(page.line_of(second[0]))[1]
+        words = quoted(page.words((second[0], line_end)))
+        page.refuse(
+            second[0],
+            f"{words} begins a second profile, which states again what stands above; "
+            "expected one profile in a document.",
+        )
 
 
 def _fields(page: PlainText, found: list[Section]) -> dict[ActivityKind, tuple[FieldRow, ...]]:

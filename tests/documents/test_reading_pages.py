@@ -391,10 +391,6 @@ def test_names_of_fields_without_figures_are_no_fields() -> None:
     assert read(text).profile.patents.fields is None
 
 
-def test_the_same_page_twice_is_one_profile() -> None:
-    assert facts(read(dalian_page() * 2).profile) == facts(dalian())
-
-
 @pytest.mark.parametrize("number", range(6))
 def test_any_part_may_be_missing(number: int) -> None:
     whole = dalian()

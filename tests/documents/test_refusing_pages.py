@@ -502,3 +502,15 @@ def test_an_empty_mark_is_no_negative_figure(mark: str) -> None:
 def test_one_byte_is_one() -> None:
     reason = refusal(PAGE.encode() + b"\xff").reason
     assert reason.startswith("the byte FF is not UTF-8 text")
+
+
+@pytest.mark.parametrize("between", ["", "\n\n---\n\n"])
+def test_a_page_that_is_there_twice(between: str) -> None:
+    error = refusal(PAGE + between + PAGE)
+    assert error.line == (PAGE + between).count("\n") + line_of("Dalian is the")
+    assert "begins a second profile" in error.reason
+
+
+def test_a_title_or_one_statement_again_is_no_second_profile() -> None:
+    again = "Global Innovation Index 2024\n\nDalian, China\n\n65th largest S&T cluster in 2024\n"
+    assert read_bytes((PAGE + again).encode(), "page.txt").profile.edition == 2024
