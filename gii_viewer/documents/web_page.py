@@ -133,6 +133,8 @@ class _Writer:
         elif tag in {"b", "strong"}:
             self.bold.append(len(self.line))
             self.line.append("")
+        elif tag == "a":
+            self.enter_link(node)
         elif tag in _BESIDE:
             self.write_beside(tag, 1)
         elif tag in _BLOCKS:
@@ -165,6 +167,12 @@ class _Writer:
             self.lowered += step
         else:
             self.line.append(_STRUCK_MARK if tag in _STRUCK else " ")
+
+    def enter_link(self, node: LexborNode) -> None:
+        """Keep a footnote's number, which is a link, apart from the figure before it."""
+        before = next((piece[-1] for piece in reversed(self.line) if piece), "")
+        if before.isdigit() and (node.text() or "").strip()[:1].isdigit():
+            self.line.append(" ")
 
     def enter_cell(self, node: LexborNode) -> None:
         if _is_layout(node):
