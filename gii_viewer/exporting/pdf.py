@@ -6,7 +6,11 @@ same length, so that the file's table of offsets stays true.
 
 from __future__ import annotations
 
+import os
 import re
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
 from hashlib import sha256
 from html import escape
 
@@ -65,10 +69,11 @@ def sheet_as_pdf(sheet: ChartSheet, size: QSize, *, transparent: bool = False) -
     writer.setDocumentXmpMetadata(_metadata(text).encode())
     content = sha256(repr(sheet.chart).encode()).digest()
     writer.setDocumentId(QUuid.fromRfc4122(QByteArray(content[:16])))
-    painter = QPainter(writer)
-    whole = QRectF(0, 0, size.width(), size.height())
-    sheet.paint(painter, whole, transparent=transparent)
-    painter.end()
+    with clock_in_utc():
+        painter = QPainter(writer)
+        whole = QRectF(0, 0, size.width(), size.height())
+        sheet.paint(painter, whole, transparent=transparent)
+        painter.end()
     return without_moment(bytes(data.data()))
 
 
@@ -79,6 +84,28 @@ def _metadata(text: ChartText) -> str:
         for words in (text.title, f"{text.subtitle}. {text.summary}", text.credit)
     )
     return _XMP.format(title=title, about=about, source=source, program=_PROGRAM)
+
+
+@contextmanager
+def clock_in_utc() -> Iterator[None]:
+    """Let Qt stamp dates in UTC meanwhile: a zone's offset has another length than none.
+
+    Systems without ``tzset`` keep their zone; there the same bytes need the same zone.
+    """
+    if not hasattr(time, "tzset"):
+        yield
+        return
+    zone = os.environ.get("TZ")
+    os.environ["TZ"] = "UTC0"
+    time.tzset()
+    try:
+        yield
+    finally:
+        if zone is None:
+            del os.environ["TZ"]
+        else:
+            os.environ["TZ"] = zone
+        time.tzset()
 
 
 def without_moment(pdf: bytes) -> bytes:

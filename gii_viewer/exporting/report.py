@@ -17,7 +17,7 @@ from PySide6.QtGui import QPagedPaintDevice, QPageLayout, QPageSize, QPdfWriter
 from gii_viewer.charts.text import drawable
 from gii_viewer.documents.errors import OutputError
 from gii_viewer.exporting.atomic import write_atomically
-from gii_viewer.exporting.pdf import without_moment
+from gii_viewer.exporting.pdf import clock_in_utc, without_moment
 from gii_viewer.exporting.pdf_navigation import OutlineEntry, with_navigation
 from gii_viewer.exporting.report_content import describe_report, report_title
 from gii_viewer.exporting.report_html import report_as_html
@@ -111,7 +111,9 @@ def _as_pdf(profiles: Sequence[Profile], paper: Paper, wording: Wording, languag
     content = sha256(repr((reports, paper)).encode(errors="replace")).digest()
     writer.setDocumentId(QUuid.fromRfc4122(QByteArray(content[:16])))
     pages = lay_out(reports, page_size(writer))
-    if not paint_pages(pages, writer, wording):
+    with clock_in_utc():
+        painted = paint_pages(pages, writer, wording)
+    if not painted:
         raise OutputError("The report was not made: the PDF could not be painted.")
     buffer.close()
     entries = [

@@ -2,11 +2,7 @@
 
 from __future__ import annotations
 
-import os
 import re
-import subprocess
-import sys
-import time
 from collections.abc import Iterator
 from dataclasses import replace
 from itertools import pairwise
@@ -30,6 +26,7 @@ from gii_viewer.model.derived import derived_figures
 from gii_viewer.model.figures import stated_figures
 from gii_viewer.model.profile import Cluster, Profile
 from gii_viewer.model.summary import source_line, summary
+from tests.exporting.two_processes import printed_by_two
 from tests.profiles import (
     ARABIC_NAME,
     CHINESE_NAME,
@@ -373,20 +370,7 @@ for format in ("pdf", "html"):
 """
 
 
-def _digests(seed: str) -> list[str]:
-    environment = {**os.environ, "PYTHONHASHSEED": seed, "QT_QPA_PLATFORM": "offscreen"}
-    return subprocess.run(
-        [sys.executable, "-c", _SCRIPT],
-        cwd=Path(__file__).parents[2],
-        env=environment,
-        check=True,
-        capture_output=True,
-        text=True,
-    ).stdout.splitlines()
-
-
 def test_two_processes_write_the_same_bytes() -> None:
-    first = _digests("1")
-    time.sleep(1.1)  # A moment that is written in seconds would differ now.
-    assert _digests("2") == first
+    first, second = printed_by_two(_SCRIPT)
+    assert second == first
     assert len({line.split()[-1] for line in first}) == 4

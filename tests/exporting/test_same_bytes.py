@@ -2,13 +2,9 @@
 
 from __future__ import annotations
 
-import os
-import subprocess
-import sys
-import time
-from pathlib import Path
-
 import pytest
+
+from tests.exporting.two_processes import printed_by_two
 
 _SCRIPT = """
 import hashlib
@@ -32,22 +28,8 @@ for profile in (with_fields(), with_names(ARABIC_NAME, CHINESE_NAME, "Łódź"))
 """
 
 
-def _digests(seed: str) -> list[str]:
-    environment = {**os.environ, "PYTHONHASHSEED": seed, "QT_QPA_PLATFORM": "offscreen"}
-    return subprocess.run(
-        [sys.executable, "-c", _SCRIPT],
-        cwd=Path(__file__).parents[2],
-        env=environment,
-        check=True,
-        capture_output=True,
-        text=True,
-    ).stdout.splitlines()
-
-
 def test_two_processes_write_the_same_bytes() -> None:
-    first = _digests("1")
-    time.sleep(1.1)  # A moment that is written in seconds would differ now.
-    second = _digests("2")
+    first, second = printed_by_two(_SCRIPT)
     assert len(first) == 2 * 3 * (7 + 5)
     assert first == second
 
