@@ -115,19 +115,11 @@ class CollaborationsTab(ProfileTab):
         content.setMinimumWidth(640)
 
     def _connect(self) -> None:
-        self._table.figure_chosen.connect(self.figure_chosen)
         self._table.figure_chosen.connect(self._locations.view.mark)
-        self._table.show_figure_requested.connect(self.show_figure_requested)
-        self._table.copy_sentence_requested.connect(self.copy_sentence_requested)
-        self._table.export_table_requested.connect(self.export_table_requested)
+        self._pass_on_table(self._table)
         self._locations.mark_chosen.connect(self._choose_row)
         for panel in (self._shares, self._locations):
-            panel.mark_chosen.connect(self.figure_chosen)
-            panel.mark_focused.connect(self.figure_chosen)
-            panel.show_figure_requested.connect(self.show_figure_requested)
-            panel.copy_sentence_requested.connect(self.copy_sentence_requested)
-            panel.export_requested.connect(self.export_requested)
-            panel.copy_image_requested.connect(self.copy_image_requested)
+            self._pass_on_chart(panel)
 
     def _choose_row(self, pointer: str) -> None:
         for at in range(self._model.rowCount()):

@@ -99,10 +99,7 @@ class OverviewTab(ProfileTab):
             from gii_viewer.views.derived_table import DerivedTable
 
             self._derived = DerivedTable()
-            self._derived.figure_chosen.connect(self.figure_chosen)
-            self._derived.show_figure_requested.connect(self.show_figure_requested)
-            self._derived.copy_sentence_requested.connect(self.copy_sentence_requested)
-            self._derived.export_table_requested.connect(self.export_table_requested)
+            self._pass_on_table(self._derived)
             self._derived_place.addWidget(self._derived)
         self._show_derived()
 

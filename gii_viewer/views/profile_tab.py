@@ -13,6 +13,9 @@ from gii_viewer.documents.document import Document
 
 if TYPE_CHECKING:
     from gii_viewer.charts.description import Chart
+    from gii_viewer.views.chart_panel import ChartPanel
+    from gii_viewer.views.derived_table import DerivedTable
+    from gii_viewer.views.figure_table import FigureTable
 
 
 class ProfileTab(QWidget):
@@ -29,6 +32,22 @@ class ProfileTab(QWidget):
     copy_image_requested = Signal(object)
     copy_text_requested = Signal(str)
     add_figures_requested = Signal(str)
+
+    def _pass_on_table(self, table: FigureTable | DerivedTable) -> None:
+        """Pass on what a table tells and asks for."""
+        table.figure_chosen.connect(self.figure_chosen)
+        table.show_figure_requested.connect(self.show_figure_requested)
+        table.copy_sentence_requested.connect(self.copy_sentence_requested)
+        table.export_table_requested.connect(self.export_table_requested)
+
+    def _pass_on_chart(self, panel: ChartPanel) -> None:
+        """Pass on what a chart tells and asks for."""
+        panel.mark_chosen.connect(self.figure_chosen)
+        panel.mark_focused.connect(self.figure_chosen)
+        panel.show_figure_requested.connect(self.show_figure_requested)
+        panel.copy_sentence_requested.connect(self.copy_sentence_requested)
+        panel.export_requested.connect(self.export_requested)
+        panel.copy_image_requested.connect(self.copy_image_requested)
 
     def show_document(self, document: Document) -> None:
         """Show ``document`` in place of what is shown."""
