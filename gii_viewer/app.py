@@ -21,6 +21,7 @@ from PySide6.QtWidgets import QApplication
 
 from gii_viewer.resource_files import resource
 from gii_viewer.views.theme import Theme, ThemeChoice
+from gii_viewer.views.wording import EnglishPlurals
 
 NO_DISPLAY_STATUS = 3
 
@@ -95,6 +96,7 @@ def _translate(application: QApplication) -> None:
     if translator.load(locale, "gii_viewer", "_", str(resource("translations"))):
         application.installTranslator(translator)
     else:
+        application.installTranslator(EnglishPlurals(application))
         QLocale.setDefault(QLocale(QLocale.Language.English, QLocale.Country.UnitedStates))
 
 

@@ -15,8 +15,8 @@ from typing import TYPE_CHECKING, TypeVar, cast
 from gii_viewer.documents.errors import DocumentError, OutputError
 
 if TYPE_CHECKING:
-    from gii_viewer.documents.document import Document
     from gii_viewer.exporting.report import ReportFormat
+    from gii_viewer.model.document import Document
 
 DONE, FOUND, REFUSED, NOT_WRITTEN = 0, 1, 2, 3
 """Exit statuses; bad usage is 2 as well, and no display 3. FOUND is of ``check``."""

@@ -13,7 +13,7 @@ from gii_viewer.charts.chart_words import (
 )
 from gii_viewer.charts.description import LocationChart, Place, RankChart, RankScale
 from gii_viewer.model.figures import cluster_name, origin, output_unit
-from gii_viewer.model.names import compared
+from gii_viewer.model.names import folded
 from gii_viewer.model.profile import (
     ACTIVITY_KINDS,
     RANK_KINDS,
@@ -33,11 +33,11 @@ def describe_collaboration_locations(
     right = _places(profile, "publications", wording)
     if not left and not right:
         return None
-    by_name = {compared(place.label): index for index, place in reversed([*enumerate(right)])}
+    by_name = {folded(place.label): index for index, place in reversed([*enumerate(right)])}
     joined = tuple(
-        (index, by_name[compared(place.label)])
+        (index, by_name[folded(place.label)])
         for index, place in enumerate(left)
-        if compared(place.label) in by_name
+        if folded(place.label) in by_name
     )
     notes = [wording.translate("Charts", "Order as printed; the page gives no figures.")]
     if joined:

@@ -6,9 +6,9 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import BinaryIO
 
-from gii_viewer.documents.document import Document
 from gii_viewer.documents.errors import DocumentError
 from gii_viewer.documents.reading import MAX_BYTES, read_bytes, read_document
+from gii_viewer.model.document import Document
 from gii_viewer.resource_files import resource
 
 SUFFIXES = frozenset({".txt", ".md", ".html", ".htm", ".json"})

@@ -10,10 +10,10 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from gii_viewer.documents.document import Passage
 from gii_viewer.documents.errors import DocumentError
 from gii_viewer.documents.figures import GREATEST
 from gii_viewer.documents.quoting import character_name, quoted
+from gii_viewer.model.document import Passage
 
 LONGEST_TEXT = 1_000_000
 """A profile takes some ten thousand characters."""

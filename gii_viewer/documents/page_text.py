@@ -12,7 +12,6 @@ from gii_viewer.documents.collaboration_sentences import (
     read_collaboration,
     sentence_starts,
 )
-from gii_viewer.documents.document import Passage
 from gii_viewer.documents.errors import DocumentError
 from gii_viewer.documents.field_lists import FieldRow, read_fields
 from gii_viewer.documents.figures import FigureError, read_count, read_row_rank, read_share
@@ -23,6 +22,7 @@ from gii_viewer.documents.rank_sentences import RankFigures, read_rank_sentences
 from gii_viewer.documents.sections import Section, heading_offsets, sections
 from gii_viewer.documents.stated import Stated, agreed
 from gii_viewer.documents.tables import OrganizationRow, read_organizations
+from gii_viewer.model.document import Passage
 from gii_viewer.model.profile import (
     ACTIVITY_KINDS,
     Activity,

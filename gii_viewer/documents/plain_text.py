@@ -13,8 +13,8 @@ from bisect import bisect_right
 from dataclasses import dataclass, field
 from typing import NoReturn
 
-from gii_viewer.documents.document import Passage
 from gii_viewer.documents.errors import DocumentError
+from gii_viewer.model.document import Passage
 
 MOST_LINES = 20_000
 LONGEST_LINE = 10_000

@@ -7,11 +7,11 @@ from collections.abc import Mapping
 from types import MappingProxyType
 from typing import NoReturn
 
-from gii_viewer.documents.document import Passage
 from gii_viewer.documents.errors import DocumentError
 from gii_viewer.documents.figures import EDITIONS, GREATEST
 from gii_viewer.documents.located_json import Located, read_json
 from gii_viewer.documents.quoting import character_name, quoted
+from gii_viewer.model.document import Passage
 from gii_viewer.model.profile import (
     ACTIVITY_KINDS,
     RANK_KINDS,

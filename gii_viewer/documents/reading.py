@@ -10,8 +10,9 @@ from pathlib import Path
 from types import MappingProxyType
 
 from gii_viewer.documents.decoding import decode, refuse_controls
-from gii_viewer.documents.document import Document, DocumentKind
 from gii_viewer.documents.errors import DocumentError
+from gii_viewer.model.document import Document, DocumentKind
+from gii_viewer.model.profile import Profile, Source
 
 MAX_BYTES = 20 * 1024 * 1024
 """Larger files are refused before they are read."""
@@ -86,8 +87,9 @@ def read_bytes(data: bytes, name: str, path: Path | None = None) -> Document:
 def _profile_document(text: str, name: str, path: Path | None) -> Document:
     from gii_viewer.documents.profile_json import profile_from_json
 
-    profile, passages = profile_from_json(text, name)
-    return Document(name, path, "profile", text, profile, MappingProxyType(passages))
+    profile, found = profile_from_json(text, name)
+    passages = MappingProxyType(found)
+    return Document(_key(name, path, profile), name, path, "profile", text, profile, passages)
 
 
 def _page_document(data: bytes, text: str, name: str, path: Path | None) -> Document:
@@ -95,7 +97,6 @@ def _page_document(data: bytes, text: str, name: str, path: Path | None) -> Docu
     import hashlib
 
     from gii_viewer.documents.page_text import read_page
-    from gii_viewer.model.profile import Source
 
     web_page = bool(_WEB_PAGE_START.match(text) or _WEB_PAGE_INSIDE.search(text))
     if web_page:
@@ -104,9 +105,15 @@ def _page_document(data: bytes, text: str, name: str, path: Path | None) -> Docu
         text = text_of_web_page(text, name)
     refuse_controls(text, name)
     source = Source(name, hashlib.sha256(data).hexdigest())
-    profile, passages = read_page(text, source, markdown=not web_page)
+    profile, found = read_page(text, source, markdown=not web_page)
     kind: DocumentKind = "web page" if web_page else "page text"
-    return Document(name, path, kind, text, profile, MappingProxyType(passages))
+    passages = MappingProxyType(found)
+    return Document(_key(name, path, profile), name, path, kind, text, profile, passages)
+
+
+def _key(name: str, path: Path | None, profile: Profile) -> str:
+    """Name a document by its file, or by its content where it has none."""
+    return f"{name} {profile.source.sha256}" if path is None else str(path)
 
 
 def _plain_reason(error: OSError) -> str:

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from functools import cache
 
-from gii_viewer.model.names import compared
+from gii_viewer.model.names import folded
 from gii_viewer.resource_files import resource
 
 
@@ -26,9 +26,9 @@ def technology_fields() -> tuple[str, ...]:
 
 def is_technology_field(name: str) -> bool:
     """Tell whether WIPO has a field of this name, in whatever case and spaces."""
-    return compared(name) in _compared_fields()
+    return folded(name) in _compared_fields()
 
 
 @cache
 def _compared_fields() -> frozenset[str]:
-    return frozenset(map(compared, technology_fields()))
+    return frozenset(map(folded, technology_fields()))

@@ -13,7 +13,7 @@ from gii_viewer.model.derivations import (
 )
 from gii_viewer.model.derived import DerivedFigure, Unit
 from gii_viewer.model.figures import activity_period, output_unit
-from gii_viewer.model.names import compared
+from gii_viewer.model.names import folded
 from gii_viewer.model.profile import (
     ACTIVITY_KINDS,
     ActivityKind,
@@ -191,8 +191,8 @@ def locations_table(profile: Profile, wording: Wording) -> Table | None:
     for kind in ACTIVITY_KINDS:
         collaboration = profile.activity(kind).collaboration
         for index, name in enumerate((collaboration and collaboration.locations) or ()):
-            names.setdefault(compared(name), name)
-            places.setdefault(compared(name), {}).setdefault(kind, []).append(index)
+            names.setdefault(folded(name), name)
+            places.setdefault(folded(name), {}).setdefault(kind, []).append(index)
     if not places:
         return None
     rows = []

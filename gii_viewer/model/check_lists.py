@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from gii_viewer.model.figures import output_unit
 from gii_viewer.model.findings import Finding, Severity, find
-from gii_viewer.model.names import compared
+from gii_viewer.model.names import folded
 from gii_viewer.model.profile import (
     ACTIVITY_KINDS,
     Activity,
@@ -176,7 +176,7 @@ def _collaboration(profile: Profile, kind: ActivityKind, wording: Wording) -> It
     base = f"/{kind}/collaboration"
     own = _own_names(profile)
     for index, name in enumerate(locations):
-        if compared(name) in own:
+        if folded(name) in own:
             reason = wording.translate(
                 "Checks",
                 "“{name}” is the cluster itself, listed as a location that it makes {output} with.",
@@ -239,13 +239,13 @@ def _own_names(profile: Profile) -> set[str]:
     if name is None:
         return set()
     written = [name, *(f"{name}, {economy}" for economy in profile.cluster.economies or ())]
-    return {compared(words) for words in written}
+    return {folded(words) for words in written}
 
 
 def _twice(names: Sequence[str]) -> Iterator[tuple[int, int]]:
     """Yield the places of every name that stood before, with the place where it did."""
     seen: dict[str, int] = {}
     for index, name in enumerate(names):
-        first = seen.setdefault(compared(name), index)
+        first = seen.setdefault(folded(name), index)
         if first != index:
             yield first, index

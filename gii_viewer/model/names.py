@@ -1,14 +1,38 @@
-"""Names compared as people compare them."""
+"""The one identity of names: how people take two writings for one name.
+
+Everything that joins, checks, searches or filters by name folds here; what is shown
+stays verbatim.
+"""
 
 from __future__ import annotations
 
+import re
 import unicodedata
 
+_APOSTROPHES = str.maketrans(dict.fromkeys("’ʼ‘‛`´′＇", "'"))
+_AROUND_DASHES = re.compile(r"\s*-[\s-]*")
 
-def compared(name: str) -> str:
-    """Reduce a name to what tells names apart: not case, kinds of dashes, or spaces."""
-    dashed = "".join(
-        "-" if unicodedata.category(letter) == "Pd" else letter
-        for letter in unicodedata.normalize("NFKC", name)
+
+def folded(name: str) -> str:
+    """Reduce a name to what tells names apart.
+
+    Not case, compatible forms ("ﬁ"), spaces, kinds of dashes, spaces around dashes or
+    dashes doubled by a converter ("Tokyo -- Yokohama"), kinds of apostrophes, nor
+    characters that are not seen (soft hyphens, zero-width spaces and joiners).
+    """
+    if name.isascii() and "-" not in name and "`" not in name:
+        return " ".join(name.casefold().split())
+    plain = "".join(
+        "-" if category == "Pd" or letter == "−" else letter
+        for letter in unicodedata.normalize("NFKC", name.translate(_APOSTROPHES))
+        if (category := unicodedata.category(letter)) != "Cf"
     )
-    return " ".join(dashed.casefold().split())
+    return " ".join(_AROUND_DASHES.sub("-", plain).casefold().split())
+
+
+def sought(text: str) -> str:
+    """Fold for search: as :func:`folded`, and accents don't matter ("sao" finds "São")."""
+    if text.isascii():
+        return folded(text)
+    bare = unicodedata.normalize("NFKD", folded(text))
+    return "".join(letter for letter in bare if not unicodedata.combining(letter))

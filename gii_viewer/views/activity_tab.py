@@ -10,8 +10,8 @@ from gii_viewer.charts.describing import describe_fields, describe_organizations
 from gii_viewer.charts.description import Chart
 from gii_viewer.charts.palette import Palette
 from gii_viewer.charts.type_scale import SPACE_1, SPACE_2, SPACE_3, SPACE_4
-from gii_viewer.documents.document import Document
 from gii_viewer.model.derived import derived_figures
+from gii_viewer.model.document import Document
 from gii_viewer.model.figures import (
     Figure,
     activity_period,

@@ -12,9 +12,9 @@ from gii_viewer.charts.describing import (
 from gii_viewer.charts.description import Chart
 from gii_viewer.charts.palette import Palette
 from gii_viewer.charts.type_scale import SPACE_2, SPACE_3, SPACE_4
-from gii_viewer.documents.document import Document
+from gii_viewer.model.document import Document
 from gii_viewer.model.figures import detail, stated_figures
-from gii_viewer.model.names import compared
+from gii_viewer.model.names import folded
 from gii_viewer.model.profile import ACTIVITY_KINDS, ActivityKind, Profile
 from gii_viewer.views.chart_panel import ChartPanel
 from gii_viewer.views.figure_table import FigureTable
@@ -136,7 +136,7 @@ def location_rows(profile: Profile) -> list[Row]:
     for kind in ACTIVITY_KINDS:
         collaboration = profile.activity(kind).collaboration
         for index, name in enumerate((collaboration and collaboration.locations) or ()):
-            key = compared(name)
+            key = folded(name)
             names.setdefault(key, name)
             places.setdefault(key, {}).setdefault(kind, index)
     rows = []

@@ -38,7 +38,7 @@ from gii_viewer.views.theme import THEME_CHOICES, THEME_SETTING, Theme, ThemeCho
 from gii_viewer.views.wording import WORDING
 
 if TYPE_CHECKING:
-    from gii_viewer.documents.document import Document
+    from gii_viewer.model.document import Document
     from gii_viewer.views.message_bar import MessageBar
     from gii_viewer.views.profile_list import ProfileList
 

@@ -10,10 +10,10 @@ from pathlib import Path
 
 from PySide6.QtCore import QFileSystemWatcher, QObject, QTimer, Signal
 
-from gii_viewer.documents.document import Document
 from gii_viewer.documents.errors import DocumentError, OutputError
 from gii_viewer.documents.gathering import gather
 from gii_viewer.documents.reading import read_bytes, read_document
+from gii_viewer.model.document import Document
 from gii_viewer.model.profile import Profile
 
 _SETTLED_MS = 250

@@ -20,7 +20,7 @@ from gii_viewer.charts.cards import output_cards, rank_cards
 from gii_viewer.charts.palette import Palette
 from gii_viewer.charts.ranking_card import RankingCard
 from gii_viewer.charts.type_scale import LEAD, SPACE_2, SPACE_3, SPACE_4, SPACE_6
-from gii_viewer.documents.document import Document
+from gii_viewer.model.document import Document
 from gii_viewer.model.profile import RANK_KINDS, Profile
 from gii_viewer.model.summary import source_line, summary
 from gii_viewer.views.icons import icon

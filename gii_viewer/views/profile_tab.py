@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QFrame, QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from gii_viewer.charts.palette import Palette
 from gii_viewer.charts.type_scale import SPACE_4, SPACE_6
-from gii_viewer.documents.document import Document
+from gii_viewer.model.document import Document
 
 if TYPE_CHECKING:
     from gii_viewer.charts.description import Chart

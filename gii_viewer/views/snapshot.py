@@ -8,9 +8,9 @@ from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QPoint, QSettings, Qt
 from PySide6.QtGui import QImage, QImageWriter, QPainter
 from PySide6.QtWidgets import QApplication
 
-from gii_viewer.documents.document import Document
 from gii_viewer.documents.errors import OutputError
 from gii_viewer.exporting.names import chart_file_name
+from gii_viewer.model.document import Document
 from gii_viewer.views.main_window import MainWindow
 from gii_viewer.views.overview_tab import OverviewTab
 from gii_viewer.views.profile_tabs import TAB_IDS

@@ -17,7 +17,7 @@ from PySide6.QtWidgets import QPlainTextEdit, QTextEdit, QWidget
 
 from gii_viewer.charts.palette import FONT_FAMILIES, Palette
 from gii_viewer.charts.type_scale import BODY, SMALL, SPACE_3
-from gii_viewer.documents.document import Passage
+from gii_viewer.model.document import Passage
 from gii_viewer.views.theme import MONOSPACE_FAMILIES
 
 

@@ -2,13 +2,24 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, QTranslator
 
+from gii_viewer.model.singulars import SINGULARS
 from gii_viewer.model.wording import Wording
 
 
-def _translate(context: str, text: str) -> str:
-    return QCoreApplication.translate(context, text)
+def _translate(context: str, text: str, comment: str = "", n: int = -1, /) -> str:
+    return QCoreApplication.translate(context, text, comment or None, n)
+
+
+class EnglishPlurals(QTranslator):
+    """Says one thing as English does, where no catalogue of another language is in use."""
+
+    def translate(
+        self, context: str, text: str, disambiguation: str | None = None, n: int = -1
+    ) -> str:
+        del context, disambiguation
+        return SINGULARS[text] if n == 1 and text in SINGULARS else ""
 
 
 WORDING = Wording(translate=_translate)

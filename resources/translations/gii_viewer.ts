@@ -2363,4 +2363,15 @@
         <translation type="unfinished"></translation>
     </message>
 </context>
+<context>
+    <name>Wording</name>
+    <message>
+        <source>{first} and {last}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{low} or more</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
 </TS>

@@ -235,7 +235,7 @@ def test_braces_in_names_are_only_letters() -> None:
 def test_words_are_translated_in_known_contexts() -> None:
     contexts = set()
 
-    def shout(context: str, text: str) -> str:
+    def shout(context: str, text: str, _comment: str = "", _n: int = -1, /) -> str:
         contexts.add(context)
         return text.replace("All others", "ALLE ÜBRIGEN")
 

@@ -9,10 +9,10 @@ from pathlib import Path
 import pytest
 
 from gii_viewer.documents import reading
-from gii_viewer.documents.document import Document
 from gii_viewer.documents.errors import DocumentError
 from gii_viewer.documents.gathering import bundled_names, gather
 from gii_viewer.documents.reading import read_document
+from gii_viewer.model.document import Document
 from tests.documents.dalian_page import dalian_page
 from tests.documents.test_reading_pages import facts
 from tests.profiles import dalian

@@ -9,9 +9,9 @@ from pathlib import Path
 import pytest
 from hypothesis import HealthCheck, given, settings
 
-from gii_viewer.documents.document import Document, Passage
 from gii_viewer.documents.profile_json import profile_from_json, profile_to_json
 from gii_viewer.documents.reading import read_bytes, read_document
+from gii_viewer.model.document import Document, Passage
 from gii_viewer.model.profile import (
     Cluster,
     Collaboration,

@@ -8,9 +8,9 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from gii_viewer.documents.document import Document
 from gii_viewer.documents.errors import DocumentError
 from gii_viewer.documents.reading import read_bytes
+from gii_viewer.model.document import Document
 from gii_viewer.model.profile import Field, Organization
 from tests.documents.dalian_page import dalian_page
 from tests.documents.test_reading_pages import facts, words_at

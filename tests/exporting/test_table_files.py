@@ -189,5 +189,5 @@ def test_basis_and_line_follow_each_row() -> None:
 
 def test_basis_and_line_are_said_in_the_words_of_the_window() -> None:
     table = ShownTable(("A",), (("65",),), (True,), (("/ranks/size/rank",),))
-    shown = with_origins(table, dalian(), Wording(translate=lambda _context, text: text.upper()))
+    shown = with_origins(table, dalian(), Wording(lambda _context, text, *_: text.upper()))
     assert (shown.header, shown.rows) == (("A", "BASIS", "LINE"), (("65", "STATED", "12"),))

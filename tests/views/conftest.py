@@ -10,9 +10,9 @@ from PySide6.QtCore import QSettings
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from gii_viewer.documents.document import Document
 from gii_viewer.documents.profile_json import profile_to_json
 from gii_viewer.documents.reading import read_bytes
+from gii_viewer.model.document import Document
 from gii_viewer.model.profile import Profile
 from gii_viewer.views.main_window import MainWindow
 from gii_viewer.views.theme import Theme

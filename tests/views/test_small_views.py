@@ -8,7 +8,7 @@ from pytestqt.qtbot import QtBot
 
 from gii_viewer.charts.palette import DARK, LIGHT, Palette
 from gii_viewer.crash_report import crash_report
-from gii_viewer.documents.document import Passage
+from gii_viewer.model.document import Passage
 from gii_viewer.resource_files import resource
 from gii_viewer.views.crash_dialog import CrashDialog
 from gii_viewer.views.icons import SIZE, icon

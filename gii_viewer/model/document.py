@@ -29,12 +29,14 @@ class Passage:
 class Document:
     r"""A document as read: ``text`` for people, ``profile`` for everything else.
 
-    ``name`` is the file name, "standard input" or "pasted page"; ``text`` has "\n"
-    line ends and no byte order mark. Of a web page, ``text`` is the plain text that
-    was taken from it, and lines are lines of that text. ``passages`` maps the JSON
-    Pointer of every stated figure to its words in ``text``.
+    ``key`` tells it from every other document that is open, and names it in each
+    :class:`FigureRef`. ``name`` is the file name, "standard input" or "pasted page";
+    ``text`` has "\n" line ends and no byte order mark. Of a web page, ``text`` is the
+    plain text that was taken from it, and lines are lines of that text. ``passages``
+    maps the JSON Pointer of every stated figure to its words in ``text``.
     """
 
+    key: str
     name: str
     path: Path | None
     kind: DocumentKind

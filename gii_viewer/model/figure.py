@@ -1,0 +1,112 @@
+"""The one kind of figure: stated, derived and added alike."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import Enum, StrEnum
+
+from gii_viewer.model.interval import Interval
+from gii_viewer.model.pointers import Place
+from gii_viewer.model.profile import Evidence, StatedEvidence
+
+
+class Basis(StrEnum):
+    """Where a figure comes from (design: "stated, derived, added")."""
+
+    STATED = "stated"
+    DERIVED = "derived"
+    ADDED = "added"
+
+
+class Unit(Enum):
+    """What a figure counts; ``Figure.unit_words`` says it to people."""
+
+    YEAR = "year"
+    RANK = "rank"
+    CLUSTERS = "clusters"
+    PER_MILLION = "per 1 million inhabitants"
+    APPLICATIONS = "PCT applications"
+    ARTICLES = "scientific articles"
+    PERCENT = "percent of the cluster's own total"
+    POSITION = "position"
+    INDEX = "index"
+    PEOPLE = "people"
+    RATIO = "ratio"
+    PLACES = "places"
+
+
+class Assumption(Enum):
+    """What derived figures rest on; ``Figures.assumption_words`` says it to people."""
+
+    ROUNDED_SHARE = "rounded share"
+    """A printed share is a whole percent; an exact half was rounded either way."""
+    ROUNDED_COUNT = "rounded count"
+    """A printed count is a fractional count rounded to a whole number (±0.5)."""
+    ROUNDED_PER_MILLION = "rounded per million"
+    """A printed per-million figure is rounded to a whole number (±0.5)."""
+    ONE_TOTAL = "one total"
+    """All shares of one activity are shares of one total."""
+    COUNTED_ONCE = "counted once"
+    """Organizations split what they made together: all of them add up to the total."""
+    LISTED_LARGEST = "listed largest"
+    """No organization that is not listed has more than the last one listed."""
+    SAME_POPULATION = "same population"
+    """Both activities' per-million figures divide by the same inhabitants."""
+    SAME_CLUSTERS = "same clusters"
+    """Size rank and intensity rank order the same clusters."""
+
+
+@dataclass(frozen=True)
+class FigureRef:
+    """A figure's name everywhere: the key of its document, and its pointer in it."""
+
+    document: str
+    pointer: str
+
+
+@dataclass(frozen=True)
+class Figure:
+    """One figure with all that showing, sorting and quoting it needs.
+
+    ``value`` is the number as printed, in ``unit``, ``None`` where only a range is
+    known; ``interval`` bounds the true value exactly, in the same unit (percents as
+    percents). ``text`` is the value or range as it is written for people, with its
+    percent sign, without other units. ``name`` is the organization, field or location
+    that the figure belongs to, "" for figures of the cluster itself. ``period`` says
+    in words over which time it counts, ``years`` is "2019–2023", which the viewer knows
+    from the edition and the page does not say; both "" where they mean nothing.
+    A derived figure has ``inputs``, ``formula`` and ``assumptions``, any other its
+    ``evidence``, where the document gives it.
+    """
+
+    ref: FigureRef
+    place: Place
+    label: str
+    name: str
+    value: int | None
+    interval: Interval
+    text: str
+    unit: Unit
+    unit_words: str
+    period: str
+    years: str
+    edition: int | None
+    basis: Basis
+    evidence: Evidence | None = None
+    inputs: tuple[FigureRef, ...] = ()
+    formula: str = ""
+    assumptions: tuple[Assumption, ...] = ()
+
+    @property
+    def pointer(self) -> str:
+        return self.ref.pointer
+
+    @property
+    def line(self) -> int | None:
+        """The 1-based line of the document that states the figure."""
+        return self.evidence.line if isinstance(self.evidence, StatedEvidence) else None
+
+    @property
+    def full_label(self) -> str:
+        """The label, with whose figure it is."""
+        return f"{self.name} · {self.label}" if self.name else self.label
