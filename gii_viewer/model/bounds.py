@@ -29,6 +29,7 @@ def derive(profile: Profile) -> Mapping[str, Derived]:
         unit = Unit.PERCENT if old.unit.name == "SHARE" else Unit[old.unit.name]
         interval = old.interval
         if unit is Unit.PERCENT:
+            high = Fraction(1) if interval.high is None else interval.high
             interval = Interval(
                 interval.low * 100, 100 if interval.high is None else interval.high * 100
             )
