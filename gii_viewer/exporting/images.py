@@ -20,7 +20,7 @@ from PySide6.QtGui import QImage, QPainter
 
 from gii_viewer.charts.description import Chart
 from gii_viewer.charts.palette import PALETTES, ThemeName
-from gii_viewer.charts.sheet import ChartSheet
+from gii_viewer.charts.sheet import ChartSheet, paper
 from gii_viewer.charts.text import drawable
 from gii_viewer.documents.errors import OutputError
 from gii_viewer.exporting.atomic import write_atomically
@@ -119,7 +119,7 @@ def chart_image(chart: Chart, options: ImageOptions = _STANDARD) -> QImage:
         )
     image.fill(Qt.GlobalColor.transparent)
     painter = QPainter(image)
-    sheet.paint(painter, QRectF(image.rect()), transparent=transparent)
+    sheet.paint_into(painter, QRectF(image.rect()), transparent=transparent)
     painter.end()
     per_metre = round(96 * options.scale / 0.0254)
     image.setDotsPerMeterX(per_metre)
@@ -142,12 +142,11 @@ def _fitted_sheet(chart: Chart, options: ImageOptions) -> ChartSheet:
     """Lay ``chart`` out for its size, in the greatest unit that leaves all their room."""
     width, height = options.size
     unit = max(_LEAST_UNIT, min(width / _COMFORTABLE[0], height / _COMFORTABLE[1]))
-    room = QSizeF(width / unit, height / unit)
-    palette = PALETTES[options.theme]
-    sheet = ChartSheet(chart, palette, room, title=options.title, credit=options.credit)
-    if sheet.comfortable_height(room.width()) > room.height():
+    sheet = paper()
+    sheet.set_chart(chart, PALETTES[options.theme], title=options.title, credit=options.credit)
+    if sheet.comfortable_height(width / unit) > height / unit:
         unit = _tighter_unit(sheet, options.size, unit)
-        sheet.resize(QSizeF(width / unit, height / unit))
+    sheet.lay_out(QSizeF(width / unit, height / unit))
     return sheet
 
 

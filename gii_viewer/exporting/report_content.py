@@ -10,10 +10,8 @@ from collections.abc import Mapping
 from dataclasses import replace
 
 from gii_viewer.charts.cards import output_cards, rank_cards
-from gii_viewer.charts.describing import (
-    describe_fields,
-    describe_organizations,
-)
+from gii_viewer.charts.catalogue.fields import describe_fields
+from gii_viewer.charts.catalogue.organizations import describe_organizations
 from gii_viewer.exporting.report_parts import (
     Beside,
     Block,
@@ -38,7 +36,9 @@ from gii_viewer.model.before.derivations import assumption_words
 from gii_viewer.model.before.derived import Assumption, DerivedFigure, derived_figures
 from gii_viewer.model.before.figures import cluster_name, economies, edition_name
 from gii_viewer.model.before.summary import joined, source_line, summary
+from gii_viewer.model.document import Document
 from gii_viewer.model.editions import SERIES_BREAK
+from gii_viewer.model.figures import figures_of
 from gii_viewer.model.profile import (
     ACTIVITY_KINDS,
     RANK_KINDS,
@@ -148,8 +148,10 @@ def _activity(
     derived: Mapping[str, DerivedFigure],
     wording: Wording,
 ) -> Section:
-    organizations = describe_organizations(profile, kind, None, wording)
-    fields = describe_fields(profile, kind, wording)
+    document = Document("", profile.source.file, None, "profile", "", profile, {})
+    figures = figures_of(document, wording)
+    organizations = describe_organizations(figures, kind)
+    fields = describe_fields(figures, kind)
     without_fields = Words(_without_fields(kind, wording), quiet=True)
     blocks: list[Block] = []
     if organizations is None:

@@ -15,7 +15,7 @@ from PySide6.QtCore import QSize, QSizeF
 from gii_viewer.charts.cards import Card
 from gii_viewer.charts.description import Chart
 from gii_viewer.charts.palette import LIGHT
-from gii_viewer.charts.sheet import ChartSheet
+from gii_viewer.charts.sheet import paper
 from gii_viewer.exporting.report_parts import (
     Beside,
     Block,
@@ -214,9 +214,10 @@ def _part(part: Table | Words | Chart, name: str, language: str) -> str:
 
 def _chart(chart: Chart, name: str, language: str) -> str:
     width = _CHART_WIDTH + 2 * _CHART_EDGE
-    sheet = ChartSheet(without_words(chart), LIGHT, QSizeF(width, width), margin=_CHART_EDGE)
+    sheet = paper()
+    sheet.set_chart(without_words(chart), LIGHT, _CHART_EDGE)
     height = round(sheet.comfortable_height(width))
-    sheet.resize(QSizeF(width, height))
+    sheet.lay_out(QSizeF(width, height))
     written = sheet_as_svg(sheet, QSize(width, height), language=language)
     return f'<figure class="chart">\n{_inline(written, chart, name, language)}\n</figure>\n'
 

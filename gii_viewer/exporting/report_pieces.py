@@ -10,7 +10,7 @@ from PySide6.QtGui import QColor, QPainter
 
 from gii_viewer.charts.description import Chart
 from gii_viewer.charts.palette import LIGHT
-from gii_viewer.charts.sheet import ChartSheet
+from gii_viewer.charts.sheet import paper
 from gii_viewer.charts.strokes import line
 from gii_viewer.charts.type_scale import (
     BODY,
@@ -136,17 +136,21 @@ def _part_pieces(part: Table | Words | Chart, frame: Frame) -> Iterator[Piece]:
 def _chart_piece(chart: Chart, frame: Frame) -> Piece:
     """Return a chart of the least height that shows all its words, no taller than a page."""
     width = frame.width + 2 * _CHART_EDGE
-    sheet = ChartSheet(without_words(chart), LIGHT, QSizeF(width, width), margin=_CHART_EDGE)
+    sheet, bare = paper(), without_words(chart)
+    sheet.set_chart(bare, LIGHT, _CHART_EDGE)
     least, most = sheet.least_height(width), sheet.comfortable_height(width)
     for part in range(_CHART_STEPS + 1):
         height = least + (most - least) * part / _CHART_STEPS
-        sheet.resize(QSizeF(width, min(height, frame.page_height)))
+        sheet.lay_out(QSizeF(width, min(height, frame.page_height)))
         if not any(block.elided for block, _ in sheet.texts()):
             break
-    height = sheet.size.height()
+    size = sheet.size()
 
     def paint(painter: QPainter, top: float) -> None:
         corner = QPointF(frame.left - _CHART_EDGE, top - _CHART_EDGE)
-        sheet.paint(painter, QRectF(corner, QSizeF(width, height)), transparent=True)
+        # Other charts were laid out on the same sheet meanwhile.
+        sheet.set_chart(bare, LIGHT, _CHART_EDGE)
+        sheet.lay_out(size)
+        sheet.paint_into(painter, QRectF(corner, size), transparent=True)
 
-    return Piece(height - 2 * _CHART_EDGE, paint, gap=SPACE_2)
+    return Piece(size.height() - 2 * _CHART_EDGE, paint, gap=SPACE_2)

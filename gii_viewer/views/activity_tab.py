@@ -6,7 +6,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QSplitter, QVBoxLayout, QWidget
 
-from gii_viewer.charts.describing import describe_fields, describe_organizations
+from gii_viewer.charts.catalogue.fields import describe_fields
+from gii_viewer.charts.catalogue.organizations import describe_organizations
 from gii_viewer.charts.description import Chart
 from gii_viewer.charts.palette import Palette
 from gii_viewer.charts.type_scale import SPACE_1, SPACE_2, SPACE_3, SPACE_4
@@ -20,6 +21,8 @@ from gii_viewer.model.before.figures import (
     stated_figures,
 )
 from gii_viewer.model.document import Document
+from gii_viewer.model.figure import FigureRef
+from gii_viewer.model.figures import Figures, figures_of
 from gii_viewer.model.profile import ActivityKind, Profile
 from gii_viewer.views.chart_panel import ChartPanel
 from gii_viewer.views.derived_table import DerivedTable
@@ -49,7 +52,7 @@ class ActivityTab(ProfileTab):
     def __init__(self, kind: ActivityKind, palette: Palette, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._kind: ActivityKind = kind
-        self._profile: Profile | None = None
+        self._figures: Figures | None = None
         self._palette = palette
         self._model = FigureTableModel(self)
         self._table = FigureTable(self._model, stretched=1)
@@ -62,7 +65,7 @@ class ActivityTab(ProfileTab):
         self.set_theme(palette)
 
     def show_document(self, document: Document) -> None:
-        self._profile = document.profile
+        self._figures = figures_of(document, WORDING)
         self._model.set_table(self._columns(), organization_rows(document.profile, self._kind))
         listed = bool(document.profile.activity(self._kind).organizations)
         self._table.setVisible(listed)
@@ -73,7 +76,7 @@ class ActivityTab(ProfileTab):
         of_this = [each for each in figures if each.pointer.startswith(f"/{self._kind}/")]
         self._derived.setVisible(bool(of_this))
         self._derived.show_figures(document.profile, of_this)
-        fields = describe_fields(document.profile, self._kind, WORDING)
+        fields = describe_fields(self._figures, self._kind)
         self._fields.set_chart(fields, self._no_fields_words())
         self._upper.setMinimumHeight(_LEAST_HEIGHT if fields is None else _HEIGHT_WITH_FIELDS)
         self._fields.setFixedHeight(_NO_FIELDS_HEIGHT if fields is None else _FIELDS_HEIGHT)
@@ -175,10 +178,10 @@ class ActivityTab(ProfileTab):
 
     def _redraw(self) -> None:
         """Chart the rows shown, in the order shown."""
-        if self._profile is None:
+        if self._figures is None:
             return
         shown = self._model.shown
-        chart = describe_organizations(self._profile, self._kind, shown, WORDING)
+        chart = describe_organizations(self._figures, self._kind, shown)
         missing = (
             self.tr("No organization matches the filter.")
             if self._model.is_filtered()
@@ -190,10 +193,11 @@ class ActivityTab(ProfileTab):
             self._mark_bar(self._model.row(current.row()).key)
 
     def _mark_bar(self, key: str) -> None:
-        self.panel.view.mark(f"{key}/share")
+        if self._figures is not None:
+            self.panel.view.mark(self._figures.ref(f"{key}/share"))
 
-    def _choose_row(self, pointer: str) -> None:
-        key, _, figure = pointer.rpartition("/")
+    def _choose_row(self, chosen: FigureRef) -> None:
+        key, _, figure = chosen.pointer.rpartition("/")
         self._table.choose_row(key if figure == "share" else None)
 
 

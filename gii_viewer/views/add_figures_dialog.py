@@ -20,11 +20,13 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from gii_viewer.charts.describing import describe_fields
+from gii_viewer.charts.catalogue.fields import describe_fields
 from gii_viewer.charts.description import BarChart
 from gii_viewer.charts.palette import Palette
 from gii_viewer.charts.type_scale import SPACE_2, SPACE_3, SPACE_4, SPACE_6
 from gii_viewer.documents.adding import sides_to_add_to
+from gii_viewer.model.document import Document
+from gii_viewer.model.figures import Figures
 from gii_viewer.model.profile import ACTIVITY_KINDS, ActivityKind, Profile
 from gii_viewer.views.added_fields_form import AddedFieldsForm
 from gii_viewer.views.chart_view import ChartView
@@ -241,7 +243,7 @@ class AddFiguresDialog(QDialog):
             words = self.tr("No figures: the added ones will be removed.")
         else:
             words = self.tr("The figures are shown here as chart and table once they can be read.")
-        self._show(describe_fields(form.preview(), self._kind, WORDING), words)
+        self._show(describe_fields(_figures(form.preview()), self._kind), words)
 
     def _show(self, chart: BarChart | None, words: str) -> None:
         """Show a preview with ``words`` below it, or only the words."""
@@ -270,7 +272,7 @@ class AddFiguresDialog(QDialog):
                 Cell(round(bar.low), share, share, detail=bar.detail),
                 Cell(added, added, added, detail=bar.detail),
             )
-            rows.append(Row(bar.pointer, cells))
+            rows.append(Row(bar.figure.pointer, cells))
         return rows
 
     def _changed_forms(self) -> list[AddedFieldsForm]:
@@ -308,3 +310,8 @@ class AddFiguresDialog(QDialog):
         box.setStandardButtons(buttons.Discard | buttons.Cancel)
         box.setDefaultButton(buttons.Cancel)
         return box.exec() == buttons.Discard
+
+
+def _figures(profile: Profile) -> Figures:
+    """Return the figures of a profile that is no document yet."""
+    return Figures(Document("", "", None, "profile", "", profile, {}), WORDING)

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QApplication, QHBoxLayout, QPushButton, QVBoxLayou
 from gii_viewer.charts.description import Chart
 from gii_viewer.charts.palette import Palette
 from gii_viewer.charts.type_scale import SPACE_2, SPACE_3, SPACE_4
+from gii_viewer.model.figure import FigureRef
 from gii_viewer.views.chart_view import ChartView
 from gii_viewer.views.icons import icon
 from gii_viewer.views.profile_tab import card_frame, plain_label
@@ -16,10 +17,10 @@ from gii_viewer.views.profile_tab import card_frame, plain_label
 class ChartPanel(QWidget):
     """Holds a chart view, *Copy image* and *Export…*."""
 
-    mark_chosen = Signal(str)
-    mark_focused = Signal(str)
-    show_figure_requested = Signal(str)
-    copy_sentence_requested = Signal(str)
+    mark_chosen = Signal(FigureRef)
+    mark_focused = Signal(FigureRef)
+    show_figure_requested = Signal(FigureRef)
+    copy_sentence_requested = Signal(FigureRef)
     export_requested = Signal(object)
     copy_image_requested = Signal(object)
     offer_taken = Signal()

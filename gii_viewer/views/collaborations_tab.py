@@ -5,15 +5,15 @@ from __future__ import annotations
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QSplitter, QVBoxLayout, QWidget
 
-from gii_viewer.charts.describing import (
-    describe_collaboration_locations,
-    describe_collaboration_shares,
-)
+from gii_viewer.charts.catalogue.collaboration_locations import describe_collaboration_locations
+from gii_viewer.charts.catalogue.collaboration_shares import describe_collaboration_shares
 from gii_viewer.charts.description import Chart
 from gii_viewer.charts.palette import Palette
 from gii_viewer.charts.type_scale import SPACE_2, SPACE_3, SPACE_4
 from gii_viewer.model.before.figures import detail, stated_figures
 from gii_viewer.model.document import Document
+from gii_viewer.model.figure import FigureRef
+from gii_viewer.model.figures import figures_of
 from gii_viewer.model.names import folded
 from gii_viewer.model.profile import ACTIVITY_KINDS, ActivityKind, Profile
 from gii_viewer.views.chart_panel import ChartPanel
@@ -45,13 +45,14 @@ class CollaborationsTab(ProfileTab):
         self._connect()
 
     def show_document(self, document: Document) -> None:
-        profile = document.profile
+        profile, figures = document.profile, figures_of(document, WORDING)
+        self._key = document.key
         self._shares.set_chart(
-            describe_collaboration_shares(profile, WORDING),
+            describe_collaboration_shares(figures),
             self.tr("The document does not give the share of work made with others."),
         )
         self._locations.set_chart(
-            describe_collaboration_locations(profile, WORDING),
+            describe_collaboration_locations(figures),
             self.tr("The document names no locations."),
         )
         rows = location_rows(profile)
@@ -115,16 +116,18 @@ class CollaborationsTab(ProfileTab):
         content.setMinimumWidth(640)
 
     def _connect(self) -> None:
-        self._table.figure_chosen.connect(self._locations.view.mark)
+        self._table.figure_chosen.connect(
+            lambda pointer: self._locations.view.mark(FigureRef(self._key, pointer))
+        )
         self._pass_on_table(self._table)
         self._locations.mark_chosen.connect(self._choose_row)
         for panel in (self._shares, self._locations):
             self._pass_on_chart(panel)
 
-    def _choose_row(self, pointer: str) -> None:
+    def _choose_row(self, chosen: FigureRef) -> None:
         for at in range(self._model.rowCount()):
             row = self._model.row(at)
-            if any(cell.pointer == pointer for cell in row.cells):
+            if any(cell.pointer == chosen.pointer for cell in row.cells):
                 self._table.choose_row(row.key)
 
 

@@ -97,14 +97,15 @@ class Exchange(QObject):
 
     def export_all(self) -> None:
         """Export every chart of all open profiles to a folder."""
-        from gii_viewer.charts.describing import describe_charts
+        from gii_viewer.charts.registry import describe_charts
+        from gii_viewer.model.figures import figures_of
 
-        profiles = [document.profile for document in self._documents.documents]
+        documents = self._documents.documents
         shown = next(
             (
-                (chart, profile)
-                for profile in profiles
-                for chart in describe_charts(profile, WORDING).values()
+                (chart, document.profile)
+                for document in documents
+                for chart in describe_charts(figures_of(document, WORDING)).values()
                 if chart is not None
             ),
             None,
@@ -117,7 +118,7 @@ class Exchange(QObject):
         theme = self._palette().name
         dialog = ExportAllDialog(*shown, theme, self._settings, self._window)
         if dialog.exec() and dialog.path is not None:
-            ExportAll(profiles, dialog.path, dialog.choices(), self._window).start()
+            ExportAll(documents, dialog.path, dialog.choices(), self._window).start()
 
     def copy_image(self, chart: Chart | None) -> None:
         if chart is None:

@@ -9,13 +9,14 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
 from PySide6.QtWidgets import QFileDialog, QMessageBox, QProgressDialog, QWidget
 
-from gii_viewer.charts.describing import describe_charts
 from gii_viewer.charts.description import Chart
+from gii_viewer.charts.registry import CHART_KINDS
 from gii_viewer.documents.errors import OutputError
 from gii_viewer.exporting.images import ImageFormat, write_chart
 from gii_viewer.exporting.names import chart_file_name
 from gii_viewer.model.before.figures import cluster_name, edition_name
-from gii_viewer.model.profile import Profile
+from gii_viewer.model.document import Document
+from gii_viewer.model.figures import figures_of
 from gii_viewer.views.export_dialog import ExportDialog
 from gii_viewer.views.image_options_form import ExportChoices
 from gii_viewer.views.wording import WORDING
@@ -64,7 +65,7 @@ class ExportAllDialog(ExportDialog):
 
 
 class ExportAll(QObject):
-    """Writes every chart of ``profiles``; ``finished`` carries an :class:`Outcome`.
+    """Writes every chart of ``documents``; ``finished`` carries an :class:`Outcome`.
 
     One file is drawn and written at a time, and the window's events have their turn
     between two, as drawing has to stay in the thread of the window.
@@ -74,7 +75,7 @@ class ExportAll(QObject):
 
     def __init__(
         self,
-        profiles: Sequence[Profile],
+        documents: Sequence[Document],
         folder: Path,
         choices: ExportChoices,
         window: QWidget,
@@ -83,7 +84,7 @@ class ExportAll(QObject):
         self._choices = choices
         self._window = window
         self._outcome = Outcome(folder)
-        self._files = self._listed(profiles)
+        self._files = self._listed(documents)
         self._done = 0
         self._progress: QProgressDialog | None = None
         self._step = QTimer(self, singleShot=True, interval=0)
@@ -113,23 +114,25 @@ class ExportAll(QObject):
         self._progress = progress
         self._step.start()
 
-    def _listed(self, profiles: Sequence[Profile]) -> list[_File]:
+    def _listed(self, documents: Sequence[Document]) -> list[_File]:
         """Return every file to write, each under a name of its own; note what is skipped."""
         files: list[_File] = []
         taken: set[Path] = set()
-        for profile in profiles:
-            for chart_id, chart in describe_charts(profile, WORDING).items():
+        for document in documents:
+            profile, figures = document.profile, figures_of(document, WORDING)
+            for chart_kind in CHART_KINDS:
+                chart = chart_kind.describe(figures)
                 if chart is None:
                     self._outcome.skipped.append(
                         self.tr("{cluster}, {edition}: {chart}").format(
                             cluster=cluster_name(profile, WORDING),
                             edition=edition_name(profile, WORDING),
-                            chart=self._chart_name(chart_id),
+                            chart=chart_kind.name(WORDING),
                         )
                     )
                     continue
                 for kind in self._choices.formats:
-                    path = self._outcome.folder / chart_file_name(profile, chart_id, kind)
+                    path = self._outcome.folder / chart_file_name(profile, chart_kind.id, kind)
                     path = _unlike(path, taken)
                     taken.add(path)
                     files.append(_File(chart, kind, path))
@@ -175,17 +178,6 @@ class ExportAll(QObject):
         # Shows the progress and gives the window's events their turn.
         progress.setValue(self._done)
         self._step.start()
-
-    def _chart_name(self, chart_id: str) -> str:
-        return {
-            "ranks": self.tr("ranks"),
-            "patents-organizations": self.tr("organizations (patents)"),
-            "publications-organizations": self.tr("organizations (publications)"),
-            "patents-fields": self.tr("fields (patents)"),
-            "publications-fields": self.tr("fields (publications)"),
-            "collaboration-shares": self.tr("shares made with others"),
-            "collaboration-locations": self.tr("locations"),
-        }[chart_id]
 
     def _finish(self) -> None:
         if self._progress is not None:

@@ -42,6 +42,7 @@ class OverviewTab(ProfileTab):
     def __init__(self, palette: Palette, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._profile: Profile | None = None
+        self._document: Document | None = None
         self._derived: DerivedTable | None = None
         self._cards = [RankingCard(palette) for _ in range(5)]
         content = QWidget()
@@ -84,7 +85,7 @@ class OverviewTab(ProfileTab):
             card.set_card(description)
         self._summary.setText(summary(profile, WORDING))
         self._source.setText(source_line(profile, WORDING))
-        self._profile = profile
+        self._profile, self._document = profile, document
         self._show_derived()
         self._export.setEnabled(any(profile.rank(kind) for kind in RANK_KINDS))
 
@@ -110,9 +111,12 @@ class OverviewTab(ProfileTab):
         self._add_icons()
 
     def chart(self) -> Chart | None:
-        from gii_viewer.charts.describing import describe_ranks  # not for the first look
+        from gii_viewer.charts.catalogue.ranks import describe_ranks  # not for the first look
+        from gii_viewer.model.figures import figures_of
 
-        return None if self._profile is None else describe_ranks(self._profile, WORDING)
+        return (
+            None if self._document is None else describe_ranks(figures_of(self._document, WORDING))
+        )
 
     def _add_icons(self) -> None:
         self._copy.setIcon(icon("copy", self._palette))

@@ -42,10 +42,13 @@ class ProfileTab(QWidget):
 
     def _pass_on_chart(self, panel: ChartPanel) -> None:
         """Pass on what a chart tells and asks for."""
-        panel.mark_chosen.connect(self.figure_chosen)
-        panel.mark_focused.connect(self.figure_chosen)
-        panel.show_figure_requested.connect(self.show_figure_requested)
-        panel.copy_sentence_requested.connect(self.copy_sentence_requested)
+        for told, passed_on in (
+            (panel.mark_chosen, self.figure_chosen),
+            (panel.mark_focused, self.figure_chosen),
+            (panel.show_figure_requested, self.show_figure_requested),
+            (panel.copy_sentence_requested, self.copy_sentence_requested),
+        ):
+            told.connect(lambda figure, to=passed_on: to.emit(figure.pointer))
         panel.export_requested.connect(self.export_requested)
         panel.copy_image_requested.connect(self.copy_image_requested)
 

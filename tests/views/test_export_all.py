@@ -25,7 +25,7 @@ from gii_viewer.views import export_all
 from gii_viewer.views.export_all import ExportAll, ExportAllDialog, Outcome
 from gii_viewer.views.image_options_form import ExportChoices
 from gii_viewer.views.main_window import MainWindow
-from tests.profiles import dalian, with_fields
+from tests.profiles import dalian, figures, with_fields
 from tests.views.conftest import document_of
 
 DALIAN = (
@@ -228,10 +228,10 @@ def test_a_folder_that_takes_nothing_is_told_once(
 def test_the_choices_are_remembered_apart_from_those_of_one_chart(
     qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    from gii_viewer.charts.describing import describe_charts
+    from gii_viewer.charts.registry import describe_charts
 
     settings = QSettings(str(tmp_path / "settings.ini"), QSettings.Format.IniFormat)
-    chart = describe_charts(dalian())["ranks"]
+    chart = describe_charts(figures(dalian()))["ranks"]
     assert chart is not None
 
     def dialog() -> ExportAllDialog:
