@@ -108,7 +108,8 @@ class PlaceLists(Drawing):
         for left, _ in self._chart.joined:
             strong = self._chart.left[left].figure in marked
             color = QColor(self.palette.marked if strong else self.palette.edge)
-            pens.append((*color.toTuple(), 2 * _RIM if strong else _RIM))
+            width = 2 * _RIM if strong else _RIM
+            pens.append((color.red(), color.green(), color.blue(), color.alpha(), width))
         self._graph.setPen(np.array(pens, dtype=_PENS))
 
     def _make_graph(self, nodes: list[tuple[float, float]], pitch: float) -> pg.GraphItem:

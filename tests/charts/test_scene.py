@@ -8,7 +8,7 @@ from dataclasses import replace
 import pyqtgraph as pg
 import pytest
 from PySide6.QtCore import QPointF, QRectF, QSizeF
-from PySide6.QtGui import QColor
+from PySide6.QtGui import QColor, QPen
 from PySide6.QtWidgets import QGraphicsEllipseItem, QGraphicsRectItem
 
 from gii_viewer.charts.catalogue.collaboration_locations import describe_collaboration_locations
@@ -198,6 +198,7 @@ def test_a_chosen_location_is_marked_on_both_sides_with_its_line() -> None:
     assert chart is not None
     sheet = laid_out(chart)
     (graph,) = sheet.plot.drawn
+    assert isinstance(graph, pg.GraphItem)
     sheet.emphasise(marked=chart.right[0].figure)
     rings = [
         sheet.plot.mapRectFromItem(item, item.rect()).center()
@@ -208,7 +209,7 @@ def test_a_chosen_location_is_marked_on_both_sides_with_its_line() -> None:
     assert rings == [spot.shape.center() for spot in beijing]
     assert graph.pen["width"].tolist() == [2, 2, 4]
     sheet.emphasise()
-    assert isinstance(graph.pen, type(graph.scatter.opts["pen"]))
+    assert isinstance(graph.pen, QPen)
     assert not any(isinstance(item, QGraphicsEllipseItem) for item in sheet.plot.childItems())
 
 

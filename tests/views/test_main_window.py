@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPushButton
 from pytestqt.qtbot import QtBot
 
 from gii_viewer.charts.ranking_card import RankingCard
+from gii_viewer.model.figure import FigureRef
 from gii_viewer.model.profile import Cluster
 from gii_viewer.views.activity_tab import ActivityTab
 from gii_viewer.views.chart_view import ChartView
@@ -165,10 +166,16 @@ def test_a_chosen_row_marks_its_bar_and_a_chosen_bar_its_row(opened: MainWindow)
     assert isinstance(tab, ActivityTab)
     table = table_in(opened)
     table.selectRow(1)
-    assert tab.panel.view.marked == "/patents/organizations/1/share"
-    tab.panel.view.mark_chosen.emit("/patents/organizations/2/share")
+    document = opened.documents.current
+    assert document is not None
+    second, third, others = (
+        FigureRef(document.key, f"/patents/{part}/share")
+        for part in ("organizations/1", "organizations/2", "others")
+    )
+    assert tab.panel.view.marked == second
+    tab.panel.view.mark_chosen.emit(third)
     assert [index.row() for index in table.selectionModel().selectedRows()] == [2]
-    tab.panel.view.mark_chosen.emit("/patents/others/share")
+    tab.panel.view.mark_chosen.emit(others)
     assert not table.selectionModel().hasSelection()
 
 
