@@ -16,7 +16,7 @@ inputs contradict each other: ``checks`` says why, nothing here raises.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from fractions import Fraction
 from itertools import accumulate
 from typing import Literal
@@ -25,7 +25,7 @@ from gii_viewer.model import pointers
 from gii_viewer.model.figure import Assumption, Unit
 from gii_viewer.model.interval import Interval, Rounding, rounded_count, rounded_share
 from gii_viewer.model.profile import ACTIVITY_KINDS, Activity, ActivityKind, Profile
-from gii_viewer.model.totals import common_total, first_of, part_of, rest_of
+from gii_viewer.model.totals import common_total, first_of, part_of, rest_of, share_of
 
 MILLION = 1_000_000
 
@@ -144,7 +144,7 @@ class _Side:
         yield self._total(unit)
         yield self._of_total(
             pointers.others_share(kind),
-            lambda whole: _percents(_left_by(part_of(counts, shares, whole))),
+            lambda whole: _left_by(part_of(counts, shares, whole)),
             Unit.PERCENT,
             rows,
         )
@@ -192,14 +192,16 @@ class _Side:
     ) -> Iterator[Derived]:
         if len(counts) < number:
             return
-        bounds = first_of(number, counts, shares, self.whole)
-        alone = bounds == part_of(counts[:number], shares[:number], self.whole)
-        yield self._of_total(
+        figure = self._of_total(
             pointers.top_share(self.kind, number),
             lambda whole: _percents(first_of(number, counts, shares, whole)),
             Unit.PERCENT,
-            pointers.rows(self.kind, range(number)) if alone else self._rows(),
+            pointers.rows(self.kind, range(number)),
         )
+        if figure.interval != _percents(part_of(counts[:number], shares[:number], self.whole)):
+            inputs = tuple(dict.fromkeys((*figure.inputs, *self._rows())))
+            figure = replace(figure, inputs=inputs)
+        yield figure
 
     def _of_total(
         self,
@@ -238,11 +240,8 @@ def _concentration(counts: Sequence[int], shares: Sequence[int], whole: Interval
     first of them can have is bounded twice, by their greatest shares and by what
     the least shares of the other listed leave over.
     """
-    least, most = [], []
-    for count, share in zip(counts, shares, strict=True):
-        bounds = part_of((count,), (share,), whole)
-        least.append(bounds.low)
-        most.append(Fraction(1) if bounds.high is None else bounds.high)
+    each = [share_of(count, share, whole) for count, share in zip(counts, shares, strict=True)]
+    least, most = [share.low for share in each], [share.high for share in each]
     low = sum((share * share for share in least), Fraction(0))
 
     kept = list(accumulate(sorted(least), initial=Fraction(0)))
@@ -330,13 +329,13 @@ def _size_to_intensity(profile: Profile) -> Derived | None:
     )
 
 
-def _percents(share: Interval) -> Interval:
-    return _times(share, 100, 100)
+def _percents(share: Rounding) -> Interval:
+    return Interval(100 * share.low, 100 * share.high)
 
 
-def _left_by(share: Interval) -> Interval:
-    """Bound what a share between 0 and 1 leaves over."""
-    return Interval(1 - (Fraction(1) if share.high is None else share.high), 1 - share.low)
+def _left_by(share: Rounding) -> Interval:
+    """Bound what a share between 0 and 1 leaves over, in percent."""
+    return Interval(100 - 100 * share.high, 100 - 100 * share.low)
 
 
 def _times(number: Interval, least: Fraction | int, most: Fraction | int) -> Interval:

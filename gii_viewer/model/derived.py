@@ -169,7 +169,7 @@ def _of_activity(activity: Activity, kind: ActivityKind) -> Iterator[DerivedFigu
         first = rows[:number]
         yield DerivedFigure(
             f"/{kind}/top{number}/share",
-            part_of(_counts(first), _shares(first), whole),
+            _part_of(first, whole),
             Unit.SHARE,
             (f"/{kind}/total", *_row_pointers(kind, first)),
             _ROWS,
@@ -201,7 +201,7 @@ def _of_activity(activity: Activity, kind: ActivityKind) -> Iterator[DerivedFigu
 
 
 def _others(rows: Sequence[Organization], whole: Interval) -> Interval:
-    listed = part_of(_counts(rows), _shares(rows), whole)
+    listed = _part_of(rows, whole)
     most = Fraction(1) if listed.high is None else listed.high
     return Interval(1 - most, 1 - listed.low)
 
@@ -236,7 +236,7 @@ def _concentration(rows: Sequence[Organization], whole: Interval) -> Interval:
     """
     least, most = [], []
     for row in rows:
-        bounds = part_of((row.count,), (row.share,), whole)
+        bounds = _part_of([row], whole)
         least.append(bounds.low)
         most.append(Fraction(1) if bounds.high is None else bounds.high)
     low = sum((share * share for share in least), Fraction(0))
@@ -338,6 +338,11 @@ def _over(above: Interval, below: Interval) -> Interval:
         Fraction(0) if below.high is None else above.low / below.high,
         above.high / below.low if bounded and above.high is not None else None,
     )
+
+
+def _part_of(rows: Sequence[Organization], whole: Interval) -> Interval:
+    bounds = part_of(_counts(rows), _shares(rows), whole)
+    return Interval(bounds.low, bounds.high)
 
 
 def _counts(rows: Sequence[Organization]) -> list[int]:

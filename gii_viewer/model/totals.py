@@ -16,9 +16,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from fractions import Fraction
 
-from gii_viewer.model.interval import Interval, rounded_count, rounded_share
+from gii_viewer.model.interval import Interval, Rounding, rounded_count, rounded_share
 
-WHOLE_PERCENT = Fraction(1)
+WHOLE_PERCENT = 1
 """The step to which a profile's shares are printed, in percent."""
 
 
@@ -121,26 +121,34 @@ def most_parts(
     return by_count + by_share * whole
 
 
+def share_of(
+    count: int,
+    share: Fraction | int,
+    whole: Interval,
+    step: Fraction | int = WHOLE_PERCENT,
+) -> Rounding:
+    """Bound the share (0–1) that one part has of a total inside ``whole``.
+
+    The smaller the total, the larger the share that a count is of it; so the least
+    is found at the greatest total, and the most at the least one.
+    """
+    part, ratio = rounded_count(count), rounded_share(share, step)
+    return Rounding(
+        ratio.low if whole.high is None else max(ratio.low, part.low / whole.high),
+        min(ratio.high, part.high / whole.low) if whole.low else ratio.high,
+    )
+
+
 def part_of(
     counts: Sequence[int],
     shares: Sequence[Fraction | int],
     whole: Interval,
     step: Fraction | int = WHOLE_PERCENT,
-) -> Interval:
-    """Bound the share (0–1) that these parts together have of a total inside ``whole``.
-
-    The smaller the total, the larger the share that a count is of it; so the least
-    is found at the greatest total, and the most at the least one.
-    """
-    if whole.high is None:
-        least = sum((rounded_share(share, step).low for share in shares), Fraction(0))
-    else:
-        least = least_parts(counts, shares, whole.high, step) / whole.high
-    if whole.low:
-        most = most_parts(counts, shares, whole.low, step) / whole.low
-    else:
-        most = sum((rounded_share(share, step).high for share in shares), Fraction(0))
-    return Interval(least, min(Fraction(1), most))
+) -> Rounding:
+    """Bound the share (0–1) that all these parts together have of a total inside ``whole``."""
+    each = [share_of(*part, whole, step) for part in zip(counts, shares, strict=True)]
+    least = sum((share.low for share in each), Fraction(0))
+    return Rounding(least, min(Fraction(1), sum((share.high for share in each), Fraction(0))))
 
 
 def first_of(
@@ -149,7 +157,7 @@ def first_of(
     shares: Sequence[Fraction | int],
     whole: Interval,
     step: Fraction | int = WHOLE_PERCENT,
-) -> Interval:
+) -> Rounding:
     """Bound the share (0–1) that the first ``number`` of these parts have together.
 
     As :func:`part_of` bounds it; besides, what the rest needs at least is not theirs.
@@ -157,12 +165,15 @@ def first_of(
     they have most of the least total that has room for both.
     """
     alone = part_of(counts[:number], shares[:number], whole, step)
+    rest = counts[number:], shares[number:]
+    if alone.high * whole.low + least_parts(*rest, whole.low, step) <= whole.low > 0:
+        return alone
     total = _least_with_room(number, counts, shares, whole, step)
     if not total:
         return alone
     most = most_parts(counts[:number], shares[:number], total, step)
-    left = total - least_parts(counts[number:], shares[number:], total, step)
-    return Interval(alone.low, min(most, left) / total)
+    left = total - least_parts(*rest, total, step)
+    return Rounding(alone.low, min(most, left) / total)
 
 
 def rest_of(
@@ -210,16 +221,10 @@ def _least_with_room(
     ``by_count + by_share * total``; both numbers change where the count of a part
     takes over from its share in saying what it can be, or its share from its count.
     """
-
-    def need(total: Fraction) -> Fraction:
-        return most_parts(counts[:number], shares[:number], total, step) + least_parts(
-            counts[number:], shares[number:], total, step
-        )
-
-    if whole.low and need(whole.low) <= whole.low:
-        return whole.low
-    if whole.high is not None and need(whole.high) > whole.high:
-        return whole.high
+    if whole.high is not None:
+        most = most_parts(counts[:number], shares[:number], whole.high, step)
+        if most + least_parts(counts[number:], shares[number:], whole.high, step) > whole.high:
+            return whole.high
     by_count = by_share = Fraction(0)
     changes: list[tuple[Fraction, Fraction, Fraction]] = []
     for index, (count, share) in enumerate(zip(counts, shares, strict=True)):
