@@ -23,7 +23,7 @@ from typing import Literal
 
 from gii_viewer.model import pointers
 from gii_viewer.model.figure import Assumption, Unit
-from gii_viewer.model.interval import Interval, Rounding, rounded_count, rounded_share
+from gii_viewer.model.interval import Interval, Rounding, exactly, rounded_count, rounded_share
 from gii_viewer.model.profile import ACTIVITY_KINDS, Activity, ActivityKind, Profile
 from gii_viewer.model.totals import common_total, first_of, part_of, rest_of, share_of
 
@@ -302,14 +302,8 @@ def _ranked_by_intensity(profile: Profile) -> Derived | None:
     evidence = profile.evidence.get(pointer)
     if evidence is not None and evidence != profile.evidence.get(of_size):
         return None
-    clusters = Fraction(intensity.of)
-    return Derived(
-        pointer,
-        Interval(clusters, clusters),
-        Unit.CLUSTERS,
-        (of_size,),
-        (Assumption.SAME_CLUSTERS,),
-    )
+    assumptions = (Assumption.SAME_CLUSTERS,)
+    return Derived(pointer, exactly(intensity.of), Unit.CLUSTERS, (of_size,), assumptions)
 
 
 def _size_to_intensity(profile: Profile) -> Derived | None:
@@ -319,10 +313,9 @@ def _size_to_intensity(profile: Profile) -> Derived | None:
         return None
     if None not in (size.of, intensity.of) and size.of != intensity.of:
         return None
-    places = Fraction(size.rank - intensity.rank)
     return Derived(
         pointers.SIZE_TO_INTENSITY,
-        Interval(places, places),
+        exactly(size.rank - intensity.rank),
         Unit.PLACES,
         (pointers.rank("size"), pointers.rank("intensity")),
         (Assumption.SAME_CLUSTERS,),
