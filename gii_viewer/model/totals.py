@@ -184,28 +184,14 @@ def rest_of(
 ) -> Interval:
     """Bound what these parts leave over of a total inside ``whole``, as a number.
 
-    The least is convex in the total. Down from a large total, of which the counts
-    say what each part is at most, it falls, and it rises again once those parts of
-    which the shares say so have more than the whole together.
+    A greater total never leaves less: what it leaves at least is convex in the total
+    and nothing of a total of 0, and what it leaves at most grows, as the least shares
+    are no more than the whole.
     """
-    slope, lowest = Fraction(1), Fraction(0)
-    most = [
-        (rounded_count(count).high, rounded_share(share, step).high)
-        for count, share in zip(counts, shares, strict=True)
-    ]
-    for total, share in sorted(((count / share, share) for count, share in most), reverse=True):
-        slope -= share
-        if slope < 0:
-            lowest = total
-            break
-    lowest = max(lowest, whole.low)
+    least = max(Fraction(0), whole.low - most_parts(counts, shares, whole.low, step))
     if whole.high is None:
-        return Interval(max(Fraction(0), lowest - most_parts(counts, shares, lowest, step)), None)
-    lowest = min(lowest, whole.high)
-    return Interval(
-        max(Fraction(0), lowest - most_parts(counts, shares, lowest, step)),
-        whole.high - least_parts(counts, shares, whole.high, step),
-    )
+        return Interval(least, None)
+    return Interval(least, whole.high - least_parts(counts, shares, whole.high, step))
 
 
 def _least_with_room(

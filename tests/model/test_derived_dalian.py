@@ -211,4 +211,6 @@ def test_each_figure_says_what_it_assumes() -> None:
     assert assumed["/articles_per_application"] == of_rows | people
     assert assumed["/ranks/intensity/of"] == {Assumption.SAME_CLUSTERS}
     assert assumed["/ranks/size_to_intensity"] == {Assumption.SAME_CLUSTERS}
-    assert all(len(set(figure.assumptions)) == len(figure.assumptions) for figure in figures.values())
+    assert all(
+        len(set(figure.assumptions)) == len(figure.assumptions) for figure in figures.values()
+    )

@@ -9,6 +9,7 @@ each figure, and shares nothing with the code that derives the ranges.
 from __future__ import annotations
 
 import math
+import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from fractions import Fraction
@@ -16,6 +17,7 @@ from random import Random
 
 from hypothesis import strategies as st
 
+from gii_viewer.model.interval import Interval
 from gii_viewer.model.profile import (
     Activity,
     ActivityKind,
@@ -158,6 +160,17 @@ def true_figures(cluster: TrueCluster) -> dict[str, Fraction]:
     true["/ranks/intensity/of"] = Fraction(cluster.clusters)
     true["/ranks/size_to_intensity"] = Fraction(cluster.size - cluster.intensity)
     return true
+
+
+def shown_range(text: str) -> Interval:
+    """Read "27.1–28.1%", "3.5 million or more" or "5 places worse …" as people do."""
+    low, dash, high = re.sub(r"%| million| or more| places? .*|,", "", text).partition("–")
+    if text.startswith("the same place"):
+        low = "0"
+    unit = MILLION if " million" in text else -1 if " worse " in text else 1
+    if text.endswith(" or more"):
+        return Interval(Fraction(low) * unit, None)
+    return Interval(Fraction(low) * unit, Fraction(high if dash else low) * unit)
 
 
 # -- clusters by chance -------------------------------------------------------------------
