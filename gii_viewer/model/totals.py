@@ -97,7 +97,7 @@ def least_parts(
     by_count = by_share = Fraction(0)
     for count, share in zip(counts, shares, strict=True):
         part, ratio = rounded_count(count).low, rounded_share(share, step).low
-        if part >= ratio * whole:
+        if not ratio or part >= ratio * whole:
             by_count += part
         else:
             by_share += ratio

@@ -292,7 +292,7 @@ def test_a_concentration_with_shares_that_reach_100_percent() -> None:
 def test_size_against_intensity(size: int, intensity: int, places: int) -> None:
     page = replace(bare(), ranks=Ranks(Rank(size, 100), Rank(intensity, None)))
     assert list(derive(page)) == ["/ranks/size_to_intensity"]
-    assert ends(derive(page), "/ranks/size_to_intensity") == (places, places)
+    assert ends(derive(page), "/ranks/size_to_intensity") == (Fraction(places), Fraction(places))
 
 
 def test_ranks_of_different_lists_are_not_compared() -> None:
