@@ -25,7 +25,7 @@ from gii_viewer.model.profile import (
     Organization,
     Profile,
 )
-from gii_viewer.model.totals import common_total, part_of
+from gii_viewer.model.totals import common_total
 
 MILLION = 1_000_000
 
@@ -169,7 +169,7 @@ def _of_activity(activity: Activity, kind: ActivityKind) -> Iterator[DerivedFigu
         first = rows[:number]
         yield DerivedFigure(
             f"/{kind}/top{number}/share",
-            _part_of(first, whole),
+            part_of(_counts(first), _shares(first), whole),
             Unit.SHARE,
             (f"/{kind}/total", *_row_pointers(kind, first)),
             _ROWS,
@@ -201,7 +201,7 @@ def _of_activity(activity: Activity, kind: ActivityKind) -> Iterator[DerivedFigu
 
 
 def _others(rows: Sequence[Organization], whole: Interval) -> Interval:
-    listed = _part_of(rows, whole)
+    listed = part_of(_counts(rows), _shares(rows), whole)
     most = Fraction(1) if listed.high is None else listed.high
     return Interval(1 - most, 1 - listed.low)
 
@@ -236,7 +236,7 @@ def _concentration(rows: Sequence[Organization], whole: Interval) -> Interval:
     """
     least, most = [], []
     for row in rows:
-        bounds = _part_of([row], whole)
+        bounds = part_of((row.count,), (row.share,), whole)
         least.append(bounds.low)
         most.append(Fraction(1) if bounds.high is None else bounds.high)
     low = sum((share * share for share in least), Fraction(0))
@@ -340,9 +340,25 @@ def _over(above: Interval, below: Interval) -> Interval:
     )
 
 
-def _part_of(rows: Sequence[Organization], whole: Interval) -> Interval:
-    bounds = part_of(_counts(rows), _shares(rows), whole)
-    return Interval(bounds.low, bounds.high)
+def part_of(
+    counts: Sequence[int],
+    shares: Sequence[int],
+    whole: Interval,
+) -> Interval:
+    """Bound the share (0–1) that these parts together have of a total inside ``whole``.
+
+    Their counts over the total, and their shares added up: both hold. ``whole``
+    has to be what :func:`common_total` gives for them, alone or among others.
+    """
+    parts = [rounded_count(count) for count in counts]
+    ratios = [rounded_share(share) for share in shares]
+    least = sum((ratio.low for ratio in ratios), Fraction(0))
+    most = min(Fraction(1), sum((ratio.high for ratio in ratios), Fraction(0)))
+    if whole.high is not None:
+        least = max(least, sum((part.low for part in parts), Fraction(0)) / whole.high)
+    if whole.low:
+        most = min(most, sum((part.high for part in parts), Fraction(0)) / whole.low)
+    return Interval(least, most)
 
 
 def _counts(rows: Sequence[Organization]) -> list[int]:
