@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Generic, TypeVar
 
-from gii_viewer.documents.plain_text import PlainText, Span
+from gii_viewer.documents.page.plain_text import PlainText, Span
 from gii_viewer.documents.quoting import quoted
 
 T = TypeVar("T")

@@ -10,11 +10,11 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
-from gii_viewer.documents.figures import FigureError, read_count, read_edition
-from gii_viewer.documents.ordinals import read_cardinal_word, read_ordinal
-from gii_viewer.documents.plain_text import PlainText, Span, trimmed
+from gii_viewer.documents.page.numbers import FigureError, read_count, read_edition
+from gii_viewer.documents.page.ordinals import read_cardinal_word, read_ordinal
+from gii_viewer.documents.page.plain_text import PlainText, Span, trimmed
+from gii_viewer.documents.page.stated import Stated, agreed
 from gii_viewer.documents.quoting import quoted
-from gii_viewer.documents.stated import Stated, agreed
 
 _S_AND_T = r"(?:S\s*(?:&|and)\s*T|science\s*(?:and|&)\s*technology)"
 _NATIONAL = re.compile(r"\branked\s+cluster\b", re.IGNORECASE)
@@ -30,6 +30,11 @@ _INTENSITY = re.compile(
 )
 _IN_YEAR = re.compile(r"\s*(?:\([^()]{0,100}\)\s*)?\bin\s+([^\s,;]+)", re.IGNORECASE)
 _TOP = re.compile(rf"\btop\s+(\S{{1,30}})\s+{_S_AND_T}\s+clusters\b", re.IGNORECASE)
+# What stands between the intensity rank and the number of clusters that it is a rank among.
+_AMONG = re.compile(
+    r"(?:\s*\([^()]{0,100}\))?[\s,]*(?:\w+\s+){0,3}?(?:among|within|out\s+of|of|in)\s+(?:the\s+)?",
+    re.IGNORECASE,
+)
 _TOP_YEAR = re.compile(r"\s+in\s+([^\s,;]+)", re.IGNORECASE)
 _PER_MILLION = re.compile(
     r"\bper\s+(?:(?P<of>(?:\S{1,20}\s+){0,2}?\S{1,20})\s+)?"
@@ -91,6 +96,8 @@ class RankFigures:
     national: Stated[int] | None
     national_of: Stated[int] | None
     listed: Stated[int] | None
+    intensity_listed: Stated[int] | None
+    """What the intensity rank's own sentence says of it."""
     patents_per_million: Stated[int] | None
     publications_per_million: Stated[int] | None
     years: tuple[Stated[int], ...]
@@ -116,6 +123,7 @@ def read_rank_sentences(page: PlainText) -> RankFigures:
         national=agreed(page, national, "the national rank"),
         national_of=agreed(page, national_of, "the number of the economy's clusters"),
         listed=agreed(page, listed, "the number of listed clusters"),
+        intensity_listed=_listed_by_intensity(page, intensity, listed),
         patents_per_million=agreed(page, applications, "its PCT applications per million"),
         publications_per_million=agreed(page, articles, "its scientific articles per million"),
         years=tuple(years),
@@ -289,6 +297,21 @@ def _listed(page: PlainText, years: list[Stated[int]]) -> Iterator[Stated[int]]:
         if year and _has_digit(year[1]):
             years.append(_year(page, year.span(1)))
         yield Stated(value, (found.start(), end))
+
+
+def _listed_by_intensity(
+    page: PlainText, intensity: Sequence[Stated[int]], listed: Sequence[Stated[int]]
+) -> Stated[int] | None:
+    """Find "among the top 100 S&T clusters" right behind an intensity rank."""
+    return next(
+        (
+            top
+            for rank in intensity
+            for top in listed
+            if _AMONG.fullmatch(page.text, rank.span[1], max(rank.span[1], top.span[0]))
+        ),
+        None,
+    )
 
 
 def _per_million(page: PlainText) -> tuple[list[Stated[int]], list[Stated[int]]]:
