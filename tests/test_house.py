@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import re
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -21,6 +22,8 @@ MAY_IMPORT = {
     "exporting": {"exporting", "charts", "documents", "model"},
     "views": {"views", "exporting", "charts", "documents", "model"},
 }
+FOLD_NOTHING = {"model", "documents", "charts"}
+FOLDS = re.compile(r"\bcasefold\b|unicodedata\.normalize")
 QT_FREE_IN_CHARTS = {"charts.description", "charts.palette"}
 
 
@@ -62,6 +65,13 @@ def test_every_room_is_known() -> None:
 @pytest.mark.parametrize("path", sorted(PACKAGE.rglob("__init__.py")), ids=_name)
 def test_init_files_are_bare(path: Path) -> None:
     assert path.read_text("utf-8") == ""
+
+
+@pytest.mark.parametrize("path", _modules(), ids=_name)
+def test_names_are_folded_in_one_place(path: Path) -> None:
+    """Two writings of a name are one name in every room, or in none."""
+    if path.relative_to(PACKAGE).parts[0] in FOLD_NOTHING and _name(path) != "model.names":
+        assert not FOLDS.search(path.read_text("utf-8"))
 
 
 def test_model_and_documents_import_without_qt() -> None:

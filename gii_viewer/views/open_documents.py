@@ -124,7 +124,9 @@ class OpenDocuments(QObject):
 
         entry = self._entries[self._current]
         source = entry.document
-        if source.kind != "profile" and source.path is not None and _same(source.path, path):
+        # In an array stand other profiles, too, which would be lost.
+        kept = source.kind != "profile" or source.text.lstrip().startswith("[")
+        if kept and source.path is not None and _same(source.path, path):
             raise OutputError(
                 self.tr("{path}: this is the source document, which is never changed.").format(
                     path=path

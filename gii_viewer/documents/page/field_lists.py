@@ -10,8 +10,8 @@ from gii_viewer.documents.page.column_headers import is_header
 from gii_viewer.documents.page.numbers import read_share
 from gii_viewer.documents.page.organization_table import is_remark, last_word, read_name
 from gii_viewer.documents.page.plain_text import PlainText, Span, trimmed
-from gii_viewer.documents.page.rank_sentences import reading
 from gii_viewer.documents.page.sections import Section
+from gii_viewer.documents.page.stated import reading
 from gii_viewer.documents.quoting import quoted
 from gii_viewer.model.profile import Field
 

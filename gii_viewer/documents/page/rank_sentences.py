@@ -7,13 +7,20 @@ figure has to be readable exactly; where they don't, it isn't given.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from gii_viewer.documents.page.numbers import FigureError, read_count, read_edition
 from gii_viewer.documents.page.ordinals import read_cardinal_word, read_ordinal
 from gii_viewer.documents.page.plain_text import PlainText, Span, trimmed
-from gii_viewer.documents.page.stated import Stated, agreed
+from gii_viewer.documents.page.stated import (
+    Stated,
+    agreed,
+    last_match,
+    occurrences,
+    reading,
+    refuse_split_figure,
+)
 from gii_viewer.documents.quoting import quoted
 
 _S_AND_T = r"(?:S\s*(?:&|and)\s*T|science\s*(?:and|&)\s*technology)"
@@ -73,18 +80,12 @@ _BEFORE_ORDINAL = re.compile(r"(?<!\w)the:?\s+|(?<=[^\W\d_])[:;.]\s+|^|\n", re.I
 _REACH = 80
 """No ordinal and no figure stands further before the words that announce it."""
 
-_AROUND = 25
-"""Characters before a missing figure that a message quotes."""
-
 _LONGEST_ORDINAL = 3
 """Words: "one hundred first"."""
 
 _LONGEST_SENTENCE = 1200
 
 _YEAR_DIGITS = 4
-
-_MOST_TIMES = 10
-"""A page says a thing once; copied twice over, it says it twice."""
 
 
 @dataclass(frozen=True)
@@ -130,47 +131,6 @@ def read_rank_sentences(page: PlainText) -> RankFigures:
         spans=tuple(figure.span for figure in read),
         subjects=subjects,
     )
-
-
-def reading(page: PlainText, offset: int, read: Callable[[str], int], words: str) -> int:
-    """Return what ``read`` makes of ``words``; what it refuses refuses the page."""
-    try:
-        return read(words)
-    except FigureError as error:
-        reason = str(error)
-        if not words:
-            line = page.line_span(page.line_of(offset))
-            around = quoted(page.words((max(line[0], offset - _AROUND), line[1])))
-            reason = reason.replace(" is missing:", f" is missing in {around}:", 1)
-        page.refuse(offset, reason)
-
-
-def refuse_split_figure(page: PlainText, offset: int) -> None:
-    """Refuse a figure whose first digits stand alone on the line right above it."""
-    line = page.line_of(offset)
-    above = page.text[slice(*page.line_span(line - 1))].strip() if line else ""
-    if above.isdigit():
-        words = quoted(f"{above} {page.words((offset, page.line_span(line)[1]))}")
-        page.refuse(offset, f"{words} leaves open which figure is meant.")
-
-
-def occurrences(page: PlainText, pattern: re.Pattern[str]) -> list[re.Match[str]]:
-    """Return the pattern's matches; refuse what says one thing over and over."""
-    found: list[re.Match[str]] = []
-    for match in pattern.finditer(page.text):
-        if len(found) == _MOST_TIMES:
-            words = quoted(page.words(match.span()))
-            page.refuse(match.start(), f"{words} stands here more often than on any one page.")
-        found.append(match)
-    return found
-
-
-def last_match(pattern: re.Pattern[str], text: str, span: Span) -> re.Match[str] | None:
-    """Return the pattern's last match inside ``span``."""
-    last = None
-    for found in pattern.finditer(text, *span):
-        last = found
-    return last
 
 
 def _ranks_before(
