@@ -15,7 +15,7 @@ from pathlib import Path
 import openpyxl
 import pytest
 
-from gii_viewer.documents.profile_json import profile_to_json
+from gii_viewer.documents.formats.profile_json import profile_to_json
 from gii_viewer.model.profile import Cluster
 from tests.profiles import dalian, with_fields
 from tests.test_cli import run

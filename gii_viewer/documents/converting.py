@@ -50,7 +50,7 @@ def converted(profiles: Sequence[Profile], to: Format, *, several: bool) -> byte
 
 
 def _as_json(profiles: Sequence[Profile], *, several: bool) -> str:
-    from gii_viewer.documents.profile_json import profile_to_json
+    from gii_viewer.documents.formats.profile_json import profile_to_json
 
     texts = [profile_to_json(profile) for profile in profiles]
     if not several:

@@ -11,13 +11,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import NoReturn
 
-from gii_viewer.documents.cells import Row
-from gii_viewer.documents.column_headers import may_be_header, refuse_other_columns
-from gii_viewer.documents.figures import read_count, read_row_rank, read_share
-from gii_viewer.documents.plain_text import PlainText, Span, trimmed
+from gii_viewer.documents.page.cells import Row
+from gii_viewer.documents.page.column_headers import is_header, may_be_header, refuse_other_columns
+from gii_viewer.documents.page.numbers import read_count, read_row_rank, read_share
+from gii_viewer.documents.page.plain_text import PlainText, Span, trimmed
+from gii_viewer.documents.page.sections import Section
+from gii_viewer.documents.page.stated import reading
 from gii_viewer.documents.quoting import quoted
-from gii_viewer.documents.rank_sentences import reading
-from gii_viewer.documents.sections import Section, is_header
 from gii_viewer.model.profile import Organization
 
 LONGEST_NAME = 300

@@ -8,6 +8,8 @@ from __future__ import annotations
 
 import re
 
+from gii_viewer.model.names import folded
+
 _NAMES = """
 Albania; Algeria; Angola; Argentina; Armenia; Australia; Austria; Azerbaijan; Bahrain;
 Bangladesh; Barbados; Belarus; Belgium; Benin; Bolivia (Plurinational State of);
@@ -35,18 +37,14 @@ Zambia; Zimbabwe
 """
 
 
-def _folded(name: str) -> str:
-    return " ".join(name.replace("’", "'").split()).casefold()
-
-
-KNOWN = frozenset(_folded(name) for name in _NAMES.split(";"))
+_KNOWN = frozenset(map(folded, _NAMES.split(";")))
 
 _JOINT = re.compile(r"\s*/\s*|\s+and\s+|\s*&\s*", re.IGNORECASE)
 
 
 def is_economy(name: str) -> bool:
-    """Tell whether this is one economy's name, whatever its apostrophe."""
-    return _folded(name) in KNOWN
+    """Tell whether this is one economy's name."""
+    return folded(name) in _KNOWN
 
 
 def split_economies(words: str) -> tuple[str, ...] | None:

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal
 
-from gii_viewer.documents.plain_text import PlainText, Span, trimmed
+from gii_viewer.documents.page.plain_text import PlainText, Span, trimmed
 
 Layout = Literal["tabs", "pipes", "spaces", "words"]
 
@@ -23,6 +24,14 @@ class Row:
     span: Span
     cells: tuple[Span, ...]
     layout: Layout
+
+
+def rows_of(page: PlainText) -> Iterator[Row]:
+    """Yield the rows of a page, blank lines left out."""
+    for line in range(page.line_count):
+        row = row_of(page, line)
+        if row is not None:
+            yield row
 
 
 def row_of(page: PlainText, line: int) -> Row | None:

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterator
+from collections.abc import Collection
 from dataclasses import dataclass, field
 from typing import Literal
 
-from gii_viewer.documents.cells import Row, row_of
-from gii_viewer.documents.plain_text import PlainText, Span
+from gii_viewer.documents.page.cells import Row, rows_of
+from gii_viewer.documents.page.column_headers import is_header, side_of_header
+from gii_viewer.documents.page.plain_text import PlainText, Span
 from gii_viewer.model.profile import ActivityKind
 
 SectionKind = Literal["organizations", "fields"]
@@ -28,15 +29,6 @@ _PATENTS = re.compile(
 _PUBLICATIONS = re.compile(
     r"(?:top\s+)?(?:scientific\s+)?(?:publications?|articles)(?:\s+in\s.*)?:?", re.IGNORECASE
 )
-_HEADER_CELL = re.compile(
-    r"(?:rank|\#|no\.?|name(?:\s+of\s+\w+)?|(?:publishing\s+)?organi[sz]ations?|(?:PCT\s+)?applicants?|institutions?"
-    r"|fields?|(?:technology|science)\s+fields?|counts?|total|(?:%\s*)?shares?(?:\s+of\s+total)?|%|percent(?:age)?"
-    r"|(?:number\s+of\s+)?(?:patents|(?:PCT\s+)?(?:patent\s+)?applications"
-    r"|(?:scientific\s+)?(?:articles|publications)))(?:\s*\([^()]{0,40}\))?",
-    re.IGNORECASE,
-)
-_OF_PATENTS = re.compile(r"patent|application|applicant", re.IGNORECASE)
-_OF_PUBLICATIONS = re.compile(r"publi|article", re.IGNORECASE)
 
 
 @dataclass
@@ -62,7 +54,7 @@ def sections(
     stray: list[Row] = []
     names: list[Span] = []
     current: Section | None = None
-    for row in _rows(page):
+    for row in rows_of(page):
         if row.line in taken:
             current = None
             continue
@@ -73,7 +65,7 @@ def sections(
         elif current is not None and current.kind == "fields":
             heading = _sub_heading(page, row)
         elif is_header(page, row):
-            side = _side_of_header(page, row)
+            side = side_of_header(page, row)
             if side is not None and _is_other_side(page, current, side):
                 # Its rows tell, too: columns are checked where these are read.
                 heading = Section("organizations", side, [row])
@@ -89,15 +81,7 @@ def sections(
 
 def heading_offsets(page: PlainText) -> tuple[int, ...]:
     """Return where the headings of sections begin."""
-    return tuple(row.span[0] for row in _rows(page) if _heading(page, row) is not None)
-
-
-def is_header(page: PlainText, row: Row) -> bool:
-    """Tell whether a row only names columns."""
-    cells = [page.name(cell) for cell in row.cells if cell[0] < cell[1]]
-    if row.layout == "words":
-        cells = cells[0].split() if cells else []
-    return all(_HEADER_CELL.fullmatch(cell) for cell in cells)
+    return tuple(row.span[0] for row in rows_of(page) if _heading(page, row) is not None)
 
 
 def _is_other_side(page: PlainText, current: Section | None, side: ActivityKind) -> bool:
@@ -105,13 +89,6 @@ def _is_other_side(page: PlainText, current: Section | None, side: ActivityKind)
     if current is None or current.activity == side:
         return current is None
     return current.heading is None or any(page.text[row.span[0]].isdigit() for row in current.rows)
-
-
-def _rows(page: PlainText) -> Iterator[Row]:
-    for line in range(page.line_count):
-        row = row_of(page, line)
-        if row is not None:
-            yield row
 
 
 def _only_words(page: PlainText, row: Row) -> str | None:
@@ -148,20 +125,10 @@ def _sub_heading(page: PlainText, row: Row) -> Section | None:
     if words is None:
         if not is_header(page, row):
             return None
-        side = _side_of_header(page, row)
+        side = side_of_header(page, row)
         return None if side is None else Section("fields", side)
     if _PATENTS.fullmatch(words):
         return Section("fields", "patents")
     if _PUBLICATIONS.fullmatch(words):
         return Section("fields", "publications")
     return None
-
-
-def _side_of_header(page: PlainText, row: Row) -> ActivityKind | None:
-    """Tell a side by a header of two or more columns."""
-    filled = [cell for cell in row.cells if cell[0] < cell[1]]
-    words = page.name(row.span)
-    patents, publications = bool(_OF_PATENTS.search(words)), bool(_OF_PUBLICATIONS.search(words))
-    if len(filled) < 2 or patents == publications:
-        return None
-    return "patents" if patents else "publications"

@@ -11,11 +11,12 @@ from __future__ import annotations
 import itertools
 import re
 
-from gii_viewer.documents.economies import is_economy
-from gii_viewer.documents.ordinals import read_cardinal_word
-from gii_viewer.documents.plain_text import PlainText, Span, trimmed
+from gii_viewer.documents.page.economies import is_economy
+from gii_viewer.documents.page.ordinals import read_cardinal_word
+from gii_viewer.documents.page.plain_text import PlainText, Span, trimmed
+from gii_viewer.documents.page.stated import Stated
 from gii_viewer.documents.quoting import quoted
-from gii_viewer.documents.stated import Stated
+from gii_viewer.model.names import folded
 
 _TOP_LOCATIONS = (
     r"(?:the\s+)?(?:main\s+)?top\s+(?:(?P<number>\S+)\s+)?collaborat(?:ive|ing|ion)\s+"
@@ -201,7 +202,7 @@ def _refuse_two_readings(
     for piece, kind in zip(pieces, joined_by, strict=True):
         name = page.name(piece)
         after_comma = kind == "," and piece not in bold
-        if after_comma and is_economy(name) and name.casefold() not in _CITY_STATES:
+        if after_comma and is_economy(name) and folded(name) not in _CITY_STATES:
             words = quoted(page.words((pieces[0][0], pieces[-1][1])))
             page.refuse(piece[0], f"{words} has an economy among its names: {advice}.")
 

@@ -9,11 +9,11 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from gii_viewer.documents.errors import DocumentError
-from gii_viewer.documents.reading import read_bytes
 from gii_viewer.model.document import Document
 from gii_viewer.model.profile import Field, Organization
 from tests.documents.dalian_page import dalian_page
-from tests.documents.test_reading_pages import facts, words_at
+from tests.documents.one import read_one
+from tests.documents.page.test_reading_pages import facts, words_at
 from tests.profiles import dalian
 
 ROWS = (
@@ -68,7 +68,7 @@ def web_page(content: str, head: str = '<meta charset="utf-8">') -> str:
 
 
 def read(html: str, encoding: str = "utf-8") -> Document:
-    return read_bytes(html.encode(encoding), "saved.html")
+    return read_one(html.encode(encoding), "saved.html")
 
 
 def test_the_page_of_dalian() -> None:
@@ -84,8 +84,8 @@ def test_the_page_of_dalian() -> None:
 
 @pytest.mark.parametrize("name", ["saved.html", "saved.txt", "standard input"])
 def test_the_content_tells_the_format(name: str) -> None:
-    assert read_bytes(web_page(body()).encode(), name).kind == "web page"
-    assert read_bytes(dalian_page().encode(), name).kind == "page text"
+    assert read_one(web_page(body()).encode(), name).kind == "web page"
+    assert read_one(dalian_page().encode(), name).kind == "page text"
 
 
 def test_a_fragment_without_a_document() -> None:

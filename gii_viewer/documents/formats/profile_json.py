@@ -2,20 +2,25 @@
 
 from __future__ import annotations
 
+import gc
 import re
-from collections.abc import Mapping
+from collections.abc import Callable
 from types import MappingProxyType
 from typing import NoReturn
 
 from gii_viewer.documents.errors import DocumentError
-from gii_viewer.documents.figures import EDITIONS, GREATEST
-from gii_viewer.documents.located_json import Located, read_json
-from gii_viewer.documents.quoting import character_name, quoted
+from gii_viewer.documents.formats.format import Content, Format, Original
+from gii_viewer.documents.formats.located_json import Located, read_json
+from gii_viewer.documents.lines import Lines
+from gii_viewer.documents.printed_ranges import EDITIONS, GREATEST
+from gii_viewer.documents.quoting import CONTROLS, character_name, quoted
+from gii_viewer.model import pointers
 from gii_viewer.model.document import Passage
 from gii_viewer.model.profile import (
     ACTIVITY_KINDS,
     RANK_KINDS,
     Activity,
+    ActivityKind,
     AddedEvidence,
     Cluster,
     Collaboration,
@@ -24,26 +29,22 @@ from gii_viewer.model.profile import (
     Organization,
     Profile,
     Rank,
+    RankKind,
     Ranks,
     Source,
     StatedEvidence,
 )
 
-FORMAT = "gii-profile/1"
+FORMAT_NAME = "gii-profile/1"
 
-_CONTROL = re.compile("[\x00-\x1f\x7f-\x9f\u202d\u202e]")
+# A page may begin with a Markdown link: "[Dalian](…".
+_START = re.compile(r"\s*(?:\{|\[\s*(?:[\[{\]\"]|$))")
 _HEX_256 = re.compile("[0-9a-f]{64}")
-_FIGURE = re.compile(
-    r"/edition|/cluster/(?:name|economies/[0-9]+)|/ranks/(?:size|intensity|national)/(?:rank|of)"
-    r"|/(?:patents|publications)/(?:per_million|organizations/[0-9]+/(?:rank|name|count|share)"
-    r"|fields/[0-9]+/(?:name|share)|collaboration/(?:share|locations/[0-9]+))"
-)
+_ROW_PARTS: tuple[pointers.RowPart, ...] = ("rank", "name", "count", "share")
 
 
-def profile_from_json(text: str, file: str) -> tuple[Profile, dict[str, Passage]]:
-    """Read a profile document; an array is read if it holds exactly one profile.
-
-    The second part of the answer tells where the figures stand in ``text``.
+def profiles_from_json(text: str, file: str) -> tuple[Content, ...]:
+    """Read a profile document, or an array of them as it is written for several.
 
     Raises
     ------
@@ -51,20 +52,11 @@ def profile_from_json(text: str, file: str) -> tuple[Profile, dict[str, Passage]
         naming the line, the pointer, what was read and what was expected.
     """
     whole = read_json(text, file)
-    if isinstance(whole.value, list):
-        if len(whole.value) != 1:
-            reason = f"this JSON holds {len(whole.value)} profiles; one is expected."
-            raise DocumentError(file, None, reason)
-        whole = whole.value[0]
-    profile = _Validator(text, file, whole).profile()
-    passages = {
-        # In an array of one, pointers of the profile begin after the array's.
-        pointer: found.passage(text)
-        for found in whole.every()
-        if found.value is not None
-        and _FIGURE.fullmatch(pointer := found.pointer.removeprefix(whole.pointer))
-    }
-    return profile, passages
+    found = whole.value if isinstance(whole.value, list) else [whole]
+    if not found:
+        raise DocumentError(file, None, "this JSON holds 0 profiles; one is expected.")
+    lines = Lines(text)
+    return tuple(_Validator(text, lines, file, one).content() for one in found)
 
 
 def profile_to_json(profile: Profile) -> str:
@@ -72,7 +64,7 @@ def profile_to_json(profile: Profile) -> str:
     import json
 
     content: dict[str, object] = {
-        "format": FORMAT,
+        "format": FORMAT_NAME,
         "edition": profile.edition,
         "cluster": {
             "name": profile.cluster.name,
@@ -84,27 +76,10 @@ def profile_to_json(profile: Profile) -> str:
         "source": {"file": profile.source.file, "sha256": profile.source.sha256},
         "evidence": {
             pointer: _evidence_content(profile.evidence[pointer])
-            for pointer in _in_page_order(profile.evidence)
+            for pointer in pointers.in_page_order(iter(profile.evidence))
         },
     }
     return json.dumps(content, ensure_ascii=False, indent=2, allow_nan=False) + "\n"
-
-
-def _in_page_order(evidence: Mapping[str, Evidence]) -> list[str]:
-    """Order pointers as the document's keys are, numbers as numbers."""
-    keys = (
-        *("edition", "cluster", "ranks", *ACTIVITY_KINDS, *RANK_KINDS),
-        *("per_million", "organizations", "fields", "collaboration"),
-        *("rank", "of", "name", "economies", "count", "share", "locations"),
-    )
-    order = {key: place for place, key in enumerate(keys)}
-    return sorted(
-        evidence,
-        key=lambda pointer: [
-            int(part) if part.isdecimal() else order.get(part, len(order))
-            for part in pointer.split("/")[1:]
-        ],
-    )
 
 
 def _listed(names: tuple[str, ...] | None) -> list[str] | None:
@@ -142,110 +117,139 @@ def _evidence_content(evidence: Evidence) -> dict[str, str | int]:
 
 
 class _Validator:
-    """Turns located JSON into a profile; every refusal says where, what and why."""
+    """Turns located JSON into a profile; every refusal says where, what and why.
 
-    def __init__(self, text: str, file: str, whole: Located) -> None:
+    ``figures`` collects, by their pointers, the values that a page states.
+    """
+
+    def __init__(self, text: str, lines: Lines, file: str, whole: Located) -> None:
         self.text = text
+        self.lines = lines
         self.file = file
         self.whole = whole
+        self.figures: dict[str, Located] = {}
+
+    def content(self) -> Content:
+        profile = self.profile()
+        if pointers.rank("intensity", "of") not in profile.evidence:
+            # What no words state is derived from the size rank's.
+            self.figures.pop(pointers.rank("intensity", "of"), None)
+        passages = {pointer: self.passage(found) for pointer, found in self.figures.items()}
+        return Content(self.text, profile, MappingProxyType(passages))
+
+    def passage(self, found: Located) -> Passage:
+        """Return where a value stands, without a text's quotes."""
+        line = self.lines.at(found.start)
+        begin = self.lines.starts[line]
+        inset = 1 if isinstance(found.value, str) else 0
+        return Passage(line + 1, found.start - begin + inset, found.end - begin - inset)
 
     def profile(self) -> Profile:
         whole = self.whole
         if not isinstance(whole.value, dict):
             self.refuse(whole, "a profile is a JSON object")
-        self.check_format(whole)
-        members = self.members(
-            whole,
-            "format",
-            "edition",
-            "cluster",
-            "ranks",
-            *ACTIVITY_KINDS,
-            "source",
-            "evidence",
-        )
+        self.check_format(whole.value)
+        keys = ("format", "edition", "cluster", "ranks", *ACTIVITY_KINDS, "source", "evidence")
+        members = self.members(whole, *keys)
         cluster = self.members(members["cluster"], "name", "economies")
         ranks = self.members(members["ranks"], *RANK_KINDS)
         source = self.members(members["source"], "file", "sha256")
-        edition = members["edition"]
+        edition = self.stated(pointers.EDITION, members["edition"])
         return Profile(
             edition=self.optional_number(edition, EDITIONS.start, EDITIONS.stop - 1),
             cluster=Cluster(
-                None if cluster["name"].value is None else self.name(cluster["name"]),
-                self.names(cluster["economies"]),
+                None
+                if cluster["name"].value is None
+                else self.name(self.stated(pointers.CLUSTER_NAME, cluster["name"])),
+                self.names(cluster["economies"], pointers.economy),
             ),
-            ranks=Ranks(*(self.rank(ranks[kind]) for kind in RANK_KINDS)),
-            patents=self.activity(members["patents"]),
-            publications=self.activity(members["publications"]),
+            ranks=Ranks(*(self.rank(ranks[kind], kind) for kind in RANK_KINDS)),
+            patents=self.activity(members["patents"], "patents"),
+            publications=self.activity(members["publications"], "publications"),
             source=Source(self.name(source["file"]), self.sha256(source["sha256"])),
             evidence=MappingProxyType(self.evidence(members["evidence"])),
         )
 
-    def check_format(self, whole: Located) -> None:
-        assert isinstance(whole.value, dict)  # noqa: S101 - told to the type checker
-        found = whole.value.get("format")
+    def check_format(self, members: dict[str, Located]) -> None:
+        found = members.get("format")
         if found is None:
-            self.refuse(whole, f'a profile begins with "format": "{FORMAT}"')
-        if found.value != FORMAT:
-            self.refuse(found, f'this version reads "{FORMAT}"')
+            self.refuse(self.whole, f'a profile begins with "format": "{FORMAT_NAME}"')
+        if found.value != FORMAT_NAME:
+            self.refuse(found, f'this version reads "{FORMAT_NAME}"')
 
-    def rank(self, found: Located) -> Rank | None:
+    def rank(self, found: Located, kind: RankKind) -> Rank | None:
         if found.value is None:
             return None
         members = self.members(found, "rank", "of")
-        of = self.optional_number(members["of"], 1, GREATEST)
-        rank = self.number(members["rank"], 1, GREATEST)
+        stated_of = self.stated(pointers.rank(kind, "of"), members["of"])
+        of = self.optional_number(stated_of, 1, GREATEST)
+        rank = self.number(self.stated(pointers.rank(kind), members["rank"]), 1, GREATEST)
         if of is not None and rank > of:
             self.refuse(members["rank"], f"a rank is no greater than its total, {of:,}")
         return Rank(rank, of)
 
-    def activity(self, found: Located) -> Activity:
+    def activity(self, found: Located, kind: ActivityKind) -> Activity:
         members = self.members(found, "per_million", "organizations", "fields", "collaboration")
+        per_million = self.stated(pointers.per_million(kind), members["per_million"])
         organizations = self.items(members["organizations"])
         fields = self.items(members["fields"])
         return Activity(
-            per_million=self.optional_number(members["per_million"], 0, GREATEST),
+            per_million=self.optional_number(per_million, 0, GREATEST),
             organizations=None
             if organizations is None
-            else tuple(self.organization(row) for row in organizations),
-            fields=None if fields is None else tuple(self.field(row) for row in fields),
-            collaboration=self.collaboration(members["collaboration"]),
+            else tuple(self.organization(row, kind, at) for at, row in enumerate(organizations)),
+            fields=None
+            if fields is None
+            else tuple(self.field(row, kind, at) for at, row in enumerate(fields)),
+            collaboration=self.collaboration(members["collaboration"], kind),
         )
 
-    def organization(self, found: Located) -> Organization:
-        members = self.members(found, "rank", "name", "count", "share")
+    def organization(self, found: Located, kind: ActivityKind, index: int) -> Organization:
+        members = self.members(found, *_ROW_PARTS)
+        rank, name, count, share = (
+            self.stated(pointers.organization(kind, index, part), members[part])
+            for part in _ROW_PARTS
+        )
         return Organization(
-            rank=self.number(members["rank"], 1, GREATEST),
-            name=self.name(members["name"]),
-            count=self.number(members["count"], 0, GREATEST),
-            share=self.number(members["share"], 0, 100),
+            rank=self.number(rank, 1, GREATEST),
+            name=self.name(name),
+            count=self.number(count, 0, GREATEST),
+            share=self.number(share, 0, 100),
         )
 
-    def field(self, found: Located) -> Field:
+    def field(self, found: Located, kind: ActivityKind, index: int) -> Field:
         members = self.members(found, "name", "share")
-        return Field(self.name(members["name"]), self.number(members["share"], 0, 100))
+        name = self.stated(pointers.field(kind, index, "name"), members["name"])
+        share = self.stated(pointers.field(kind, index), members["share"])
+        return Field(self.name(name), self.number(share, 0, 100))
 
-    def collaboration(self, found: Located) -> Collaboration | None:
+    def collaboration(self, found: Located, kind: ActivityKind) -> Collaboration | None:
         if found.value is None:
             return None
         members = self.members(found, "share", "locations")
-        return Collaboration(
-            self.optional_number(members["share"], 0, 100), self.names(members["locations"])
-        )
+        share = self.stated(pointers.collaboration_share(kind), members["share"])
+        locations = self.names(members["locations"], lambda index: pointers.location(kind, index))
+        return Collaboration(self.optional_number(share, 0, 100), locations)
+
+    def stated(self, pointer: str, found: Located) -> Located:
+        """Note that this value, where it is one, is the figure at ``pointer``."""
+        if found.value is not None:
+            self.figures[pointer] = found
+        return found
 
     def evidence(self, found: Located) -> dict[str, Evidence]:
         if not isinstance(found.value, dict):
             self.refuse(found, "evidence is an object of pointers")
-        start = len(self.whole.pointer)
-        given = {value.pointer[start:] for value in self.whole.every() if value.value is not None}
         evidence: dict[str, Evidence] = {}
         for pointer, entry in found.value.items():
-            if not _FIGURE.fullmatch(pointer):
-                self.refuse(entry, f"{quoted(pointer)} is not the pointer of a figure")
-            if pointer not in given:
-                self.refuse(entry, f"the profile has no figure at {quoted(pointer)}")
+            if pointer not in self.figures:
+                self.refuse(entry, _why_no_figure(pointer))
             evidence[pointer] = self.one_evidence(entry)
-        return {pointer: evidence[pointer] for pointer in _in_page_order(evidence)}
+        of_size = evidence.get(pointers.rank("size", "of"))
+        if of_size is not None and evidence.get(pointers.rank("intensity", "of")) == of_size:
+            # Earlier versions repeated the words that state the size rank's.
+            del evidence[pointers.rank("intensity", "of")]
+        return {pointer: evidence[pointer] for pointer in pointers.in_page_order(iter(evidence))}
 
     def one_evidence(self, found: Located) -> Evidence:
         if isinstance(found.value, dict) and "added" in found.value:
@@ -271,9 +275,13 @@ class _Validator:
             self.refuse(found, "expected a list or null")
         return found.value
 
-    def names(self, found: Located) -> tuple[str, ...] | None:
+    def names(self, found: Located, pointer: Callable[[int], str]) -> tuple[str, ...] | None:
         items = self.items(found)
-        return None if items is None else tuple(self.name(item) for item in items)
+        if items is None:
+            return None
+        return tuple(
+            self.name(self.stated(pointer(index), item)) for index, item in enumerate(items)
+        )
 
     def name(self, found: Located) -> str:
         words = self.words(found)
@@ -284,7 +292,7 @@ class _Validator:
     def words(self, found: Located) -> str:
         if not isinstance(found.value, str):
             self.refuse(found, "expected a text")
-        control = _CONTROL.search(found.value)
+        control = CONTROLS.search(found.value)
         if control is not None:
             self.refuse(found, f"the control character {character_name(control[0])} is refused")
         return found.value
@@ -320,8 +328,34 @@ class _Validator:
         return value
 
     def refuse(self, found: Located, expected: str) -> NoReturn:
-        line = self.text.count("\n", 0, found.start) + 1
+        line = self.lines.at(found.start) + 1
         place = found.pointer.removeprefix(self.whole.pointer) or "the document"
         value = found.value
         read = quoted(value if isinstance(value, str) else self.text[found.start : found.end])
         raise DocumentError(self.file, line, f"{place} is {read}: {expected}.")
+
+
+def _why_no_figure(pointer: str) -> str:
+    try:
+        pointers.parse(pointer)
+    except pointers.UnknownPointerError:
+        return f"{quoted(pointer)} is not the pointer of a figure"
+    return f"the profile has no figure at {quoted(pointer)}"
+
+
+def _tells(original: Original) -> bool:
+    return bool(_START.match(original.text))
+
+
+def _read(original: Original) -> tuple[Content, ...]:
+    # What is made here has no circles, and looking for them takes as long as making it.
+    collecting = gc.isenabled()
+    gc.disable()
+    try:
+        return profiles_from_json(original.text, original.name)
+    finally:
+        if collecting:
+            gc.enable()
+
+
+FORMAT = Format("profile", (".json",), _tells, _read)

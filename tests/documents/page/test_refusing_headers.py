@@ -5,9 +5,9 @@ from __future__ import annotations
 import pytest
 
 from gii_viewer.documents.errors import DocumentError
-from gii_viewer.documents.reading import read_bytes
 from gii_viewer.model.profile import Organization
 from tests.documents.dalian_page import dalian_page
+from tests.documents.one import read_one
 from tests.documents.pages import Layout
 
 ROW = "1\tX CO.\t583\t57%\n"
@@ -16,7 +16,7 @@ SIDES = {"Top PCT applicants": "Articles", "Top publishing organizations": "Pate
 
 def refusal(text: str) -> DocumentError:
     with pytest.raises(DocumentError) as caught:
-        read_bytes(text.encode(), "page.txt")
+        read_one(text.encode(), "page.txt")
     return caught.value
 
 
@@ -79,12 +79,12 @@ def test_a_header_of_other_columns(header: str) -> None:
     ],
 )
 def test_headers_that_say_the_same(header: str) -> None:
-    profile = read_bytes(f"Top PCT applicants\n{header}\n{ROW}".encode(), "page.txt").profile
+    profile = read_one(f"Top PCT applicants\n{header}\n{ROW}".encode(), "page.txt").profile
     assert profile.patents.organizations == (Organization(1, "X CO.", 583, 57),)
 
 
 def test_a_header_without_a_heading_opens_a_table() -> None:
     text = f"Top PCT applicants\n\t\tPatents\tShare\n{ROW}\n\t\tArticles\tShare\n1\tY\t5\t3%\n"
-    profile = read_bytes(text.encode(), "page.txt").profile
+    profile = read_one(text.encode(), "page.txt").profile
     assert profile.patents.organizations == (Organization(1, "X CO.", 583, 57),)
     assert profile.publications.organizations == (Organization(1, "Y", 5, 3),)

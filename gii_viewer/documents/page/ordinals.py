@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from gii_viewer.documents.figures import FigureError
+from gii_viewer.documents.page.numbers import FigureError
 from gii_viewer.model.wording import english_ordinal
 
 _UNITS = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine")

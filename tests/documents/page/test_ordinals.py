@@ -2,8 +2,8 @@ from __future__ import annotations
 
 import pytest
 
-from gii_viewer.documents.figures import FigureError
-from gii_viewer.documents.ordinals import read_cardinal_word, read_ordinal
+from gii_viewer.documents.page.numbers import FigureError
+from gii_viewer.documents.page.ordinals import read_cardinal_word, read_ordinal
 
 WORDS = (
     "first",

@@ -7,14 +7,21 @@ figure has to be readable exactly; where they don't, it isn't given.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from gii_viewer.documents.figures import FigureError, read_count, read_edition
-from gii_viewer.documents.ordinals import read_cardinal_word, read_ordinal
-from gii_viewer.documents.plain_text import PlainText, Span, trimmed
+from gii_viewer.documents.page.numbers import FigureError, read_count, read_edition
+from gii_viewer.documents.page.ordinals import read_cardinal_word, read_ordinal
+from gii_viewer.documents.page.plain_text import PlainText, Span, trimmed
+from gii_viewer.documents.page.stated import (
+    Stated,
+    agreed,
+    last_match,
+    occurrences,
+    reading,
+    refuse_split_figure,
+)
 from gii_viewer.documents.quoting import quoted
-from gii_viewer.documents.stated import Stated, agreed
 
 _S_AND_T = r"(?:S\s*(?:&|and)\s*T|science\s*(?:and|&)\s*technology)"
 _NATIONAL = re.compile(r"\branked\s+cluster\b", re.IGNORECASE)
@@ -30,6 +37,11 @@ _INTENSITY = re.compile(
 )
 _IN_YEAR = re.compile(r"\s*(?:\([^()]{0,100}\)\s*)?\bin\s+([^\s,;]+)", re.IGNORECASE)
 _TOP = re.compile(rf"\btop\s+(\S{{1,30}})\s+{_S_AND_T}\s+clusters\b", re.IGNORECASE)
+# What stands between the intensity rank and the number of clusters that it is a rank among.
+_AMONG = re.compile(
+    r"(?:\s*\([^()]{0,100}\))?[\s,]*(?:\w+\s+){0,3}?(?:among|within|out\s+of|of|in)\s+(?:the\s+)?",
+    re.IGNORECASE,
+)
 _TOP_YEAR = re.compile(r"\s+in\s+([^\s,;]+)", re.IGNORECASE)
 _PER_MILLION = re.compile(
     r"\bper\s+(?:(?P<of>(?:\S{1,20}\s+){0,2}?\S{1,20})\s+)?"
@@ -68,18 +80,12 @@ _BEFORE_ORDINAL = re.compile(r"(?<!\w)the:?\s+|(?<=[^\W\d_])[:;.]\s+|^|\n", re.I
 _REACH = 80
 """No ordinal and no figure stands further before the words that announce it."""
 
-_AROUND = 25
-"""Characters before a missing figure that a message quotes."""
-
 _LONGEST_ORDINAL = 3
 """Words: "one hundred first"."""
 
 _LONGEST_SENTENCE = 1200
 
 _YEAR_DIGITS = 4
-
-_MOST_TIMES = 10
-"""A page says a thing once; copied twice over, it says it twice."""
 
 
 @dataclass(frozen=True)
@@ -91,6 +97,8 @@ class RankFigures:
     national: Stated[int] | None
     national_of: Stated[int] | None
     listed: Stated[int] | None
+    intensity_listed: Stated[int] | None
+    """What the intensity rank's own sentence says of it."""
     patents_per_million: Stated[int] | None
     publications_per_million: Stated[int] | None
     years: tuple[Stated[int], ...]
@@ -116,53 +124,13 @@ def read_rank_sentences(page: PlainText) -> RankFigures:
         national=agreed(page, national, "the national rank"),
         national_of=agreed(page, national_of, "the number of the economy's clusters"),
         listed=agreed(page, listed, "the number of listed clusters"),
+        intensity_listed=_listed_by_intensity(page, intensity, listed),
         patents_per_million=agreed(page, applications, "its PCT applications per million"),
         publications_per_million=agreed(page, articles, "its scientific articles per million"),
         years=tuple(years),
         spans=tuple(figure.span for figure in read),
         subjects=subjects,
     )
-
-
-def reading(page: PlainText, offset: int, read: Callable[[str], int], words: str) -> int:
-    """Return what ``read`` makes of ``words``; what it refuses refuses the page."""
-    try:
-        return read(words)
-    except FigureError as error:
-        reason = str(error)
-        if not words:
-            line = page.line_span(page.line_of(offset))
-            around = quoted(page.words((max(line[0], offset - _AROUND), line[1])))
-            reason = reason.replace(" is missing:", f" is missing in {around}:", 1)
-        page.refuse(offset, reason)
-
-
-def refuse_split_figure(page: PlainText, offset: int) -> None:
-    """Refuse a figure whose first digits stand alone on the line right above it."""
-    line = page.line_of(offset)
-    above = page.text[slice(*page.line_span(line - 1))].strip() if line else ""
-    if above.isdigit():
-        words = quoted(f"{above} {page.words((offset, page.line_span(line)[1]))}")
-        page.refuse(offset, f"{words} leaves open which figure is meant.")
-
-
-def occurrences(page: PlainText, pattern: re.Pattern[str]) -> list[re.Match[str]]:
-    """Return the pattern's matches; refuse what says one thing over and over."""
-    found: list[re.Match[str]] = []
-    for match in pattern.finditer(page.text):
-        if len(found) == _MOST_TIMES:
-            words = quoted(page.words(match.span()))
-            page.refuse(match.start(), f"{words} stands here more often than on any one page.")
-        found.append(match)
-    return found
-
-
-def last_match(pattern: re.Pattern[str], text: str, span: Span) -> re.Match[str] | None:
-    """Return the pattern's last match inside ``span``."""
-    last = None
-    for found in pattern.finditer(text, *span):
-        last = found
-    return last
 
 
 def _ranks_before(
@@ -289,6 +257,21 @@ def _listed(page: PlainText, years: list[Stated[int]]) -> Iterator[Stated[int]]:
         if year and _has_digit(year[1]):
             years.append(_year(page, year.span(1)))
         yield Stated(value, (found.start(), end))
+
+
+def _listed_by_intensity(
+    page: PlainText, intensity: Sequence[Stated[int]], listed: Sequence[Stated[int]]
+) -> Stated[int] | None:
+    """Find "among the top 100 S&T clusters" right behind an intensity rank."""
+    return next(
+        (
+            top
+            for rank in intensity
+            for top in listed
+            if _AMONG.fullmatch(page.text, rank.span[1], max(rank.span[1], top.span[0]))
+        ),
+        None,
+    )
 
 
 def _per_million(page: PlainText) -> tuple[list[Stated[int]], list[Stated[int]]]:

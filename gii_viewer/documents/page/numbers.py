@@ -8,13 +8,8 @@ from __future__ import annotations
 
 import re
 
+from gii_viewer.documents.printed_ranges import EDITIONS, GREATEST
 from gii_viewer.documents.quoting import quoted
-
-GREATEST = 999_999_999
-"""No count of a cluster comes near this; what is larger was damaged."""
-
-EDITIONS = range(2007, 2100)
-"""The GII began in 2007."""
 
 _PLAIN = re.compile(r"0|[1-9][0-9]*")
 _GROUPED = re.compile(r"[1-9][0-9]{0,2}(?:(?:,[0-9]{3})+|(?:\u00a0[0-9]{3})+)")

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import json
+import time
 from dataclasses import replace
+from pathlib import Path
 from typing import Any
 
 import jsonschema
@@ -12,11 +14,19 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from gii_viewer.documents.errors import DocumentError
-from gii_viewer.documents.profile_json import profile_from_json, profile_to_json
+from gii_viewer.documents.formats.profile_json import profile_to_json
 from gii_viewer.documents.reading import read_bytes
-from gii_viewer.model.profile import AddedEvidence, Evidence, Field, Profile, StatedEvidence
+from gii_viewer.model.profile import (
+    AddedEvidence,
+    Evidence,
+    Field,
+    Profile,
+    Rank,
+    StatedEvidence,
+)
 from gii_viewer.resource_files import resource
 from tests.documents.made_profiles import NO_SOURCE, layouts, profiles
+from tests.documents.one import read_one
 from tests.documents.pages import Layout, page
 from tests.profiles import (
     ARABIC_NAME,
@@ -64,7 +74,7 @@ def changed(key: str, value: object) -> str:
 
 def refusal(text: str) -> DocumentError:
     with pytest.raises(DocumentError) as caught:
-        read_bytes(text.encode(), "dalian.json")
+        read_one(text.encode(), "dalian.json")
     return caught.value
 
 
@@ -95,7 +105,7 @@ def test_the_written_form() -> None:
 )
 def test_what_is_written_reads_back_and_suits_the_schema(profile: Profile) -> None:
     written = profile_to_json(profile)
-    again, _ = profile_from_json(written, "profile.json")
+    again = read_one(written.encode(), "profile.json").profile
     assert again == profile
     assert profile_to_json(again) == written
     jsonschema.validate(json.loads(written), SCHEMA)
@@ -115,7 +125,7 @@ def test_the_order_of_evidence_does_not_depend_on_the_profile() -> None:
 def test_pages_written_as_json_read_back_byte_for_byte(
     profile: Profile, layout: Layout, note: str
 ) -> None:
-    read = read_bytes(page(profile, layout).encode(), "page.txt").profile
+    read = read_one(page(profile, layout).encode(), "page.txt").profile
     evidence: dict[str, Evidence] = {
         "/edition": AddedEvidence("2026-08-20", note),
         "/cluster/name": StatedEvidence(7, note),
@@ -133,21 +143,21 @@ def test_pages_written_as_json_read_back_byte_for_byte(
         },
     )
     written = profile_to_json(noted)
-    again = read_bytes(written.encode(), "page.json").profile
+    again = read_one(written.encode(), "page.json").profile
     assert again == noted
     assert profile_to_json(again) == written
     jsonschema.validate(json.loads(written), SCHEMA)
 
 
 def test_the_source_is_the_one_that_the_document_states() -> None:
-    document = read_bytes(DALIAN.encode(), "other.json")
+    document = read_one(DALIAN.encode(), "other.json")
     assert document.profile.source == dalian().source
     assert document.name == "other.json"
     assert document.kind == "profile"
 
 
 def test_passages_show_the_values() -> None:
-    document = read_bytes(b"\xef\xbb\xbf" + DALIAN.replace("\n", "\r\n").encode(), "d.json")
+    document = read_one(b"\xef\xbb\xbf" + DALIAN.replace("\n", "\r\n").encode(), "d.json")
     lines = document.text.split("\n")
     for pointer, words in {
         "/edition": "2024",
@@ -161,16 +171,92 @@ def test_passages_show_the_values() -> None:
 
 
 def test_an_array_of_one_profile() -> None:
-    document = read_bytes(f"[{DALIAN}]".encode(), "dalian.json")
+    document = read_one(f"[{DALIAN}]".encode(), "dalian.json")
     assert document.profile == dalian()
     passage = document.passages["/edition"]
     words = document.text.split("\n")[passage.line - 1][passage.start : passage.end]
     assert words == "2024"
 
 
-@pytest.mark.parametrize(("number", "text"), [(0, "[]"), (2, f"[{DALIAN}, {DALIAN}]")])
-def test_an_array_of_more_or_less(number: int, text: str) -> None:
-    assert f"holds {number} profiles; one is expected" in refusal(text).reason
+def test_an_array_of_several_profiles_is_as_many_documents() -> None:
+    second = DALIAN.replace('"edition": 2024', '"edition": 2023')
+    documents = read_bytes(f"[\n{DALIAN},\n{second}]\n".encode(), "both.json")
+    assert [document.profile.edition for document in documents] == [2024, 2023]
+    assert documents[0].profile == dalian()
+    assert documents[1].profile == replace(dalian(), edition=2023)
+    assert [document.name for document in documents] == ["both.json", "both.json"]
+    assert documents[0].key != documents[1].key
+    for document, words in zip(documents, ("2024", "2023"), strict=True):
+        passage = document.passages["/edition"]
+        line = document.text.split("\n")[passage.line - 1]
+        assert line[passage.start : passage.end] == words
+
+
+def test_the_first_of_an_array_is_named_as_an_only_one_is() -> None:
+    path = Path("both.json")
+    (alone,) = read_bytes(DALIAN.encode(), "both.json", path)
+    first, second = read_bytes(f"[{DALIAN}, {DALIAN}]".encode(), "both.json", path)
+    assert (first.key, second.key) == (alone.key, "both.json 2")
+
+
+def test_an_array_without_a_profile_is_refused() -> None:
+    assert "holds 0 profiles; one is expected" in refusal("[]").reason
+
+
+def test_an_array_is_refused_for_any_of_its_profiles() -> None:
+    broken = DALIAN.replace('"count": 128', '"count": -128')
+    text = f"[{DALIAN}, {broken}]"
+    error = refusal(text)
+    assert error.line == text[: text.index("-128")].count("\n") + 1
+    assert error.reason.startswith("/patents/organizations/1/count is")
+
+
+def test_words_of_the_size_rank_are_no_evidence_of_the_intensity_rank() -> None:
+    """Documents of earlier versions have them twice."""
+    content = json.loads(DALIAN)
+    content["evidence"]["/ranks/intensity/of"] = content["evidence"]["/ranks/size/of"]
+    document = read_one(json.dumps(content).encode(), "old.json")
+    assert document.profile == dalian()
+    assert "/ranks/intensity/of" not in document.passages
+    assert document.profile.ranks.intensity == Rank(60, 100)
+
+
+def test_own_words_of_the_intensity_rank_are_kept() -> None:
+    content = json.loads(DALIAN)
+    content["evidence"]["/ranks/intensity/of"] = {"line": 14, "text": "among the top 100"}
+    document = read_one(json.dumps(content).encode(), "new.json")
+    evidence = document.profile.evidence["/ranks/intensity/of"]
+    assert evidence == StatedEvidence(14, "among the top 100")
+    assert "/ranks/intensity/of" in document.passages
+
+
+@pytest.mark.parametrize("pointer", ["/patents/total", "/population", "/patents/others/share"])
+def test_derived_figures_have_no_evidence(pointer: str) -> None:
+    content = json.loads(DALIAN)
+    content["evidence"] = {pointer: {"line": 1, "text": "x"}}
+    assert f'the profile has no figure at "{pointer}"' in refusal(json.dumps(content)).reason
+
+
+def test_large_documents_take_time_in_proportion() -> None:
+    """Twenty times as much takes twenty times as long, not four hundred times."""
+
+    def seconds(number: int, indent: int | None) -> float:
+        content = json.loads(DALIAN)
+        row = content["patents"]["organizations"][0]
+        content["patents"]["organizations"] = [row | {"rank": n + 1} for n in range(number)]
+        content["evidence"] = {
+            f"/patents/organizations/{n}/count": {"line": n + 1, "text": "583"}
+            for n in range(number)
+        }
+        data = json.dumps(content, indent=indent).encode()
+        start = time.process_time()
+        document = read_one(data, "large.json")
+        assert len(document.profile.patents.organizations or ()) == number
+        return time.process_time() - start
+
+    for indent in (2, None):
+        # Shares and counts of organizations, all on one line and each on its own.
+        assert seconds(20_000, indent) < 60 * max(seconds(1_000, indent), 0.005)
 
 
 @pytest.mark.parametrize(

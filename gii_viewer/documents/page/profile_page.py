@@ -6,22 +6,23 @@ from dataclasses import replace
 from types import MappingProxyType
 from typing import TypeVar
 
-from gii_viewer.documents.cells import Row
-from gii_viewer.documents.collaboration_sentences import (
+from gii_viewer.documents.errors import DocumentError
+from gii_viewer.documents.page.cells import Row
+from gii_viewer.documents.page.collaboration_sentences import (
     CollaborationFigures,
     read_collaboration,
     sentence_starts,
 )
-from gii_viewer.documents.errors import DocumentError
-from gii_viewer.documents.field_lists import FieldRow, read_fields
-from gii_viewer.documents.figures import FigureError, read_count, read_row_rank, read_share
-from gii_viewer.documents.headings import read_head
-from gii_viewer.documents.plain_text import PlainText, Span, plain_text
+from gii_viewer.documents.page.field_lists import FieldRow, read_fields
+from gii_viewer.documents.page.headings import read_head
+from gii_viewer.documents.page.numbers import FigureError, read_count, read_row_rank, read_share
+from gii_viewer.documents.page.organization_table import OrganizationRow, read_organizations
+from gii_viewer.documents.page.plain_text import PlainText, Span, plain_text
+from gii_viewer.documents.page.rank_sentences import RankFigures, read_rank_sentences
+from gii_viewer.documents.page.sections import Section, heading_offsets, sections
+from gii_viewer.documents.page.stated import Stated, agreed
 from gii_viewer.documents.quoting import quoted
-from gii_viewer.documents.rank_sentences import RankFigures, read_rank_sentences
-from gii_viewer.documents.sections import Section, heading_offsets, sections
-from gii_viewer.documents.stated import Stated, agreed
-from gii_viewer.documents.tables import OrganizationRow, read_organizations
+from gii_viewer.model import pointers
 from gii_viewer.model.document import Passage
 from gii_viewer.model.profile import (
     ACTIVITY_KINDS,
@@ -31,6 +32,7 @@ from gii_viewer.model.profile import (
     Collaboration,
     Profile,
     Rank,
+    RankKind,
     Ranks,
     Source,
     StatedEvidence,
@@ -53,11 +55,11 @@ class _Statements:
         self.spans[pointer] = stated.span
         return stated.value
 
+    def entry(self, span: Span) -> StatedEvidence:
+        return StatedEvidence(self.page.passage(span).line, self.page.words(span))
+
     def evidence(self) -> dict[str, StatedEvidence]:
-        return {
-            pointer: StatedEvidence(self.page.passage(span).line, self.page.words(span))
-            for pointer, span in self.spans.items()
-        }
+        return {pointer: self.entry(span) for pointer, span in self.spans.items()}
 
     def passages(self) -> dict[str, Passage]:
         return {pointer: self.page.passage(span) for pointer, span in self.spans.items()}
@@ -90,8 +92,8 @@ def read_page(text: str, source: Source, *, markdown: bool) -> tuple[Profile, di
 
     statements = _Statements(page)
     profile = Profile(
-        edition=statements.value("/edition", head.edition),
-        cluster=Cluster(statements.value("/cluster/name", head.name), head.economies),
+        edition=statements.value(pointers.EDITION, head.edition),
+        cluster=Cluster(statements.value(pointers.CLUSTER_NAME, head.name), head.economies),
         ranks=_ranks(statements, ranks),
         patents=_activity(statements, "patents", ranks, tables, fields, collaborations),
         publications=_activity(statements, "publications", ranks, tables, fields, collaborations),
@@ -220,11 +222,13 @@ def _fields(page: PlainText, found: list[Section]) -> dict[ActivityKind, tuple[F
 
 
 def _ranks(statements: _Statements, figures: RankFigures) -> Ranks:
-    def listed_rank(kind: str, stated: Stated[int] | None) -> Rank | None:
-        rank = statements.value(f"/ranks/{kind}/rank", stated)
+    # A page lists the same clusters for both ranks, whether or not it says so twice.
+    of = None if figures.listed is None else figures.listed.value
+
+    def listed_rank(kind: RankKind, stated: Stated[int] | None) -> Rank | None:
+        rank = statements.value(pointers.rank(kind), stated)
         if stated is None or rank is None:
             return None
-        of = statements.value(f"/ranks/{kind}/of", figures.listed)
         if of is not None and rank > of:
             words = quoted(statements.page.words(stated.span))
             listed = f"{of:,} cluster is" if of == 1 else f"{of:,} clusters are"
@@ -234,11 +238,19 @@ def _ranks(statements: _Statements, figures: RankFigures) -> Ranks:
         return Rank(rank, of)
 
     size, intensity = listed_rank("size", figures.size), listed_rank("intensity", figures.intensity)
-    national = statements.value("/ranks/national/rank", figures.national)
+    of_size = None if size is None else figures.listed
+    of_intensity = None if intensity is None else figures.intensity_listed
+    statements.value(pointers.rank("size", "of"), of_size)
+    # The same words again would be no evidence of their own.
+    if not (of_size and of_intensity) or (
+        statements.entry(of_size.span) != statements.entry(of_intensity.span)
+    ):
+        statements.value(pointers.rank("intensity", "of"), of_intensity)
+    national = statements.value(pointers.rank("national"), figures.national)
     if national is None:
         return Ranks(size, intensity, None)
-    of = statements.value("/ranks/national/of", figures.national_of)
-    return Ranks(size, intensity, Rank(national, of))
+    national_of = statements.value(pointers.rank("national", "of"), figures.national_of)
+    return Ranks(size, intensity, Rank(national, national_of))
 
 
 def _activity(
@@ -250,12 +262,13 @@ def _activity(
     collaborations: dict[ActivityKind, CollaborationFigures | None],
 ) -> Activity:
     per_million = ranks.patents_per_million if kind == "patents" else ranks.publications_per_million
-    stated_per_million = statements.value(f"/{kind}/per_million", per_million)
+    stated_per_million = statements.value(pointers.per_million(kind), per_million)
     for index, row in enumerate(tables[kind]):
-        for part, span in (("rank", row.rank), ("count", row.count), ("share", row.share)):
-            statements.spans[f"/{kind}/organizations/{index}/{part}"] = span
+        statements.spans[pointers.organization(kind, index, "rank")] = row.rank
+        statements.spans[pointers.organization(kind, index, "count")] = row.count
+        statements.spans[pointers.organization(kind, index, "share")] = row.share
     for index, field in enumerate(fields[kind]):
-        statements.spans[f"/{kind}/fields/{index}/share"] = field.share
+        statements.spans[pointers.field(kind, index)] = field.share
     return Activity(
         per_million=stated_per_million,
         organizations=tuple(row.value for row in tables[kind]) or None,
@@ -269,9 +282,9 @@ def _collaboration(
 ) -> Collaboration | None:
     if sentence is None:
         return None
-    share = statements.value(f"/{kind}/collaboration/share", sentence.share)
+    share = statements.value(pointers.collaboration_share(kind), sentence.share)
     for index, location in enumerate(sentence.locations or ()):
-        statements.value(f"/{kind}/collaboration/locations/{index}", location)
+        statements.value(pointers.location(kind, index), location)
     if sentence.locations is None:
         return Collaboration(share, None)
     return Collaboration(share, tuple(location.value for location in sentence.locations))

@@ -5,13 +5,14 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from gii_viewer.documents.cells import Row
-from gii_viewer.documents.figures import read_share
-from gii_viewer.documents.plain_text import PlainText, Span, trimmed
+from gii_viewer.documents.page.cells import Row
+from gii_viewer.documents.page.column_headers import is_header
+from gii_viewer.documents.page.numbers import read_share
+from gii_viewer.documents.page.organization_table import is_remark, last_word, read_name
+from gii_viewer.documents.page.plain_text import PlainText, Span, trimmed
+from gii_viewer.documents.page.sections import Section
+from gii_viewer.documents.page.stated import reading
 from gii_viewer.documents.quoting import quoted
-from gii_viewer.documents.rank_sentences import reading
-from gii_viewer.documents.sections import Section, is_header
-from gii_viewer.documents.tables import is_remark, last_word, read_name
 from gii_viewer.model.profile import Field
 
 _RANK = re.compile(r"[0-9]{1,2}[.)]?[ \u00a0]+(?=\S)")

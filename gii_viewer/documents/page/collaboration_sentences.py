@@ -5,17 +5,18 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 
-from gii_viewer.documents.figures import read_share
-from gii_viewer.documents.locations import read_locations
-from gii_viewer.documents.plain_text import PlainText, Span, trimmed
-from gii_viewer.documents.quoting import quoted
-from gii_viewer.documents.rank_sentences import (
+from gii_viewer.documents.page.locations import read_locations
+from gii_viewer.documents.page.numbers import read_share
+from gii_viewer.documents.page.plain_text import PlainText, Span, trimmed
+from gii_viewer.documents.page.stated import (
+    Stated,
+    agreed,
     last_match,
     occurrences,
     reading,
     refuse_split_figure,
 )
-from gii_viewer.documents.stated import Stated, agreed
+from gii_viewer.documents.quoting import quoted
 from gii_viewer.model.profile import ActivityKind
 
 _ANCHORS: dict[ActivityKind, re.Pattern[str]] = {

@@ -5,22 +5,33 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from gii_viewer.documents.cells import Row
-from gii_viewer.documents.plain_text import PlainText
+from gii_viewer.documents.page.cells import Row
+from gii_viewer.documents.page.plain_text import PlainText
 from gii_viewer.documents.quoting import quoted
 from gii_viewer.model.profile import ActivityKind
 
-_PATENTS = r"patents|(?:PCT\s+)?(?:patent\s+)?(?:applications|filings)"
+_PATENTS = r"(?:patents|(?:PCT\s+)?(?:patent\s+)?(?:applications|filings))"
 _ARTICLES = r"(?:scientific\s+)?(?:articles|publications)"
-_CELL = re.compile(
+_TOTAL = rf"(?:the\s+)?total(?:\s+(?:{_PATENTS}|{_ARTICLES}))?"
+_BRACKETS = r"\s*\([^()]{0,40}\)"
+_RANK = r"(?:rank|\#|no\.?)"
+_NAME = (
+    r"(?:name(?:\s+of\s+\w+)?|(?:publishing\s+)?organi[sz]ations?|(?:PCT\s+)?applicants?"
+    r"|institutions?)"
+)
+_FIELD = r"(?:(?:technology|science)\s+)?fields?"
+_SHARE = rf"(?:%\s*shares?|shares?(?:\s+(?:of|in)\s+{_TOTAL})?|%|percent(?:age)?)"
+_COUNT = rf"(?:counts?|total|(?:number\s+of\s+)?(?:{_PATENTS}|{_ARTICLES}))"
+_NAMES_A_COLUMN = re.compile(
+    rf"(?:{_RANK}|{_NAME}|{_FIELD}|{_SHARE}|{_COUNT})(?:{_BRACKETS})?", re.IGNORECASE
+)
+# What the brackets of figures say may make other figures of them.
+_UNDERSTOOD = re.compile(
     rf"""(?:
-    (?P<rank>(?:rank|\#|no\.?)(?:\s*\([^()]{{0,40}}\))?)
-    | (?P<name>(?:name(?:\s+of\s+\w+)?|(?:publishing\s+)?organi[sz]ations?|(?:PCT\s+)?applicants?
-        |institutions?)(?:\s*\([^()]{{0,40}}\))?)
-    | (?P<share>(?:%\s*shares?|shares?(?:\s+(?:of|in)\s+(?:the\s+)?total
-        (?:\s+(?:{_PATENTS}|{_ARTICLES}))?)?|%|percent(?:age)?)
-        (?:\s*\((?:in\s+)?(?:%|percent|of\s+total)\))?)
-    | (?P<count>(?:counts?|total|(?:number\s+of\s+)?(?:{_PATENTS}|{_ARTICLES}))
+    (?P<rank>{_RANK}(?:{_BRACKETS})?)
+    | (?P<name>{_NAME}(?:{_BRACKETS})?)
+    | (?P<share>{_SHARE}(?:\s*\((?:in\s+)?(?:%|percent|of\s+total)\))?)
+    | (?P<count>{_COUNT}
         (?:\s*\((?:(?P<since>[0-9]{{4}})\s*[-–—]\s*(?P<until>[0-9]{{4}})|number|counts?|PCT)\))?)
     )(?=\s|$)""",
     re.IGNORECASE | re.VERBOSE,
@@ -30,12 +41,31 @@ _BEGINS_AS_HEADER = re.compile(
     r"(?:patents|applications|filings|articles|publications|shares?|counts?|total|%)(?!\w)",
     re.IGNORECASE,
 )
-_OF_PATENTS = re.compile(r"patent|application|filing", re.IGNORECASE)
-_OF_ARTICLES = re.compile(r"publication|article", re.IGNORECASE)
+_COUNTS_PATENTS = re.compile(r"patent|application|filing", re.IGNORECASE)
+_COUNTS_ARTICLES = re.compile(r"publication|article", re.IGNORECASE)
+_OF_PATENTS = re.compile(r"patent|application|applicant", re.IGNORECASE)
+_OF_PUBLICATIONS = re.compile(r"publi|article", re.IGNORECASE)
 _ORDER = ("rank", "name", "count", "share")
 _MOST_WORDS = 4
 _YEARS = 5
 """The counts are of five years; of a header's other years nothing is known."""
+
+
+def is_header(page: PlainText, row: Row) -> bool:
+    """Tell whether a row only names columns."""
+    cells = _cells(page, row)
+    if row.layout == "words":
+        cells = cells[0].split() if cells else []
+    return all(_NAMES_A_COLUMN.fullmatch(cell) for cell in cells)
+
+
+def side_of_header(page: PlainText, row: Row) -> ActivityKind | None:
+    """Tell a side by a header of two or more columns."""
+    words = page.name(row.span)
+    patents, publications = bool(_OF_PATENTS.search(words)), bool(_OF_PUBLICATIONS.search(words))
+    if len(_cells(page, row)) < 2 or patents == publications:
+        return None
+    return "patents" if patents else "publications"
 
 
 def may_be_header(page: PlainText, row: Row) -> bool:
@@ -75,7 +105,7 @@ def _refuse_other_side(
     page: PlainText, row: Row, heading: Row, activity: ActivityKind | None
 ) -> None:
     words = page.text[slice(*row.span)]
-    patents, articles = bool(_OF_PATENTS.search(words)), bool(_OF_ARTICLES.search(words))
+    patents, articles = bool(_COUNTS_PATENTS.search(words)), bool(_COUNTS_ARTICLES.search(words))
     if patents == articles or patents == (activity == "patents"):
         return
     expected = "Patents" if activity == "patents" else "Articles"
@@ -99,12 +129,12 @@ def _fit(kinds: Sequence[str], *, alone: bool) -> bool:
 def _kinds(page: PlainText, row: Row) -> list[str]:
     """Return what each filled cell names, "" where that is not understood."""
     if row.layout != "words":
-        return [_kind(_CELL.fullmatch(cell)) for cell in _cells(page, row)]
+        return [_kind(_UNDERSTOOD.fullmatch(cell)) for cell in _cells(page, row)]
     words = page.name(row.span)
     kinds = []
     at = 0
     while at < len(words):
-        found = _CELL.match(words, at)
+        found = _UNDERSTOOD.match(words, at)
         kinds.append(_kind(found))
         if found is None:
             break

@@ -7,21 +7,22 @@ came twice, and takes ``NaN``; a refusal here always names the line.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass
 
 from gii_viewer.documents.errors import DocumentError
-from gii_viewer.documents.figures import GREATEST
+from gii_viewer.documents.printed_ranges import GREATEST
 from gii_viewer.documents.quoting import character_name, quoted
-from gii_viewer.model.document import Passage
-
-LONGEST_TEXT = 1_000_000
-"""A profile takes some ten thousand characters."""
 
 DEEPEST = 16
-"""A profile nests five deep."""
+"""A profile nests five deep, and six in an array."""
 
 _SPACE = re.compile(r"[ \t\r\n]*")
+# What nearly all of a profile is made of, in one step each.
+_PLAIN_KEY = re.compile(r'[ \t\r\n]*"([^"\\\x00-\x1f\ud800-\udfff]*)"[ \t\r\n]*:')
+_PLAIN_VALUE = re.compile(
+    r'[ \t\r\n]*("([^"\\\x00-\x1f\ud800-\udfff]*)"|(?:0|[1-9][0-9]{0,8})(?![0-9.eE]))'
+)
+_NEXT = re.compile(r"[ \t\r\n]*([],}])")
 _STRING = re.compile(r'"[^"\\\x00-\x1f]*(?:\\.[^"\\\x00-\x1f]*)*"')
 _NUMBER = re.compile(r"(-?(?:0|[1-9][0-9]*))(\.[0-9]+)?([eE][-+]?[0-9]+)?")
 _WORD = re.compile(r"[A-Za-z_][A-Za-z0-9_]*|.", re.DOTALL)
@@ -31,7 +32,7 @@ _SURROGATE = re.compile("[\ud800-\udfff]")
 Scalar = str | int | float | bool | None
 
 
-@dataclass(frozen=True)
+@dataclass(slots=True)
 class Located:
     """One value of a JSON text: its pointer, what it is, and where it stands."""
 
@@ -40,31 +41,10 @@ class Located:
     start: int
     end: int
 
-    def every(self) -> Iterator[Located]:
-        """Yield this value and all values inside it."""
-        yield self
-        inside: list[Located] = []
-        if isinstance(self.value, dict):
-            inside = list(self.value.values())
-        elif isinstance(self.value, list):
-            inside = self.value
-        for value in inside:
-            yield from value.every()
-
-    def passage(self, text: str) -> Passage:
-        """Return where the value stands, without a string's quotes."""
-        begin = text.rfind("\n", 0, self.start) + 1
-        line = text.count("\n", 0, self.start) + 1
-        inset = 1 if isinstance(self.value, str) else 0
-        return Passage(line, self.start - begin + inset, self.end - begin - inset)
-
 
 def read_json(text: str, file: str) -> Located:
     """Read one JSON value with nothing after it."""
-    if len(text) > LONGEST_TEXT:
-        raise DocumentError(file, None, f"{len(text):,} characters are far more than a profile.")
-    reader = _Reader(text, file)
-    return reader.whole()
+    return _Reader(text, file).whole()
 
 
 class _Reader:
@@ -81,6 +61,11 @@ class _Reader:
         return found
 
     def value(self, pointer: str, depth: int) -> Located:
+        plain = _PLAIN_VALUE.match(self.text, self.at)
+        if plain is not None:
+            self.at = plain.end()
+            read = int(plain[1]) if plain[2] is None else plain[2]
+            return Located(pointer, read, plain.start(1), self.at)
         self.skip_space()
         start = self.at
         first = self.text[start : start + 1]
@@ -105,20 +90,29 @@ class _Reader:
         if self.takes("}"):
             return found
         while True:
-            self.skip_space()
-            if not self.text.startswith('"', self.at):
-                raise self.unexpected("a key in double quotes")
             start = self.at
-            key = self.string()
+            key = self.key()
             if key in found:
                 self.at = start
+                self.skip_space()
                 raise self.refusal(f"the key {quoted(key)} stands here a second time.")
-            self.expect(":")
             inner = f"{pointer}/{key.replace('~', '~0').replace('/', '~1')}"
             found[key] = self.value(inner, depth + 1)
-            if self.takes("}"):
+            if not self.goes_on("}"):
                 return found
-            self.expect(",", "a comma or }")
+
+    def key(self) -> str:
+        plain = _PLAIN_KEY.match(self.text, self.at)
+        if plain is not None:
+            self.at = plain.end()
+            return plain[1]
+        self.skip_space()
+        if not self.text.startswith('"', self.at):
+            raise self.unexpected("a key in double quotes")
+        key = self.string()
+        if not self.takes(":"):
+            raise self.unexpected(":")
+        return key
 
     def items(self, pointer: str, depth: int) -> list[Located]:
         found: list[Located] = []
@@ -127,9 +121,8 @@ class _Reader:
             return found
         while True:
             found.append(self.value(f"{pointer}/{len(found)}", depth + 1))
-            if self.takes("]"):
+            if not self.goes_on("]"):
                 return found
-            self.expect(",", "a comma or ]")
 
     def string(self) -> str:
         found = _STRING.match(self.text, self.at)
@@ -182,9 +175,14 @@ class _Reader:
         self.at += 1
         return True
 
-    def expect(self, mark: str, words: str | None = None) -> None:
-        if not self.takes(mark):
-            raise self.unexpected(words or mark)
+    def goes_on(self, end: str) -> bool:
+        """Step over the comma between two values, or over the ``end`` of all of them."""
+        found = _NEXT.match(self.text, self.at)
+        if found is None or found[1] not in {",", end}:
+            self.skip_space()
+            raise self.unexpected(f"a comma or {end}")
+        self.at = found.end()
+        return found[1] == ","
 
     def skip_space(self) -> None:
         found = _SPACE.match(self.text, self.at)

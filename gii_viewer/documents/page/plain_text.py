@@ -9,11 +9,12 @@ from __future__ import annotations
 
 import html
 import re
-from bisect import bisect_right
 from dataclasses import dataclass, field
 from typing import NoReturn
 
+from gii_viewer.documents.decoding import refuse_controls
 from gii_viewer.documents.errors import DocumentError
+from gii_viewer.documents.lines import Lines
 from gii_viewer.model.document import Passage
 
 MOST_LINES = 20_000
@@ -50,6 +51,7 @@ _LIST_TITLE = re.compile(r"\W*(?:top|patents|publications|articles)\b", re.IGNOR
 _RULE = re.compile(r"^[ \t]*(?:[-=_*][ \t]*){3,}$|^[ \t]*[|+][-=:|+ \t]*$", re.MULTILINE)
 
 _DASHES = frozenset("-–—")
+_PLAIN_SPACES = str.maketrans("\t\u00a0", "  ")
 
 Span = tuple[int, int]
 
@@ -77,36 +79,35 @@ class PlainText:
     widths: dict[int, int]
     bold: tuple[Span, ...]
     items: frozenset[int]
-    _lines: list[int] = field(init=False)
-    _raw_lines: list[int] = field(init=False)
+    _lines: Lines = field(init=False)
+    _raw_lines: Lines = field(init=False)
 
     def __post_init__(self) -> None:
-        object.__setattr__(self, "_lines", _line_starts(self.text))
-        object.__setattr__(self, "_raw_lines", _line_starts(self.raw))
+        object.__setattr__(self, "_lines", Lines(self.text))
+        object.__setattr__(self, "_raw_lines", Lines(self.raw))
 
     def line_of(self, offset: int) -> int:
         """Return the 0-based line at ``offset``."""
-        return bisect_right(self._lines, offset) - 1
+        return self._lines.at(offset)
 
     def line_span(self, line: int) -> Span:
         """Return the span of a 0-based line without its end."""
-        following = self._lines[line + 1] - 1 if line + 1 < len(self._lines) else len(self.text)
-        return self._lines[line], following
+        return self._lines.span(line)
 
     @property
     def line_count(self) -> int:
-        return len(self._lines)
+        return len(self._lines.starts)
 
     def words(self, span: Span) -> str:
         """Return the words of a span on one line, as evidence quotes them."""
         return " ".join(self.text[span[0] : span[1]].replace("\u00a0", " ").split())
 
     def name(self, span: Span) -> str:
-        """Return a name: verbatim, but wraps undone and no-break spaces plain.
+        """Return a name: verbatim, but wraps undone, tabs and no-break spaces plain.
 
         A name that wraps after a dash goes on without a space.
         """
-        words = self.text[span[0] : span[1]].replace("\u00a0", " ").strip()
+        words = self.text[span[0] : span[1]].translate(_PLAIN_SPACES).strip()
         if "\n" not in words:
             return words
         whole = ""
@@ -122,7 +123,7 @@ class PlainText:
         if newline != -1:
             start, end = trimmed(self.text, (start, newline))
         line = self.line_of(start)
-        begin = self._raw_lines[line]
+        begin = self._raw_lines.starts[line]
         last = max(start, end - 1)
         stop = self.origins[last] + self.widths.get(last, 1)
         return Passage(line + 1, self.origins[start] - begin, stop - begin)
@@ -143,7 +144,11 @@ def trimmed(text: str, span: Span) -> Span:
 
 
 def plain_text(raw: str, file: str, *, markdown: bool) -> PlainText:
-    """Take the marks off; of a web page's text (not ``markdown``) only those of bold."""
+    """Take the marks off; of a web page's text (not ``markdown``) only those of bold.
+
+    Control characters are refused, those that entities spell ("&#x202e;") included.
+    """
+    refuse_controls(raw, file)
     _refuse_more_than_a_page(raw, file)
     tokens, items = _tokens(raw, markdown=markdown)
     pairs = _pairs(raw, [token for token in tokens if token.kind == "emphasis"])
@@ -181,7 +186,9 @@ def plain_text(raw: str, file: str, *, markdown: bool) -> PlainText:
             origins.append(token.start)
     pieces.append(raw[at:])
     origins.extend(range(at, len(raw) + 1))
-    return PlainText(file, raw, "".join(pieces), origins, widths, tuple(bold), items)
+    text = "".join(pieces)
+    refuse_controls(text, file)
+    return PlainText(file, raw, text, origins, widths, tuple(bold), items)
 
 
 def _refuse_more_than_a_page(raw: str, file: str) -> None:
@@ -298,7 +305,3 @@ def _belong(between: str, *, single: bool) -> bool:
     if single and "\n" in between:
         return False
     return not any(edge in between for edge in ("\t", "|", "\n\n"))
-
-
-def _line_starts(text: str) -> list[int]:
-    return [0, *(found.end() for found in re.finditer("\n", text))]

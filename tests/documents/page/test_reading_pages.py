@@ -8,10 +8,12 @@ from pathlib import Path
 
 import pytest
 from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 
-from gii_viewer.documents.profile_json import profile_from_json, profile_to_json
-from gii_viewer.documents.reading import read_bytes, read_document
+from gii_viewer.documents.errors import DocumentError
+from gii_viewer.documents.formats.profile_json import profile_to_json
 from gii_viewer.model.document import Document, Passage
+from gii_viewer.model.names import folded
 from gii_viewer.model.profile import (
     Cluster,
     Collaboration,
@@ -23,14 +25,15 @@ from gii_viewer.model.profile import (
 )
 from tests.documents.dalian_page import dalian_page
 from tests.documents.made_profiles import encodings, layouts, profiles
+from tests.documents.one import read_one, read_one_file
 from tests.documents.pages import PLAIN, Layout, page
 from tests.profiles import dalian
 
-SHARED = Path(__file__).parents[2].parent / "shared" / "profiles" / "dalian-2024.txt"
+SHARED = Path(__file__).parents[3].parent / "shared" / "profiles" / "dalian-2024.txt"
 
 
 def read(text: str) -> Document:
-    return read_bytes(text.encode(), "page.txt")
+    return read_one(text.encode(), "page.txt")
 
 
 def facts(profile: Profile) -> Profile:
@@ -44,13 +47,13 @@ def words_at(document: Document, passage: Passage) -> str:
 
 @pytest.mark.skipif(not SHARED.exists(), reason="the original page is not beside the checkout")
 def test_the_original_page_of_dalian() -> None:
-    document = read_document(SHARED)
+    document = read_one_file(SHARED)
     assert facts(document.profile) == facts(dalian())
     assert document.profile.source == dalian().source
     assert document.profile.evidence["/ranks/size/rank"] == StatedEvidence(
         12, "65th largest science and technology cluster in 2024"
     )
-    bundled = read_document(Path(__file__).parents[2] / "resources/profiles/dalian-2024.json")
+    bundled = read_one_file(Path(__file__).parents[3] / "resources/profiles/dalian-2024.json")
     assert bundled.profile == document.profile
 
 
@@ -69,7 +72,6 @@ def test_the_page_of_dalian() -> None:
         ("/cluster/name", "Dalian"),
         ("/ranks/size/rank", "65th largest science and technology cluster in 2024"),
         ("/ranks/size/of", "top 100 S&T clusters"),
-        ("/ranks/intensity/of", "top 100 S&T clusters"),
         (
             "/ranks/intensity/rank",
             "60th S&T cluster by intensity (relative to population density) in 2024",
@@ -96,6 +98,131 @@ def test_every_figure_shows_its_words(pointer: str, words: str) -> None:
     assert words_at(document, document.passages[pointer]) == words
 
 
+def test_the_page_does_not_say_how_many_the_intensity_rank_is_of() -> None:
+    document = read(dalian_page())
+    assert document.profile.ranks.intensity == Rank(60, 100)
+    assert "/ranks/intensity/of" not in document.profile.evidence
+    assert "/ranks/intensity/of" not in document.passages
+
+
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        (" among the top 100 S&T clusters", "top 100 S&T clusters"),
+        (" (relative to population density) in 2024, of the\ntop 100 S&T clusters in 2024", None),
+        (". It is one of the top 100 S&T clusters", ""),
+        (" in 2024\n\nThe top 100 S&T clusters", ""),
+    ],
+)
+def test_an_intensity_rank_may_say_what_it_is_of(words: str, said: str | None) -> None:
+    """As evidence it counts only behind the rank itself, in the same sentence."""
+    text = (
+        "Dalian is the 18th-ranked cluster within the top 100 S&T clusters in 2024.\n\n"
+        f"65th largest S&T cluster\n\n60th S&T cluster by intensity{words}\n"
+    )
+    profile = read(text).profile
+    assert profile.ranks.intensity == Rank(60, 100)
+    found = profile.evidence.get("/ranks/intensity/of")
+    assert (found is not None) == (said != "")
+    if isinstance(found, StatedEvidence):
+        assert found.text.startswith("top 100 S&T clusters")
+    again = read_one(profile_to_json(profile).encode(), "page.json").profile
+    assert again == profile
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Dalian, China\t\n\nDalian is the 18th-ranked cluster.",
+        "Dalian, China\tGII 2024\n\nDalian is the 18th-ranked cluster.",
+        "Global Innovation Index 2024\tDalian, China\tPage 1\n\n65th largest S&T cluster",
+        "Global Innovation Index 2024\n\nDalian, China\tPage 1\n\n65th largest S&T cluster",
+    ],
+)
+def test_a_tab_ends_a_heading(text: str) -> None:
+    profile = read(text).profile
+    assert profile.cluster == Cluster("Dalian", ("China",))
+    assert read_one(profile_to_json(profile).encode(), "page.json").profile == profile
+
+
+def test_a_tab_inside_a_name_is_a_space() -> None:
+    text = "Top PCT applicants\n\n| 1 | X\tCO. | 583 | 57% |\n"
+    profile = read(text).profile
+    assert profile.patents.organizations == (Organization(1, "X CO.", 583, 57),)
+    assert read_one(profile_to_json(profile).encode(), "page.json").profile == profile
+
+
+@pytest.mark.parametrize("file", ["da\tlian.txt", "da\nlian.txt", "\udcffdalian.txt", "\x9b\u202e"])
+def test_a_page_of_any_files_name_is_saved_and_opened_again(file: str) -> None:
+    profile = read_one(dalian_page().encode(), file).profile
+    assert read_one(profile_to_json(profile).encode(), "page.json").profile == profile
+
+
+HEADED = st.text(
+    st.sampled_from("\t\t\n |:,–-.1*_&;#x\u00a0\u00ad\u200b") | st.characters(codec="utf-8"),
+    max_size=12,
+)
+
+
+@settings(deadline=None, max_examples=200, suppress_health_check=[HealthCheck.too_slow])
+@given(HEADED, HEADED, HEADED, st.sampled_from([Layout(), Layout(columns="pipes")]))
+def test_whatever_is_read_is_read_again_from_its_own_json(
+    before: str, after: str, inside: str, layout: Layout
+) -> None:
+    text = (
+        dalian_page(layout)
+        .replace("Dalian, China", f"{before}Dalian, China{after}", 1)
+        .replace("DICP, CAS", f"DICP{inside}, CAS")
+        .replace("Shanghai-Suzhou", f"Shanghai{inside}-Suzhou", 1)
+    )
+    try:
+        profile = read(text).profile
+    except DocumentError:
+        return
+    written = profile_to_json(profile)
+    again = read_one(written.encode(), "page.json").profile
+    assert again == profile
+    assert profile_to_json(again) == written
+
+
+@pytest.mark.parametrize(
+    ("heading", "sentence"),
+    [
+        ("Tokyo – Yokohama", "Tokyo-Yokohama"),
+        ("Tokyo–Yokohama", "Tokyo--Yokohama"),
+        ("Tokyo‑Yokohama", "Tokyo – Yokohama"),
+        ("TOKYO−YOKOHAMA", "Tokyo-Yokohama"),
+        ("Xi’an", "Xi'an"),
+        ("Xi`an", "Xi’an"),
+        ("Da\u00adlian", "Dalian"),
+        ("Dalian\u200b", "Dalian"),
+    ],
+)
+def test_two_writings_of_a_name_are_one_cluster(heading: str, sentence: str) -> None:
+    text = (
+        f"Global Innovation Index 2024\n\n{heading}, Japan\n\n"
+        f"{sentence} is the first-ranked cluster, out of 3 Japanese clusters.\n\n"
+        f"5% of {sentence}'s scientific articles are published in collaboration with other "
+        "organizations.\n"
+    )
+    profile = read(text).profile
+    assert profile.cluster.economies == ("Japan",)
+    assert profile.cluster.name is not None
+    assert folded(profile.cluster.name) == folded(sentence)
+
+
+@pytest.mark.parametrize("economy", ["Côte d’Ivoire", "CÔTE D'IVOIRE", "Côte d'Ivoire"])
+def test_two_writings_of_an_economy_are_one(economy: str) -> None:
+    text = f"Global Innovation Index 2024\n\nAbidjan, {economy}\n\n65th largest S&T cluster\n"
+    assert read(text).profile.cluster == Cluster("Abidjan", (economy,))
+
+
+@pytest.mark.parametrize("entity", ["&#x202e;", "&#x8d;"])
+def test_a_control_character_may_not_be_spelled(entity: str) -> None:
+    with pytest.raises(DocumentError, match="control character"):
+        read(dalian_page().replace("DICP", f"DI{entity}CP"))
+
+
 def test_passages_of_marked_and_wrapped_words() -> None:
     text = dalian_page(Layout(width=30)).replace("S&T", "S&amp;T")
     document = read(text)
@@ -112,7 +239,7 @@ def test_passages_of_marked_and_wrapped_words() -> None:
 @settings(deadline=None, max_examples=150, suppress_health_check=[HealthCheck.too_slow])
 @given(profiles(), layouts, encodings)
 def test_any_page_in_any_layout_reads_back(profile: Profile, layout: Layout, encoding: str) -> None:
-    document = read_bytes(page(profile, layout).encode(encoding), "page.txt")
+    document = read_one(page(profile, layout).encode(encoding), "page.txt")
     assert facts(document.profile) == facts(profile)
     assert set(document.passages) == set(document.profile.evidence)
     for pointer, passage in document.passages.items():
@@ -123,7 +250,7 @@ def test_any_page_in_any_layout_reads_back(profile: Profile, layout: Layout, enc
         assert evidence.text.replace("*", "").startswith(" ".join(shown.split()))
         assert passage.line == evidence.line
     written = profile_to_json(document.profile)
-    again, _ = profile_from_json(written, "page.json")
+    again = read_one(written.encode(), "page.json").profile
     assert again == document.profile
     assert profile_to_json(again) == written
 

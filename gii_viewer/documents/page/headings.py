@@ -12,11 +12,12 @@ import re
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
-from gii_viewer.documents.economies import name_and_economies, split_economies
-from gii_viewer.documents.figures import FigureError, read_edition
-from gii_viewer.documents.plain_text import PlainText, Span
+from gii_viewer.documents.page.economies import name_and_economies, split_economies
+from gii_viewer.documents.page.numbers import FigureError, read_edition
+from gii_viewer.documents.page.plain_text import PlainText, Span, trimmed
+from gii_viewer.documents.page.stated import Stated, agreed
 from gii_viewer.documents.quoting import quoted
-from gii_viewer.documents.stated import Stated, agreed
+from gii_viewer.model.names import folded
 
 _TITLE = re.compile(
     r"(?:Global\s+Innovation\s+Index|GII)[®™]?(?:\s+\(GII\))?[\s:,–—-]+(?P<year>\S*[0-9]\S*)"
@@ -60,10 +61,11 @@ def read_head(
     lines = _lines(page)
     titles = _titles(page, lines)
     edition = agreed(page, [*_editions(page, titles, years), *years], "its edition")
-    starts = [title.rest for title in titles] or [(0, 0)]
-    below = agreed(page, _named_after(page, lines, starts), "its cluster")
-    candidates = [line for line in lines if page.line_of(line[0]) not in taken]
-    candidates += [title.rest for title in titles]
+    rests = [_first_cell(page, title.rest) for title in titles]
+    headings = [_first_cell(page, line) for line in lines]
+    below = agreed(page, _named_after(page, headings, rests or [(0, 0)]), "its cluster")
+    candidates = [heading for heading in headings if page.line_of(heading[0]) not in taken]
+    candidates += rests
     said = _agreed_name(
         page, [*(_subject(page, end, candidates, names) for end in subjects), *names]
     )
@@ -75,12 +77,6 @@ def read_head(
     if below is not None:
         _agreed_name(page, [name, Stated(below.value[0], below.span)])
     return Head(edition, name, economies)
-
-
-def fold(name: str) -> str:
-    """Return what two writings of one name share: dashes, quotes and case don't matter."""
-    plain = re.sub(r"[‐‑‒–—―−]", "-", re.sub("[’ʼ`´]", "'", name))
-    return re.sub(r"\s*-\s*", "-", " ".join(plain.split())).casefold()
 
 
 @dataclass(frozen=True)
@@ -102,6 +98,12 @@ def _lines(page: PlainText) -> list[Span]:
         if start < end <= start + _LONGEST_HEADING:
             found.append((start, end))
     return found
+
+
+def _first_cell(page: PlainText, span: Span) -> Span:
+    """Return the span up to its first tab: what follows is no part of a heading."""
+    tab = page.text.find("\t", *span)
+    return span if tab == -1 else trimmed(page.text, (span[0], tab))
 
 
 def _titles(page: PlainText, lines: Sequence[Span]) -> list[_Title]:
@@ -163,7 +165,7 @@ def _subject(
     the one is right that a heading or another sentence confirms; else it begins
     with its line.
     """
-    known = {fold(name.value) for name in names}
+    known = {folded(name.value) for name in names}
     line = page.line_of(end)
     begins: list[int] = []
     while line >= 0 and len(begins) < 3:
@@ -175,8 +177,8 @@ def _subject(
         line -= 1
     found = [Stated(page.name((begin, end)).strip(_EDGES), (begin, end)) for begin in begins]
     for subject in found:
-        folded = fold(subject.value)
-        if folded in known or any(_name_length(page, span, folded) for span in candidates):
+        name = folded(subject.value)
+        if name in known or any(_name_length(page, span, name) for span in candidates):
             return subject
     return found[0] if found else Stated("", (end, end))
 
@@ -186,13 +188,13 @@ def _agreed_name(page: PlainText, names: Sequence[Stated[str]]) -> Stated[str] |
     named = [
         name
         for name in names
-        if name.value.lower() not in _NO_NAMES and len(name.value) <= _LONGEST_NAME
+        if folded(name.value) not in _NO_NAMES and len(name.value) <= _LONGEST_NAME
     ]
     if not named:
         return None
     fullest = max(named, key=lambda name: len(name.value))
     for name in named:
-        if not _same_cluster(fold(name.value), fold(fullest.value)):
+        if not _same_cluster(folded(name.value), folded(fullest.value)):
             first, second = sorted((name, fullest), key=lambda stated: stated.span[0])
             page.refuse(
                 second.span[0],
@@ -211,10 +213,10 @@ def _with_heading(
     page: PlainText, said: Stated[str], candidates: Sequence[Span]
 ) -> tuple[Stated[str], tuple[str, ...] | None]:
     """Find the heading that begins with the name that the sentences say."""
-    folded = fold(said.value)
+    known = folded(said.value)
     found: list[Stated[Heading]] = []
     for place, (start, end) in enumerate(candidates):
-        length = _name_length(page, (start, end), folded)
+        length = _name_length(page, (start, end), known)
         if not length:
             continue
         name = page.name((start, start + length))
@@ -251,10 +253,10 @@ def _completed(name: str, rest: str) -> Heading:
     return name, split_economies(rest) or unknown or None
 
 
-def _name_length(page: PlainText, span: Span, folded: str) -> int:
-    """Return how long the folded name is at the start of ``span``; 0 if it isn't there."""
+def _name_length(page: PlainText, span: Span, name: str) -> int:
+    """Return how long the folded ``name`` is at the start of ``span``; 0 if it isn't there."""
     words = page.text[slice(*span)]
     for end in re.finditer(r"(?=,\s)|(?=\s\()|$", words):
-        if end.start() and fold(words[: end.start()]) == folded:
+        if end.start() and folded(words[: end.start()]) == name:
             return end.start()
     return 0
