@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from decimal import Decimal
-from fractions import Fraction
 from functools import partial
 from math import ceil, floor
 
@@ -66,9 +65,7 @@ def of_figure(figures: Figures, figure: Figure | None) -> Cell:
 def labelled(figures: Figures, figure: Figure) -> Cell:
     """Return the cell that names a figure, at the head of its row."""
     label = figure.full_label
-    return Cell(
-        label, label, Kind.TEXT, (figure.ref,), explain=partial(figures.detail, figure)
-    )
+    return Cell(label, label, Kind.TEXT, (figure.ref,), explain=partial(figures.detail, figure))
 
 
 def kind_of(unit: Unit) -> Kind:

@@ -62,7 +62,6 @@ def derived_side_by_side(figures: Figures) -> Table:
             pairs.setdefault(figure.place.what, {})[kind] = figure
     rows = [
         _joint_row(
-            figures,
             _activity_label(figures, what),
             tuple(of_figure(figures, pair.get(kind)) for kind in ACTIVITY_KINDS),
             list(pair.values()),
@@ -71,7 +70,7 @@ def derived_side_by_side(figures: Figures) -> Table:
     ]
     for figure in figures.derived_of(None):
         cell = of_figure(figures, figure)
-        rows.append(_joint_row(figures, figure.label, (cell, cell), [figure]))
+        rows.append(_joint_row(figure.label, (cell, cell), [figure]))
     return Table(
         "derived-side-by-side",
         wording.translate("Tables", "The ranges that the printed figures allow"),
@@ -167,9 +166,7 @@ def _derived_row(figures: Figures, figure: Figure) -> Row:
     )
 
 
-def _joint_row(
-    figures: Figures, label: str, ranges: tuple[Cell, ...], shown: list[Figure]
-) -> Row:
+def _joint_row(label: str, ranges: tuple[Cell, ...], shown: list[Figure]) -> Row:
     units = dict.fromkeys(figure.unit_words for figure in shown)
     formulas = dict.fromkeys(figure.formula for figure in shown)
     cells = (words(label), *ranges, words(" / ".join(units)), words(" ".join(formulas)))

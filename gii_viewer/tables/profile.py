@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from importlib.metadata import version
 
+from gii_viewer.model.checks import check
 from gii_viewer.model.figure import Figure
 from gii_viewer.model.figures import Figures
-from gii_viewer.model.findings import Finding
+from gii_viewer.model.findings import Finding, severity_word
 from gii_viewer.model.profile import ACTIVITY_KINDS, RANK_KINDS
 from gii_viewer.tables.cells import (
     ABSENT,
@@ -90,8 +91,7 @@ def findings(figures: Figures) -> Table:
             Column("figures", wording.translate("Tables", "Figures"), room=Room.PAGE),
         ),
         tuple(
-            _finding(figures, str(number), finding)
-            for number, finding in enumerate(figures.findings)
+            _finding(figures, str(number), finding) for number, finding in enumerate(check(figures))
         ),
         note=wording.translate(
             "Tables", "Nothing found: the figures of this profile fit together."
@@ -185,10 +185,11 @@ def _read(figures: Figures, figure: Figure) -> Row:
 
 def _finding(figures: Figures, key: str, finding: Finding) -> Row:
     lines = finding.lines
-    shown = [figures[ref.pointer] for ref in finding.figures]
+    # Names that a finding is about are no figures.
+    shown = figures.get_all([ref.pointer for ref in finding.figures])
     labels = "; ".join(figure.full_label for figure in shown)
     cells = (
-        words(figures.severity_word(finding.severity)),
+        words(severity_word(finding.severity, figures)),
         Cell(
             lines[0] if lines else None,
             ", ".join(map(str, lines)),

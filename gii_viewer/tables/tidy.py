@@ -70,7 +70,7 @@ def _row(figures: Figures, figure: Figure) -> Row:
     )
     refs = (figure.ref,)
     return Row(
-        figure.pointer,
+        f"{figure.ref.document}{figure.pointer}",
         tuple(
             _cell(content, column.kind, refs)
             for content, column in zip(contents, COLUMNS, strict=True)
@@ -82,7 +82,9 @@ def _row(figures: Figures, figure: Figure) -> Row:
 def _cell(content: Content, kind: Kind, refs: tuple[FigureRef, ...]) -> Cell:
     if content is None or isinstance(content, str):
         return Cell(content, content or "", kind, refs)
-    return Cell(content, format(content, "f" if isinstance(content, Decimal) else ""), Kind.NUMBER, refs)
+    return Cell(
+        content, format(content, "f" if isinstance(content, Decimal) else ""), Kind.NUMBER, refs
+    )
 
 
 def _period(figure: Figure) -> str:
