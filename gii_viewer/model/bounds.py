@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from fractions import Fraction
 
 from gii_viewer.model import pointers
 from gii_viewer.model.before.derived import derived_figures, population, total
@@ -29,9 +30,8 @@ def derive(profile: Profile) -> Mapping[str, Derived]:
         unit = Unit.PERCENT if old.unit.name == "SHARE" else Unit[old.unit.name]
         interval = old.interval
         if unit is Unit.PERCENT:
-            interval = Interval(
-                interval.low * 100, 100 if interval.high is None else interval.high * 100
-            )
+            high = 100 * (interval.high or Fraction(1))
+            interval = Interval(interval.low * 100, high)
         if pointer == pointers.SIZE_TO_INTENSITY:
             _ranked(profile, found)
         found[pointer] = Derived(

@@ -50,11 +50,19 @@ def _derived(figure: Figure, figures: Figures) -> str:
     elif figure.unit is not Unit.PLACES:
         value = f"{value} {figure.unit_words}"
     scope = (figures.cluster_and_economies, figure.period)
-    return figures.wording.translate(
-        "Sentences",
-        "{label}, {cluster}: {value}. This is derived from the printed figures; "
-        "the range shows what rounding leaves open.",
-    ).format(label=figure.label, cluster=", ".join(part for part in scope if part), value=value)
+    if figure.value is not None:
+        template = figures.wording.translate(
+            "Sentences", "{label}, {cluster}: {value}. This is derived from the printed figures."
+        )
+    else:
+        template = figures.wording.translate(
+            "Sentences",
+            "{label}, {cluster}: {value}. This is derived from the printed figures; "
+            "the range shows what rounding leaves open.",
+        )
+    return template.format(
+        label=figure.label, cluster=", ".join(part for part in scope if part), value=value
+    )
 
 
 def _rank(figure: Figure, kind: RankKind, figures: Figures) -> str:

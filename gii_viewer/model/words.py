@@ -183,7 +183,9 @@ class Words:
             words = self._say("Figures", "{rank} by size")
         else:
             words = self._say("Figures", "{rank} by intensity, relative to population")
-        said = f"{self.wording.ordinal(rank.rank)} {among}".rstrip()
+        # Among how many by intensity is derived, so that it isn't said as if stated.
+        stated = among if kind == "size" else ""
+        said = f"{self.wording.ordinal(rank.rank)} {stated}".rstrip()
         return words.format(rank=said)
 
     @cached_property
