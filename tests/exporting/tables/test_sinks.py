@@ -85,7 +85,7 @@ TABLES = {
 }
 
 
-@pytest.fixture(params=TABLES.values(), ids=TABLES)
+@pytest.fixture(params=list(TABLES.values()), ids=list(TABLES))
 def table(request: pytest.FixtureRequest) -> Table:
     assert isinstance(request.param, Table)
     return request.param
