@@ -215,7 +215,8 @@ def _stated_words(figures: Figures, shown: Sequence[Figure]) -> str:
     lines = sorted({figure.line for figure in shown if figure.line is not None})
     if not lines:
         return figures.basis_word(Basis.STATED) if shown else ""
-    said = wording.translate("Tables", "stated, lines {lines}", "", len(lines))
+    number_of_lines = len(lines)
+    said = wording.translate("Tables", "stated, lines {lines}", "", number_of_lines)
     return said.format(lines=wording.joined([str(line) for line in lines]))
 
 

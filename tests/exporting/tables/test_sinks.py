@@ -19,7 +19,6 @@ from gii_viewer.exporting.tables.files import table_bytes
 from gii_viewer.model.profile import Profile
 from gii_viewer.tables.table import Cell, Column, Kind, Room, Row, Table
 from gii_viewer.views.widgets.table_model import BASIS_ROLE, FIGURES_ROLE, VALUE_ROLE, TableModel
-from tests.profiles import figures
 from tests.tables.oddities import PROFILES
 from tests.tables.test_descriptions import all_tables
 
@@ -180,4 +179,3 @@ def test_no_cell_of_a_spreadsheet_starts_as_a_formula(profile: Profile) -> None:
         for line in tab_separated(table).splitlines():
             for cell in line.split("\t"):
                 assert not re.match(r"[\s\u200b\u2066\ufeff]*[=+@＝-]", cell), cell
-    assert figures(profile).stated is not None
