@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import io
-import os
 from pathlib import Path
 
 import pytest
@@ -13,6 +12,7 @@ from gii_viewer.documents.errors import DocumentError
 from gii_viewer.documents.gathering import bundled_names, gather
 from gii_viewer.documents.reading import read_document
 from gii_viewer.model.document import Document
+from tests import needs
 from tests.documents.dalian_page import dalian_page
 from tests.documents.test_reading_pages import facts
 from tests.profiles import dalian
@@ -82,9 +82,7 @@ def test_a_folder_is_no_document(tmp_path: Path) -> None:
         read_document(tmp_path)
 
 
-@pytest.mark.skipif(
-    not hasattr(os, "geteuid") or os.geteuid() == 0, reason="permissions do not bind this user"
-)
+@needs.permissions
 def test_what_may_not_be_read(tmp_path: Path) -> None:
     path = tmp_path / "secret.txt"
     path.write_text(dalian_page(), "utf-8")

@@ -12,12 +12,15 @@ from gii_viewer.documents.errors import OutputError
 from gii_viewer.documents.parquet import profiles_to_parquet
 from gii_viewer.documents.tidy import COLUMNS, tidy_rows
 from gii_viewer.model.profile import Cluster
+from tests import needs
 from tests.documents.hostile import NAMES, hostile
 from tests.profiles import bare, dalian
 
 
+@needs.pyarrow
 def test_columns_are_typed_and_rows_are_those_of_the_tidy_table() -> None:
-    parquet = pytest.importorskip("pyarrow.parquet", reason="pyarrow is an extra")
+    from pyarrow import parquet
+
     other = replace(dalian(), cluster=Cluster("Kyōto", None), edition=None)
     table = parquet.read_table(io.BytesIO(profiles_to_parquet([dalian(), other])))
     assert table.column_names == [column.title for column in COLUMNS]
@@ -35,8 +38,10 @@ def test_columns_are_typed_and_rows_are_those_of_the_tidy_table() -> None:
         assert found["line"] == row.line
 
 
+@needs.pyarrow
 def test_hostile_names_and_no_rows_at_all() -> None:
-    parquet = pytest.importorskip("pyarrow.parquet", reason="pyarrow is an extra")
+    from pyarrow import parquet
+
     read = parquet.read_table(io.BytesIO(profiles_to_parquet([hostile()]))).to_pylist()
     counts = [row for row in read if row["figure"].startswith("/patents/organizations/")]
     assert len(counts) == 2 * len(NAMES)

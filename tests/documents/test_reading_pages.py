@@ -21,12 +21,11 @@ from gii_viewer.model.profile import (
     Rank,
     StatedEvidence,
 )
+from tests import needs
 from tests.documents.dalian_page import dalian_page
 from tests.documents.made_profiles import encodings, layouts, profiles
 from tests.documents.pages import PLAIN, Layout, page
 from tests.profiles import dalian
-
-SHARED = Path(__file__).parents[2].parent / "shared" / "profiles" / "dalian-2024.txt"
 
 
 def read(text: str) -> Document:
@@ -42,9 +41,9 @@ def words_at(document: Document, passage: Passage) -> str:
     return document.text.split("\n")[passage.line - 1][passage.start : passage.end]
 
 
-@pytest.mark.skipif(not SHARED.exists(), reason="the original page is not beside the checkout")
+@needs.shared
 def test_the_original_page_of_dalian() -> None:
-    document = read_document(SHARED)
+    document = read_document(needs.SHARED / "profiles" / "dalian-2024.txt")
     assert facts(document.profile) == facts(dalian())
     assert document.profile.source == dalian().source
     assert document.profile.evidence["/ranks/size/rank"] == StatedEvidence(
