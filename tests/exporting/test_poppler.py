@@ -18,7 +18,7 @@ pytestmark = pytest.mark.usefixtures("qapp")
 
 
 def understood(program: str, *arguments: str, pdf: bytes) -> bytes:
-    """Return what ``program`` makes of ``pdf``; any complaint of its is a failure."""
+    """Return what ``program`` makes of ``pdf``; it must not complain."""
     done = subprocess.run([program, *arguments], input=pdf, capture_output=True, check=True)
     assert done.stderr == b""
     return done.stdout

@@ -1,4 +1,4 @@
-"""Reports read back: what they say, on what sheets, and how they are found one's way in."""
+"""Reports read back: what they say, on what sheets, and how a reader finds the way in them."""
 
 from __future__ import annotations
 
