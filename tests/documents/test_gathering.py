@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 import io
-import os
 from pathlib import Path
 
 import pytest
+from gii_viewer.documents.converting import converted
 
 from gii_viewer.documents import reading
-from gii_viewer.documents.converting import converted
 from gii_viewer.documents.errors import DocumentError
 from gii_viewer.documents.gathering import bundled_names, gather
 from gii_viewer.model.document import Document
+from tests import needs
 from tests.documents.dalian_page import dalian_page
 from tests.documents.one import read_one_file
 from tests.documents.page.test_reading_pages import facts
@@ -83,9 +83,7 @@ def test_a_folder_is_no_document(tmp_path: Path) -> None:
         read_one_file(tmp_path)
 
 
-@pytest.mark.skipif(
-    not hasattr(os, "geteuid") or os.geteuid() == 0, reason="permissions do not bind this user"
-)
+@needs.permissions
 def test_what_may_not_be_read(tmp_path: Path) -> None:
     path = tmp_path / "secret.txt"
     path.write_text(dalian_page(), "utf-8")

@@ -23,13 +23,12 @@ from gii_viewer.model.profile import (
     Rank,
     StatedEvidence,
 )
+from tests import needs
 from tests.documents.dalian_page import dalian_page
 from tests.documents.made_profiles import encodings, layouts, profiles
 from tests.documents.one import read_one, read_one_file
 from tests.documents.pages import PLAIN, Layout, page
 from tests.profiles import dalian
-
-SHARED = Path(__file__).parents[3].parent / "shared" / "profiles" / "dalian-2024.txt"
 
 
 def read(text: str) -> Document:
@@ -45,9 +44,9 @@ def words_at(document: Document, passage: Passage) -> str:
     return document.text.split("\n")[passage.line - 1][passage.start : passage.end]
 
 
-@pytest.mark.skipif(not SHARED.exists(), reason="the original page is not beside the checkout")
+@needs.shared
 def test_the_original_page_of_dalian() -> None:
-    document = read_one_file(SHARED)
+    document = read_one_file(needs.SHARED / "profiles" / "dalian-2024.txt")
     assert facts(document.profile) == facts(dalian())
     assert document.profile.source == dalian().source
     assert document.profile.evidence["/ranks/size/rank"] == StatedEvidence(
