@@ -1,4 +1,4 @@
-"""A chart to a PNG, an SVG or a PDF: one drawing, exact sizes, the same bytes each time.
+"""A chart to a PNG, an SVG or a PDF: one scene, exact sizes, the same bytes each time.
 
 Sizes are pixels; a PDF's page has the same size at 96 pixels an inch. The sheet is
 laid out in a unit that grows with the image, so that type stays as legible on a
@@ -27,6 +27,9 @@ from gii_viewer.exporting.atomic import write_atomically
 from gii_viewer.exporting.limits import GREATEST_SIDE as GREATEST_SIDE
 from gii_viewer.exporting.limits import LEAST_SIDE as LEAST_SIDE
 from gii_viewer.exporting.limits import scaled, why_no_size
+from gii_viewer.exporting.pdf import sheet_as_pdf
+from gii_viewer.exporting.png import image_as_png
+from gii_viewer.exporting.svg import sheet_as_svg
 
 ImageFormat = Literal["png", "svg", "pdf"]
 FORMATS: tuple[ImageFormat, ...] = ("png", "svg", "pdf")
@@ -87,20 +90,13 @@ def chart_bytes(
     options: ImageOptions = _STANDARD,
 ) -> bytes:
     """Return the bytes of the file that :func:`write_chart` writes."""
-    # Each format's writer is imported where it is needed: a command is quicker by it.
     if format == "png":
-        from gii_viewer.exporting.png import image_as_png
-
         return image_as_png(chart_image(chart, options))
     whole = pixel_size(options.size, options.scale)
     sheet = _fitted_sheet(chart, options)
     transparent = options.background == "transparent"
     if format == "svg":
-        from gii_viewer.exporting.svg import sheet_as_svg
-
         return sheet_as_svg(sheet, whole, transparent=transparent)
-    from gii_viewer.exporting.pdf import sheet_as_pdf
-
     return sheet_as_pdf(sheet, whole, transparent=transparent)
 
 

@@ -10,12 +10,12 @@ from PySide6.QtCore import QSettings
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from gii_viewer.documents.profile_json import profile_to_json
-from gii_viewer.documents.reading import read_bytes
+from gii_viewer.documents.formats.profile_json import profile_to_json
 from gii_viewer.model.document import Document
 from gii_viewer.model.profile import Profile
 from gii_viewer.views.main_window import MainWindow
 from gii_viewer.views.theme import Theme
+from tests.documents.one import read_one
 
 
 @pytest.fixture(scope="session")
@@ -51,7 +51,7 @@ def window(make_window: Callable[[], MainWindow], qtbot: QtBot) -> MainWindow:
 
 def document_of(profile: Profile, name: str = "profile.json") -> Document:
     """Return ``profile`` as a document that was read."""
-    return read_bytes(profile_to_json(profile).encode(), name)
+    return read_one(profile_to_json(profile).encode(), name)
 
 
 def saved(profile: Profile, path: Path) -> Path:

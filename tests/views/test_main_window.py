@@ -12,6 +12,8 @@ from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPushButton
 from pytestqt.qtbot import QtBot
 
 from gii_viewer.charts.ranking_card import RankingCard
+from gii_viewer.documents.errors import OutputError
+from gii_viewer.documents.formats.profile_json import profile_to_json
 from gii_viewer.model.figure import FigureRef
 from gii_viewer.model.profile import Cluster
 from gii_viewer.views.activity_tab import ActivityTab
@@ -52,6 +54,30 @@ def cells(table: FigureTable) -> list[list[str]]:
 def go_to(window: MainWindow, tab_id: str) -> None:
     window.tabs.setCurrentIndex(TAB_IDS.index(tab_id))
     QApplication.processEvents()
+
+
+def test_all_profiles_of_an_array_are_opened_and_read_anew(
+    window: MainWindow, tmp_path: Path
+) -> None:
+    path = tmp_path / "both.json"
+    munich = replace(dalian(), cluster=Cluster("Munich", ("Germany",)))
+    texts = [profile_to_json(profile) for profile in (dalian(), munich)]
+    path.write_text(f"[{', '.join(texts)}]", "utf-8")
+    documents = window.documents
+    for _ in range(2):
+        documents.open([str(path)])
+        names = [document.profile.cluster.name for document in documents.documents]
+        assert names == ["Dalian", "Munich"]
+    path.write_text(f"[{', '.join(texts)}]".replace("Munich", "Basel"), "utf-8")
+    documents.choose(1)
+    documents.reload_current()
+    assert [one.profile.cluster.name for one in documents.documents] == ["Dalian", "Basel"]
+    documents.close_current()
+    path.write_text(f"[{', '.join(texts)}]".replace("Dalian", "Zürich"), "utf-8")
+    documents.reload_current()
+    assert [one.profile.cluster.name for one in documents.documents] == ["Zürich"]
+    with pytest.raises(OutputError, match="never changed"):
+        documents.save_current(path)
 
 
 def test_header_names_cluster_economy_edition_and_periods(opened: MainWindow) -> None:

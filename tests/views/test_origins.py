@@ -22,7 +22,6 @@ from PySide6.QtWidgets import (
 from pytestqt.qtbot import QtBot
 
 from gii_viewer.documents.adding import with_added_fields
-from gii_viewer.documents.reading import read_document
 from gii_viewer.model.before.derived import derived_figures
 from gii_viewer.model.profile import AddedEvidence, Field, Organization
 from gii_viewer.views.derivation_dialog import DerivationDialog
@@ -31,6 +30,7 @@ from gii_viewer.views.figure_table import FigureTable
 from gii_viewer.views.filter_field import FilterField
 from gii_viewer.views.main_window import MainWindow
 from gii_viewer.views.profile_tabs import TAB_IDS
+from tests.documents.one import read_one_file
 from tests.profiles import dalian
 from tests.views.conftest import saved
 
@@ -192,7 +192,7 @@ def test_added_figures_are_saved_and_read_back(
     monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(target), ""))
     opened.menus.save.trigger()
     assert not opened.isWindowModified()
-    profile = read_document(target).profile
+    profile = read_one_file(target).profile
     assert profile.patents.fields == FIELDS
     assert profile.evidence["/patents/fields/1/share"] == AddedEvidence(
         "2026-11-23", "bar chart, by eye"
