@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, TypeVar, cast
 from gii_viewer.documents.errors import DocumentError, OutputError
 
 if TYPE_CHECKING:
-    from gii_viewer.exporting.report import ReportFormat
+    from gii_viewer.exporting.report.writing import ReportFormat
     from gii_viewer.model.document import Document
 
 DONE, FOUND, REFUSED, NOT_WRITTEN = 0, 1, 2, 3
@@ -121,7 +121,7 @@ def write_report_file(options: argparse.Namespace) -> int:
         return status
     _refuse_source(options.output, documents)
     application, _theme = create_offscreen_application()
-    from gii_viewer.exporting.report import write_report
+    from gii_viewer.exporting.report.writing import write_report
 
     profiles = [document.profile for document in documents]
     kind: ReportFormat = "pdf" if options.output.suffix.lower() == ".pdf" else "html"

@@ -35,7 +35,7 @@ class Paperwork(QObject):
 
     def save_report(self) -> None:
         """Write the report of the current profile as a PDF or an HTML file."""
-        from gii_viewer.exporting.report import write_report
+        from gii_viewer.exporting.report.writing import write_report
 
         profile = self._profile()
         if profile is None:
@@ -92,7 +92,7 @@ class Paperwork(QObject):
             self.told.emit([str(error)])
 
     def _paint(self, printer: QPrinter, profile: Profile) -> None:
-        from gii_viewer.exporting.report import paint_report
+        from gii_viewer.exporting.report.writing import paint_report
 
         try:
             paint_report(printer, [profile], WORDING)

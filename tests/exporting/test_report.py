@@ -17,10 +17,10 @@ from PySide6.QtPrintSupport import QPrinter
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from gii_viewer.documents.errors import OutputError
-from gii_viewer.exporting.report import paint_report, report_bytes, write_report
-from gii_viewer.exporting.report_content import describe_report
-from gii_viewer.exporting.report_paper import lay_out
-from gii_viewer.exporting.report_style import Paper
+from gii_viewer.exporting.report.content import describe_report
+from gii_viewer.exporting.report.paper import lay_out
+from gii_viewer.exporting.report.style import Paper
+from gii_viewer.exporting.report.writing import paint_report, report_bytes, write_report
 from gii_viewer.model.before.derivations import assumption_words, derived_formula, derived_text
 from gii_viewer.model.before.derived import derived_figures
 from gii_viewer.model.before.figures import stated_figures
@@ -318,7 +318,7 @@ def test_a_long_name_is_whole_and_names_in_other_scripts_are_drawn() -> None:
 
 def test_a_name_from_right_to_left_does_not_turn_our_words_around() -> None:
     from gii_viewer.charts.type_scale import BODY
-    from gii_viewer.exporting.report_text import flowing
+    from gii_viewer.exporting.report.text import flowing
 
     ours = flowing(f"{ARABIC_NAME} alone has 33% of the total.", BODY, 120)
     assert len(ours.lines) > 1
@@ -360,7 +360,7 @@ from PySide6.QtCore import QHashSeed
 QHashSeed.setDeterministicGlobalSeed()
 from PySide6.QtWidgets import QApplication
 app = QApplication([])
-from gii_viewer.exporting.report import report_bytes
+from gii_viewer.exporting.report.writing import report_bytes
 from tests.profiles import ARABIC_NAME, CHINESE_NAME, with_added_fields, with_names
 for format in ("pdf", "html"):
     for paper in ("a4", "letter"):

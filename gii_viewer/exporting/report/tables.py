@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 
-from gii_viewer.exporting.report_parts import Cell, Column, Row, Table
+from gii_viewer.exporting.report.parts import Cell, Column, Row, Table
 from gii_viewer.model.before.derivations import (
     derived_formula,
     derived_label,

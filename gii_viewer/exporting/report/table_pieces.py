@@ -17,9 +17,9 @@ from gii_viewer.charts.palette import LIGHT
 from gii_viewer.charts.strokes import line
 from gii_viewer.charts.text import TextBlock
 from gii_viewer.charts.type_scale import FINE, MEDIUM, REGULAR, SMALL, SPACE_1, SPACE_2
-from gii_viewer.exporting.report_flow import Piece
-from gii_viewer.exporting.report_parts import Cell, Column, Row, Table
-from gii_viewer.exporting.report_text import Frame, flowing, text_piece, two_columns
+from gii_viewer.exporting.report.flow import Piece
+from gii_viewer.exporting.report.parts import Cell, Column, Row, Table
+from gii_viewer.exporting.report.text import Frame, flowing, text_piece, two_columns
 from gii_viewer.model.profile import Basis
 
 _PADDING = 3.0

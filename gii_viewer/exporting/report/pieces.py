@@ -23,9 +23,9 @@ from gii_viewer.charts.type_scale import (
     SPACE_4,
     SPACE_6,
 )
-from gii_viewer.exporting.report_card_pieces import cards_piece
-from gii_viewer.exporting.report_flow import Piece
-from gii_viewer.exporting.report_parts import (
+from gii_viewer.exporting.report.card_pieces import cards_piece
+from gii_viewer.exporting.report.flow import Piece
+from gii_viewer.exporting.report.parts import (
     Beside,
     Block,
     Cards,
@@ -35,8 +35,8 @@ from gii_viewer.exporting.report_parts import (
     Words,
     without_words,
 )
-from gii_viewer.exporting.report_table_pieces import table_pieces
-from gii_viewer.exporting.report_text import (
+from gii_viewer.exporting.report.table_pieces import table_pieces
+from gii_viewer.exporting.report.text import (
     Frame,
     flowing,
     item,

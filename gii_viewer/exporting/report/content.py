@@ -14,7 +14,7 @@ from gii_viewer.charts.describing import (
     describe_fields,
     describe_organizations,
 )
-from gii_viewer.exporting.report_parts import (
+from gii_viewer.exporting.report.parts import (
     Beside,
     Block,
     Cards,
@@ -24,7 +24,7 @@ from gii_viewer.exporting.report_parts import (
     Section,
     Words,
 )
-from gii_viewer.exporting.report_tables import (
+from gii_viewer.exporting.report.tables import (
     basis_words,
     collaboration_shares_table,
     derived_table,

@@ -16,7 +16,7 @@ from gii_viewer.charts.cards import Card
 from gii_viewer.charts.description import Chart
 from gii_viewer.charts.palette import LIGHT
 from gii_viewer.charts.sheet import ChartSheet
-from gii_viewer.exporting.report_parts import (
+from gii_viewer.exporting.report.parts import (
     Beside,
     Block,
     Cards,
@@ -27,7 +27,7 @@ from gii_viewer.exporting.report_parts import (
     Words,
     without_words,
 )
-from gii_viewer.exporting.report_style import PAPER_NAMES, Paper, style_sheet
+from gii_viewer.exporting.report.style import PAPER_NAMES, Paper, style_sheet
 from gii_viewer.exporting.svg import sheet_as_svg
 from gii_viewer.model.profile import Basis
 

@@ -12,7 +12,7 @@ from PySide6.QtGui import QColor, QGuiApplication, QPainter
 from gii_viewer.charts.palette import LIGHT
 from gii_viewer.charts.text import TextBlock, wrapped
 from gii_viewer.charts.type_scale import FINE, REGULAR, SPACE_1, SPACE_6
-from gii_viewer.exporting.report_flow import Piece
+from gii_viewer.exporting.report.flow import Piece
 
 LINES = 60
 """More lines than any text has that a profile can hold; nothing is cut short."""

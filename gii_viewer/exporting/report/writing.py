@@ -18,11 +18,11 @@ from gii_viewer.charts.text import drawable
 from gii_viewer.documents.errors import OutputError
 from gii_viewer.exporting.atomic import write_atomically
 from gii_viewer.exporting.pdf import clock_in_utc, without_moment
-from gii_viewer.exporting.pdf_navigation import OutlineEntry, with_navigation
-from gii_viewer.exporting.report_content import describe_report, report_title
-from gii_viewer.exporting.report_html import report_as_html
-from gii_viewer.exporting.report_paper import lay_out, page_size, paint_pages
-from gii_viewer.exporting.report_style import Paper
+from gii_viewer.exporting.report.content import describe_report, report_title
+from gii_viewer.exporting.report.html import report_as_html
+from gii_viewer.exporting.report.paper import lay_out, page_size, paint_pages
+from gii_viewer.exporting.report.pdf import OutlineEntry, with_navigation
+from gii_viewer.exporting.report.style import Paper
 from gii_viewer.model.profile import Profile
 from gii_viewer.model.wording import ENGLISH, Wording
 

@@ -25,9 +25,9 @@ from gii_viewer.charts.type_scale import (
     SPACE_4,
     TITLE,
 )
-from gii_viewer.exporting.report_flow import Piece
-from gii_viewer.exporting.report_parts import Cards, ReportCard
-from gii_viewer.exporting.report_text import Frame, flowing
+from gii_viewer.exporting.report.flow import Piece
+from gii_viewer.exporting.report.parts import Cards, ReportCard
+from gii_viewer.exporting.report.text import Frame, flowing
 from gii_viewer.model.profile import Basis
 
 _CARD_WEIGHTS = {"rank": 11, "activity": 14}
