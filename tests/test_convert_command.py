@@ -20,7 +20,7 @@ from gii_viewer.model.profile import Cluster
 from tests.profiles import dalian, with_fields
 from tests.test_cli import run
 
-BY_HAND = Path(__file__).parent / "documents" / "data" / "dalian-2024.csv"
+BY_HAND = Path(__file__).parent / "tables" / "dalian-2024.csv"
 HAS_PYARROW = importlib.util.find_spec("pyarrow") is not None
 WRITTEN = ["json", "csv", "xlsx", "md", *(["parquet"] if HAS_PYARROW else [])]
 STARTS = {"json": b"{", "csv": b"cluster,", "xlsx": b"PK", "md": b"# ", "parquet": b"PAR1"}

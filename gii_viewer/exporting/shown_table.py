@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from gii_viewer.model.before.derived import derived_figures
 from gii_viewer.model.profile import Basis, Profile, StatedEvidence
 from gii_viewer.model.wording import ENGLISH, Wording
+from gii_viewer.tables.cells import words
+from gii_viewer.tables.table import Column, Kind, Row, Table
 
 
 @dataclass(frozen=True)
@@ -45,6 +47,14 @@ def with_origins(table: ShownTable, profile: Profile, wording: Wording = ENGLISH
     return ShownTable(
         (*table.header, *titles), tuple(rows), (*table.numeric, False, True), table.pointers
     )
+
+
+def described(table: ShownTable) -> Table:
+    """Return the table as the writers of files take it."""
+    kinds = [Kind.RANGE if number else Kind.TEXT for number in table.numeric]
+    columns = [Column(title, title, kind) for title, kind in zip(table.header, kinds, strict=True)]
+    rows = [Row("", tuple(words(cell) for cell in cells)) for cells in table.rows]
+    return Table("table", "", tuple(columns), tuple(rows))
 
 
 def _basis_word(basis: Basis, wording: Wording) -> str:

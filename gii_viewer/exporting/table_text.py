@@ -9,7 +9,7 @@ from __future__ import annotations
 import html
 from collections.abc import Sequence
 
-from gii_viewer.documents.table import harmless
+from gii_viewer.exporting.tables.texts import harmless
 
 
 def tab_separated(header: Sequence[str], rows: Sequence[Sequence[str]]) -> str:

@@ -68,8 +68,8 @@ class Paperwork(QObject):
 
     def save_table(self, table: ShownTable) -> None:
         """Write a table as it is shown to a CSV, XLSX or Markdown file."""
-        from gii_viewer.exporting.shown_table import with_origins
-        from gii_viewer.exporting.table_files import TABLE_SUFFIXES, write_table
+        from gii_viewer.exporting.shown_table import described, with_origins
+        from gii_viewer.exporting.tables.files import TABLE_SUFFIXES, write_table
 
         profile = self._profile()
         if profile is None:
@@ -85,9 +85,7 @@ class Paperwork(QObject):
             return
         shown = with_origins(table, profile, WORDING)
         try:
-            write_table(
-                shown.header, shown.rows, shown.numeric, path, source_line(profile, WORDING)
-            )
+            write_table(described(shown), path, source_line(profile, WORDING))
         except OutputError as error:
             self.told.emit([str(error)])
 

@@ -11,20 +11,24 @@ from typing import Any
 import openpyxl
 import pytest
 
-from gii_viewer.documents import workbook as writing
 from gii_viewer.documents.errors import OutputError
-from gii_viewer.documents.profile_workbook import profiles_to_workbook
-from gii_viewer.documents.table import Column, Form, Percent, Table, Value
-from gii_viewer.documents.tidy import tidy_table
-from gii_viewer.documents.workbook import workbook
-from gii_viewer.model.profile import Cluster
-from tests.documents.hostile import CONTROLS, FORMULAS, NAMES, WORDS, hostile
-from tests.profiles import bare, dalian, with_added_fields, with_rows
+from gii_viewer.exporting.tables import profile_workbook
+from gii_viewer.exporting.tables import workbook as writing
+from gii_viewer.exporting.tables.workbook import workbook
+from gii_viewer.model.profile import Cluster, Profile
+from gii_viewer.tables.table import Cell, Column, Content, Kind, Row, Table
+from gii_viewer.tables.tidy import tidy
+from tests.hostile import CONTROLS, FORMULAS, NAMES, WORDS, hostile
+from tests.profiles import bare, dalian, figures, with_added_fields, with_rows
 
 SHEETS = [
-    *("Figures", "Patents", "Publications", "Ranks", "Fields", "Collaboration", "Derived"),
-    "Source",
+    *("Figures", "Patents", "Publications", "Ranks", "Fields", "Collaboration", "Locations"),
+    *("Derived", "Source"),
 ]
+
+
+def profiles_to_workbook(profiles: list[Profile]) -> bytes:
+    return profile_workbook.profiles_to_workbook([figures(profile) for profile in profiles])
 
 
 def opened(data: bytes) -> Any:
@@ -35,18 +39,21 @@ def rows(sheet: Any) -> list[tuple[Any, ...]]:
     return list(sheet.iter_rows(values_only=True))
 
 
-def of_one_column(*values: Value, form: Form = Form.TEXT) -> Any:
-    table = Table("Table", (Column("Name", form),), tuple((value,) for value in values))
-    return opened(workbook([table], title="", source=""))["Table"]
+def of_one_column(*values: Content, kind: Kind = Kind.TEXT) -> Any:
+    rows = tuple(Row("", (Cell(value, str(value), kind),)) for value in values)
+    table = Table("table", "", (Column("name", "Name", kind),), rows)
+    return opened(workbook({"Table": table}, title="", source=""))["Table"]
 
 
 def test_sheets_stand_in_their_order_the_tidy_table_first() -> None:
     book = opened(profiles_to_workbook([dalian()]))
     assert book.sheetnames == SHEETS
-    tidy = tidy_table([dalian()])
-    assert [len(rows(book["Figures"])), len(rows(book["Figures"])[0])] == [len(tidy.rows) + 1, 11]
+    size = len(tidy([figures(dalian())]).rows)
+    assert [len(rows(book["Figures"])), len(rows(book["Figures"])[0])] == [size + 1, 11]
+    share = next(row for row in rows(book["Figures"]) if row[2].endswith("ns/0/share"))
+    assert share[3:8] == ("DALIAN UNIVERSITY OF TECH.", "stated", 57, 56.5, 57.5)
     total = next(row for row in rows(book["Figures"]) if row[2] == "/patents/total")
-    assert total[4:8] == ("derived", None, 1020, 1032.7434)
+    assert total[4:7] == ("derived", None, 1020)
 
 
 def test_organizations_are_typed_and_shares_are_percents() -> None:
@@ -55,12 +62,16 @@ def test_organizations_are_typed_and_shares_are_percents() -> None:
     assert header[:4] == ("Cluster", "Edition", "Rank", "Organization")
     assert header[4:6] == ("Scientific articles", "Share")
     assert header[6:] == ("Period", "Basis", "Line")
-    assert [row[:6] for row in read] == [
+    assert [row[3] for row in read[3:]] == ["All other organizations", "Total"]
+    assert [row[7] for row in read[3:]] == ["derived", "derived"]
+    assert [row[:6] for row in read[:3]] == [
         ("Dalian", 2024, 1, "DALIAN UNIVERSITY OF TECHNOLOGY", 15062, 0.49),
         ("Dalian", 2024, 2, "DALIAN MARITIME UNIVERSITY", 3253, 0.11),
         ("Dalian", 2024, 3, "DALIAN INSTITUTE OF CHEMICAL PHYSICS, CAS", 2619, 0.09),
     ]
-    assert [row[6:] for row in read] == [("2018–2022", "stated", line) for line in (30, 31, 32)]
+    assert [row[6:] for row in read[:3]] == [
+        ("five years, 2018–2022", "stated", line) for line in (30, 31, 32)
+    ]
     assert (sheet["B2"].number_format, sheet["E2"].number_format) == ("0", "#,##0")
     assert sheet["F2"].number_format == "0%"
 
@@ -87,17 +98,14 @@ def test_every_header_is_frozen_bold_and_filtered_and_every_column_wide_enough()
 def test_bounds_show_all_their_digits() -> None:
     sheet = opened(profiles_to_workbook([dalian()]))["Derived"]
     by_name = {row[2].value: row for row in sheet.iter_rows()}
-    others = by_name["PCT applications of all other organizations"]
-    assert [(cell.value, cell.number_format) for cell in others[4:6]] == [
-        (275.5, "#,##0.0"),
-        (291.2434, "#,##0.0000"),
-    ]
+    made = by_name["PCT applications made with others"]
+    # At least 1,020 × 11.5%.
+    assert (made[4].value, made[4].number_format) == (117.3, "#,##0.0")
+    assert made[5].number_format.startswith("#,##0.0")
     top = by_name["Share of the first organization"]
-    assert top[3].value == "48.9–49.5%"
-    assert [(cell.value, cell.number_format) for cell in top[4:6]] == [
-        (0.488729, "0.0000%"),
-        (0.495, "0.0%"),
-    ]
+    # The last of them is that of publications, whose printed share is 49%.
+    assert (top[5].value, top[5].number_format) == (0.495, "0.0%")
+    assert top[4].number_format == "0.0000%"
     assert by_name["Total PCT applications"][8].value == "derived"
 
 
@@ -105,7 +113,7 @@ def test_added_fields_say_so_and_missing_ones_are_said_in_words() -> None:
     sheet = opened(profiles_to_workbook([with_added_fields(), dalian()]))["Fields"]
     read = rows(sheet)
     assert read[1][3:] == (
-        *("Electrical machinery, apparatus, energy", 0.14, "2019–2023", "added", None),
+        *("Electrical machinery, apparatus, energy", 0.14, "five years, 2019–2023", "added", None),
     )
     assert read[-1][2:] == (
         *("publications", "The document gives no figures for the fields of publications."),
@@ -116,11 +124,11 @@ def test_added_fields_say_so_and_missing_ones_are_said_in_words() -> None:
 def test_a_profile_of_nothing_says_so_on_every_sheet() -> None:
     book = opened(profiles_to_workbook([bare()]))
     assert len(rows(book["Figures"])) == 1
-    for name in ("Patents", "Publications", "Ranks", "Fields", "Collaboration", "Derived"):
+    for name in SHEETS[1:-1]:
         said = [cell for row in rows(book[name])[1:] for cell in row if cell]
         assert any(str(cell).startswith("The document") for cell in said), name
     source = {row[2]: row[3] for row in rows(book["Source"])}
-    assert (source["Edition"], source["Period of PCT applications"]) == ("not stated", "not known")
+    assert (source["Edition"], source["Period of PCT applications"]) == ("not stated", "five years")
 
 
 def test_the_source_sheet_names_file_hash_edition_periods_assumptions_and_program() -> None:
@@ -131,8 +139,9 @@ def test_the_source_sheet_names_file_hash_edition_periods_assumptions_and_progra
     assert source["Dalian", "SHA-256"] == dalian().source.sha256
     assert source["Dalian", "Edition"] == 2024
     assert source["Kyōto", "Economies"] == "Japan"
-    assert source["Kyōto", "Period of PCT applications"] == "2018–2022"
-    assert source["Kyōto", "Period of scientific articles"] == "2017–2021"
+    assert source["Kyōto", "Period of PCT applications"] == "five years, 2018–2022"
+    assert source["Kyōto", "Period of scientific articles"] == "five years, 2017–2021"
+    assert "are GII Viewer's" in source["Dalian", "Calendar years"]
     assert source["Dalian", "Program"].startswith("GII Viewer ")
     assumed = source[None, "Assumption: rounded share"]
     assert "For example, 10% means 9.5–10.5%" in assumed
@@ -163,7 +172,8 @@ def test_control_characters_are_shown(name: str) -> None:
 def test_a_hostile_profile_has_no_formula_no_link_and_every_row() -> None:
     data = profiles_to_workbook([hostile()])
     book = opened(data)
-    assert len(rows(book["Patents"])) == len(NAMES) + 1
+    below = len(figures(hostile()).get_all(["/patents/others/share", "/patents/total"]))
+    assert len(rows(book["Patents"])) == len(NAMES) + 1 + below
     for sheet in book:
         for row in sheet.iter_rows():
             for cell in row:
@@ -176,14 +186,19 @@ def test_a_hostile_profile_has_no_formula_no_link_and_every_row() -> None:
 
 
 def test_numbers_keep_their_kind() -> None:
-    sheet = of_one_column(-5, Decimal("0.25"), Percent(Decimal("57.25")), None, form=Form.COUNT)
-    read = [(sheet.cell(row, 1).value, sheet.cell(row, 1).number_format) for row in range(2, 6)]
-    assert read[:3] == [(-5, "#,##0"), (0.25, "#,##0.00"), (0.5725, "0.00%")]
-    assert read[3][0] is None
+    sheet = of_one_column(-5, Decimal("291.2434"), None, kind=Kind.COUNT)
+    read = [(sheet.cell(row, 1).value, sheet.cell(row, 1).number_format) for row in range(2, 5)]
+    assert read[:2] == [(-5, "#,##0"), (291.2434, "#,##0.0000")]
+    assert read[2][0] is None
+    shares = of_one_column(Decimal("57.25"), 57, kind=Kind.SHARE)
+    assert [(shares[at].value, shares[at].number_format) for at in ("A2", "A3")] == [
+        *((0.5725, "0.00%"), (0.57, "0%")),
+    ]
+    assert of_one_column(2024, kind=Kind.NUMBER)["A2"].number_format == "0"
 
 
 def test_a_text_in_a_column_of_numbers_stands_with_them() -> None:
-    sheet = of_one_column("1,020–1,032", form=Form.COUNT)
+    sheet = of_one_column("1,020–1,032", kind=Kind.COUNT)
     assert sheet["A2"].alignment.horizontal == "right"
     assert sheet["A1"].alignment.horizontal == "right"
     assert of_one_column("word")["A2"].alignment.horizontal == "left"

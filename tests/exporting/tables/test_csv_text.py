@@ -8,10 +8,11 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from gii_viewer.documents.csv_text import csv_text
-from gii_viewer.documents.table import Column, Percent, Table, Value
-from gii_viewer.documents.tidy import tidy_table
-from tests.documents.hostile import CONTROLS, FORMULAS, NAMES, WORDS, hostile
+from gii_viewer.exporting.tables.csv_text import csv_text
+from gii_viewer.tables.table import Cell, Column, Content, Kind, Row, Table
+from gii_viewer.tables.tidy import tidy
+from tests.hostile import CONTROLS, FORMULAS, NAMES, WORDS, hostile
+from tests.profiles import figures
 
 DANGEROUS = ("=", "+", "-", "@", "\t", "\r")
 
@@ -20,8 +21,10 @@ def read(text: str) -> list[list[str]]:
     return list(csv.reader(io.StringIO(text, newline=""), strict=True))
 
 
-def table(*rows: tuple[Value, ...]) -> Table:
-    return Table("Table", tuple(Column(str(at)) for at in range(len(rows[0]))), rows)
+def table(*rows: tuple[Content, ...], kind: Kind = Kind.TEXT) -> Table:
+    columns = tuple(Column(str(at), str(at), kind) for at in range(len(rows[0])))
+    made = tuple(Row("", tuple(Cell(value, str(value), kind) for value in row)) for row in rows)
+    return Table("table", "Table", columns, made)
 
 
 def test_lines_end_in_cr_lf_and_only_what_needs_quotes_has_them() -> None:
@@ -30,8 +33,10 @@ def test_lines_end_in_cr_lf_and_only_what_needs_quotes_has_them() -> None:
 
 
 def test_numbers_are_plain_and_never_prefixed() -> None:
-    written = csv_text(table((-5, Decimal("-0.25"), Decimal("1E+3"), Percent(Decimal("-3.5")))))
-    assert read(written)[1] == ["-5", "-0.25", "1000", "-3.5%"]
+    numbers = table((-5, Decimal("-0.25"), Decimal("1E+3")), kind=Kind.COUNT)
+    assert read(csv_text(numbers))[1] == ["-5", "-0.25", "1000"]
+    shares = table((Decimal("-3.5"), 57), kind=Kind.SHARE)
+    assert read(csv_text(shares))[1] == ["-3.5%", "57%"]
 
 
 @pytest.mark.parametrize("name", FORMULAS)
@@ -74,7 +79,7 @@ def test_control_characters_are_shown(name: str) -> None:
 
 def test_a_hostile_profile_keeps_every_row_and_column() -> None:
     profile = hostile()
-    written = csv_text(tidy_table([profile]))
+    written = csv_text(tidy([figures(profile)]))
     header, *rows = read(written)
     assert {len(row) for row in rows} == {len(header)}
     counts = [row for row in rows if row[2].endswith("/count") and row[4] == "stated"]

@@ -9,41 +9,47 @@ from dataclasses import replace
 import pytest
 
 from gii_viewer.documents.errors import OutputError
-from gii_viewer.documents.parquet import profiles_to_parquet
-from gii_viewer.documents.tidy import COLUMNS, tidy_rows
-from gii_viewer.model.profile import Cluster
-from tests.documents.hostile import NAMES, hostile
-from tests.profiles import bare, dalian
+from gii_viewer.exporting.tables.parquet import parquet as as_parquet
+from gii_viewer.model.profile import Cluster, Profile
+from gii_viewer.tables.tidy import COLUMNS, tidy
+from tests.hostile import NAMES, hostile
+from tests.profiles import bare, dalian, figures
+
+
+def profiles_to_parquet(*profiles: Profile) -> bytes:
+    return as_parquet(tidy([figures(profile) for profile in profiles]))
 
 
 def test_columns_are_typed_and_rows_are_those_of_the_tidy_table() -> None:
     parquet = pytest.importorskip("pyarrow.parquet", reason="pyarrow is an extra")
     other = replace(dalian(), cluster=Cluster("Kyōto", None), edition=None)
-    table = parquet.read_table(io.BytesIO(profiles_to_parquet([dalian(), other])))
+    table = parquet.read_table(io.BytesIO(profiles_to_parquet(dalian(), other)))
     assert table.column_names == [column.title for column in COLUMNS]
     types = dict(zip(table.column_names, map(str, table.schema.types), strict=True))
     assert [types[name] for name in ("cluster", "edition", "value", "low", "high", "line")] == [
         *("string", "int32", "double", "double", "double", "int32"),
     ]
-    written = [row for profile in (dalian(), other) for row in tidy_rows(profile)]
+    written = tidy([figures(dalian()), figures(other)]).rows
     read = table.to_pylist()
-    assert [row["figure"] for row in read] == [row.figure for row in written]
+    assert len(read) == len(written)
     for found, row in zip(read, written, strict=True):
-        assert found["edition"] == row.edition
-        assert found["low"] == float(row.low)
-        assert (found["value"] is None) == (row.value is None)
-        assert found["line"] == row.line
+        for column, cell in zip(COLUMNS, row.cells, strict=True):
+            content = cell.content
+            if column.kind.numeric:
+                assert found[column.title] == (None if content is None else float(content))
+            else:
+                assert found[column.title] == (content or "")
 
 
 def test_hostile_names_and_no_rows_at_all() -> None:
     parquet = pytest.importorskip("pyarrow.parquet", reason="pyarrow is an extra")
-    read = parquet.read_table(io.BytesIO(profiles_to_parquet([hostile()]))).to_pylist()
+    read = parquet.read_table(io.BytesIO(profiles_to_parquet(hostile()))).to_pylist()
     counts = [row for row in read if row["figure"].startswith("/patents/organizations/")]
-    assert len(counts) == 2 * len(NAMES)
-    assert parquet.read_table(io.BytesIO(profiles_to_parquet([bare()]))).num_rows == 0
+    assert len(counts) == 3 * len(NAMES)
+    assert parquet.read_table(io.BytesIO(profiles_to_parquet(bare()))).num_rows == 0
 
 
 def test_without_pyarrow_a_sentence_says_how_to_get_it(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setitem(sys.modules, "pyarrow", None)
     with pytest.raises(OutputError, match=r'pip install "gii-viewer\[parquet\]"\.$'):
-        profiles_to_parquet([dalian()])
+        profiles_to_parquet(dalian())
