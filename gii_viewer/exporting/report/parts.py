@@ -5,57 +5,12 @@ Whoever writes a report to a file or paints it on paper adds only type and geome
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from gii_viewer.charts.cards import Card
 from gii_viewer.charts.description import BarChart, Chart
-from gii_viewer.model.profile import Basis
-
-
-@dataclass(frozen=True)
-class Column:
-    """A column; ``weight`` is its part of the table's width on paper.
-
-    Where ``noted`` is set, paper has the cells' long texts as numbered notes below
-    the table, and ``noted`` over the numbers.
-    """
-
-    title: str
-    weight: int
-    numeric: bool = False
-    noted: str = ""
-
-
-@dataclass(frozen=True)
-class Cell:
-    """A cell over ``span`` columns; ``verbatim`` marks a name from the document."""
-
-    text: str
-    span: int = 1
-    verbatim: bool = False
-    small: bool = False
-
-
-@dataclass(frozen=True)
-class Row:
-    """A row; ``basis`` is that of its figures, added where one of them is."""
-
-    cells: tuple[Cell, ...]
-    basis: Basis
-
-
-@dataclass(frozen=True)
-class Table:
-    """A table; ``head`` is the index of the column that names its rows.
-
-    Where it is ``alone`` under a heading, paper spares it the caption.
-    """
-
-    caption: str
-    columns: tuple[Column, ...]
-    rows: tuple[Row, ...]
-    head: int
-    alone: bool = False
+from gii_viewer.tables.table import Cell, Column, Kind, Row, Table
 
 
 @dataclass(frozen=True)
@@ -69,10 +24,45 @@ class Words:
 
 @dataclass(frozen=True)
 class Items:
-    """Sentences of a list; ``short`` ones stand in two columns on paper."""
+    """Short sentences of a list."""
 
     sentences: tuple[str, ...]
-    short: bool = False
+
+
+@dataclass(frozen=True)
+class PrintedTable:
+    """A table with the columns that a report has.
+
+    Where it is ``alone`` under a heading, paper spares it the title. Where ``noted`` is
+    set, paper has the long texts of the last column as numbered notes below the table,
+    and ``noted`` over the numbers.
+    """
+
+    table: Table
+    alone: bool = False
+    noted: str = ""
+
+    @property
+    def rows(self) -> tuple[Row, ...]:
+        return self.table.all_rows
+
+    def is_small(self, column: Column) -> bool:
+        """Tell whether the words of a column explain the figures of others."""
+        return column.kind is Kind.TEXT and column is not self.table.columns[self.table.head]
+
+
+def spanned(row: Row) -> Iterator[tuple[Cell, int, int]]:
+    """Yield each cell with its first column and the one after its last.
+
+    What shows the same figure in columns side by side stands once, over all of them.
+    """
+    start = 0
+    while start < len(row.cells):
+        cell, end = row.cells[start], start + 1
+        while cell.figures and end < len(row.cells) and row.cells[end].figures == cell.figures:
+            end += 1
+        yield cell, start, end
+        start = end
 
 
 @dataclass(frozen=True)
@@ -95,12 +85,12 @@ class Cards:
 class Beside:
     """Blocks in two columns, whose widths are as ``weights``."""
 
-    left: tuple[Table | Words, ...]
-    right: tuple[Table | Chart, ...]
+    left: tuple[PrintedTable | Words, ...]
+    right: tuple[PrintedTable | Chart, ...]
     weights: tuple[int, int]
 
 
-Block = Words | Items | Table | Cards | Beside
+Block = Words | Items | PrintedTable | Cards | Beside
 
 
 @dataclass(frozen=True)
@@ -119,7 +109,7 @@ class Section:
 
 @dataclass(frozen=True)
 class Report:
-    """One profile, ready to be printed."""
+    """One profile, ready to be printed; ``language`` of its words is a BCP 47 tag."""
 
     kicker: str
     title: str
@@ -127,6 +117,7 @@ class Report:
     scope: str
     sections: tuple[Section, ...]
     source: str
+    language: str
 
 
 def without_words(chart: Chart) -> Chart:
