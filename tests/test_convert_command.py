@@ -242,7 +242,7 @@ def test_every_format_says_the_same_of_one_figure(tmp_path: Path) -> None:
     profile = json.loads(run("convert", "dalian-2024").stdout)
     assert profile["publications"]["organizations"][1]["count"] == count
     by_csv = rows(run("convert", "dalian-2024", "--to", "csv").stdout)
-    assert [row["value"] for row in by_csv if row["name"] == name] == [str(count), "11"]
+    assert [row["value"] for row in by_csv if row["name"] == name] == ["2", str(count), "11"]
     markdown = run("convert", "dalian-2024", "--to", "md").stdout.decode()
     assert any(name in line and "3,253" in line and "11%" in line for line in markdown.splitlines())
     target = tmp_path / "dalian.xlsx"

@@ -8,7 +8,7 @@ from gii_viewer.model.before.derived import derived_figures
 from gii_viewer.model.profile import Basis, Profile, StatedEvidence
 from gii_viewer.model.wording import ENGLISH, Wording
 from gii_viewer.tables.cells import words
-from gii_viewer.tables.table import Column, Kind, Row, Table
+from gii_viewer.tables.table import Cell, Column, Kind, Row, Table
 
 
 @dataclass(frozen=True)
@@ -53,8 +53,22 @@ def described(table: ShownTable) -> Table:
     """Return the table as the writers of files take it."""
     kinds = [Kind.RANGE if number else Kind.TEXT for number in table.numeric]
     columns = [Column(title, title, kind) for title, kind in zip(table.header, kinds, strict=True)]
-    rows = [Row("", tuple(words(cell) for cell in cells)) for cells in table.rows]
+    rows = [
+        Row(
+            "",
+            tuple(
+                _number(cell) if numeric and cell.rstrip("%").isdecimal() else words(cell)
+                for cell, numeric in zip(cells, table.numeric, strict=True)
+            ),
+        )
+        for cells in table.rows
+    ]
     return Table("table", "", tuple(columns), tuple(rows))
+
+
+def _number(text: str) -> Cell:
+    kind = Kind.SHARE if text.endswith("%") else Kind.NUMBER
+    return Cell(int(text.rstrip("%")), text, kind)
 
 
 def _basis_word(basis: Basis, wording: Wording) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 from decimal import Decimal
 from functools import partial
 from math import ceil, floor
@@ -10,7 +11,7 @@ from math import ceil, floor
 from gii_viewer.model.figure import Figure, Unit
 from gii_viewer.model.figures import Figures
 from gii_viewer.model.profile import AddedEvidence, Basis
-from gii_viewer.tables.table import Cell, Column, Kind, Room, Row
+from gii_viewer.tables.table import Cell, Column, Kind, Room, Row, Table
 
 ABSENT = Cell(None, "–", Kind.RANGE)
 """A figure that is not given: not zero, and not nothing to say."""
@@ -165,15 +166,29 @@ def basis_words(figures: Figures, by_label: Mapping[str, Sequence[Figure]]) -> s
     )
 
 
-def row_basis_words(figures: Figures, columns: Sequence[Column], row: Row) -> str:
-    """Say where the figures of a row come from; see :func:`basis_words`."""
-    return basis_words(
-        figures,
-        {
+def with_basis_words(table: Table, figures: Figures) -> Table:
+    """Return the table for paper: what a view shows, and where it comes from in one column."""
+    origins = ("period", "basis", "line")
+    shown = table.with_columns(
+        [
+            at
+            for at, column in enumerate(table.columns)
+            if column.room is Room.VIEW and column.id not in origins
+        ]
+    )
+
+    def with_words(row: Row) -> Row:
+        by_label = {
             column.title: [figures[ref.pointer] for ref in cell.figures]
-            for column, cell in zip(columns, row.cells, strict=True)
-            if column.kind.numeric
-        },
+            for column, cell in zip(shown.columns, row.cells, strict=True)
+        }
+        return replace(row, cells=(*row.cells, words(basis_words(figures, by_label))))
+
+    return replace(
+        shown,
+        columns=(*shown.columns, replace(basis_column(figures, Room.VIEW), weight=88)),
+        rows=tuple(map(with_words, shown.rows)),
+        foot=tuple(map(with_words, shown.foot)),
     )
 
 
@@ -200,8 +215,9 @@ def _stated_words(figures: Figures, shown: Sequence[Figure]) -> str:
     lines = sorted({figure.line for figure in shown if figure.line is not None})
     if not lines:
         return figures.basis_word(Basis.STATED) if shown else ""
-    words = wording.translate("Tables", "stated, lines {lines}", "", len(lines))
-    return words.format(lines=wording.joined([str(line) for line in lines]))
+    number_of_lines = len(lines)
+    said = wording.translate("Tables", "stated, lines {lines}", "", number_of_lines)
+    return said.format(lines=wording.joined([str(line) for line in lines]))
 
 
 def _decimal(scaled: int, digits: int) -> Decimal:

@@ -10,9 +10,8 @@ from gii_viewer.tables.table import Room, Table
 _MEANT = re.compile(r"[\\`*_\[\]<>|~$]|&(?=#?[A-Za-z0-9]+;)|:(?=//)|(?<=www)\.", re.IGNORECASE)
 """What Markdown would take for a mark of its own: "&" where an entity begins, and what
 makes a link of an address that merely stands there."""
-_MAIL = re.compile(r"(?<=[\w.+-])@(?=\w)")
-"""What makes a link of an e-mail address, even behind a backslash: readers look for it in
-the finished text. As code it is no part of that text, and stays the same letter."""
+_MAIL = re.compile(r"(?<=[\w.+-])@([\w.\\-]*)")
+_BARE_DOT = re.compile(r"(?<!\\)\.")
 
 
 def markdown_table(table: Table) -> str:
@@ -39,5 +38,14 @@ def markdown_table(table: Table) -> str:
 
 def escaped(text: str) -> str:
     """Return ``text`` on one line, with nothing in it that Markdown acts on."""
-    line = " ".join(printable(text).split())
-    return _MAIL.sub("`@`", _MEANT.sub(lambda found: f"\\{found[0]}", line))
+    line = _MEANT.sub(lambda found: f"\\{found[0]}", " ".join(printable(text).split()))
+    return _MAIL.sub(_unlinked, line)
+
+
+def _unlinked(mail: re.Match[str]) -> str:
+    """Keep what follows an e-mail address's name from becoming a link.
+
+    A backslash doesn't keep an "@" from it: programs look for addresses in the finished
+    text. As code it is the same letter, and no part of that text.
+    """
+    return "`@`" + _BARE_DOT.sub(r"\.", mail[1])

@@ -46,6 +46,8 @@ def starts_like_a_formula(text: str) -> bool:
     Spaces and characters that are not seen before the formula are dropped on the way
     into some of them.
     """
+    if text[:1].isalnum():
+        return False
     seen = (letter for letter in text if not _is_blank(letter))
     return text.startswith(_BREAKS) or next(seen, "") in _FORMULA_STARTS
 

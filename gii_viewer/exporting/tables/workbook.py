@@ -14,7 +14,7 @@ from typing import Any
 import xlsxwriter
 
 from gii_viewer.documents.errors import OutputError
-from gii_viewer.exporting.tables.texts import plain, printable, starts_like_a_formula
+from gii_viewer.exporting.tables.texts import printable, starts_like_a_formula
 from gii_viewer.tables.table import Cell, Column, Kind, Table
 
 _EPOCH = datetime(2000, 1, 1, tzinfo=UTC)
@@ -140,6 +140,7 @@ def _width(column: Column, cells: Sequence[Cell]) -> int:
 
 
 def _length(cell: Cell) -> int:
-    written = max(plain(cell), cell.text if cell.content is not None else "", key=len)
+    if cell.text.isascii():
+        return len(cell.text)
     # East Asian characters take the room of two.
-    return sum(2 if letter >= "\u1100" else 1 for letter in written)
+    return sum(2 if letter >= "\u1100" else 1 for letter in cell.text)

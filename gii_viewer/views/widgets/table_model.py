@@ -12,7 +12,6 @@ from itertools import groupby
 from typing import Any
 
 from PySide6.QtCore import (
-    QAbstractItemModel,
     QAbstractTableModel,
     QModelIndex,
     QObject,
@@ -181,8 +180,7 @@ class TableModel(QAbstractTableModel):
 
     def sort(self, column: int, order: Qt.SortOrder = Qt.SortOrder.AscendingOrder) -> None:
         """Sort stably by a column shown; -1 keeps the order that there is."""
-        hint = QAbstractItemModel.LayoutChangeHint.VerticalSortHint
-        self.layoutAboutToBeChanged.emit([], hint)
+        self.layoutAboutToBeChanged.emit()
         self._sort_column, self._sort_order = column, order
         held = [index for index in self.persistentIndexList() if index.row() < len(self._shown)]
         numbers = [self._shown[index.row()] for index in held]
@@ -195,7 +193,7 @@ class TableModel(QAbstractTableModel):
                 for number, index in zip(numbers, held, strict=True)
             ]
             self.changePersistentIndexList(held, moved)
-        self.layoutChanged.emit([], hint)
+        self.layoutChanged.emit()
         self.order_changed.emit()
 
     def _place(self, number: int | None) -> int | None:
