@@ -90,7 +90,7 @@ class Exchange(QObject):
         if chart is None or document is None:
             self.told.emit([self.tr("This tab shows no chart to export.")])
             return
-        from gii_viewer.views.export_dialog import ExportDialog
+        from gii_viewer.views.dialogs.export import ExportDialog
 
         theme = self._palette().name
         ExportDialog(chart, document.profile, theme, self._settings, self._window).exec()
@@ -112,7 +112,7 @@ class Exchange(QObject):
         if shown is None:
             self.told.emit([self.tr("The open profiles have no figures to draw charts of.")])
             return
-        from gii_viewer.views.export_all import ExportAll, ExportAllDialog
+        from gii_viewer.views.dialogs.export_all import ExportAll, ExportAllDialog
 
         theme = self._palette().name
         dialog = ExportAllDialog(*shown, theme, self._settings, self._window)
@@ -133,7 +133,7 @@ class Exchange(QObject):
         document = self._documents.current
         if document is None:
             return
-        from gii_viewer.views.add_figures_dialog import AddFiguresDialog
+        from gii_viewer.views.dialogs.add_figures import AddFiguresDialog
 
         today = date.today()  # noqa: DTZ011 (the day on the user's own calendar is meant)
         dialog = AddFiguresDialog(document.profile, kind, self._palette(), today, self._window)

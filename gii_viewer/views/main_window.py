@@ -28,19 +28,19 @@ from gii_viewer.charts.type_scale import SPACE_6
 from gii_viewer.documents.gathering import bundled_names
 from gii_viewer.model.figures import cluster_name, edition_name
 from gii_viewer.views.exchange import Exchange
-from gii_viewer.views.icons import program_icon
 from gii_viewer.views.menus import Menus
 from gii_viewer.views.open_documents import OpenDocuments
 from gii_viewer.views.paperwork import Paperwork
-from gii_viewer.views.profile_header import ProfileHeader
-from gii_viewer.views.profile_tabs import TAB_IDS, ProfileTabs
+from gii_viewer.views.tabs.document_tabs import TAB_IDS, ProfileTabs
 from gii_viewer.views.theme import THEME_CHOICES, THEME_SETTING, Theme, ThemeChoice
+from gii_viewer.views.widgets.header import ProfileHeader
+from gii_viewer.views.widgets.icons import program_icon
 from gii_viewer.views.wording import WORDING
 
 if TYPE_CHECKING:
     from gii_viewer.model.document import Document
-    from gii_viewer.views.message_bar import MessageBar
-    from gii_viewer.views.profile_list import ProfileList
+    from gii_viewer.views.widgets.message_bar import MessageBar
+    from gii_viewer.views.widgets.profile_list import ProfileList
 
 _STATE_VERSION = 1
 _MOST_RECENT = 10
@@ -75,7 +75,7 @@ class MainWindow(QMainWindow):
     @cached_property
     def messages(self) -> MessageBar:
         """The bar for what went wrong, made when the first thing does."""
-        from gii_viewer.views.message_bar import MessageBar
+        from gii_viewer.views.widgets.message_bar import MessageBar
 
         bar = MessageBar(self._theme.palette)
         self._banner.addWidget(bar)
@@ -84,7 +84,7 @@ class MainWindow(QMainWindow):
     @cached_property
     def profiles(self) -> ProfileList:
         """The list of open profiles, made when there is more than one."""
-        from gii_viewer.views.profile_list import ProfileList
+        from gii_viewer.views.widgets.profile_list import ProfileList
 
         profiles = ProfileList()
         self._columns.insertWidget(0, profiles)

@@ -7,7 +7,7 @@ from PySide6.QtGui import QAction, QActionGroup, QIcon, QKeySequence
 from PySide6.QtWidgets import QMenu, QMenuBar
 
 from gii_viewer.charts.palette import Palette
-from gii_viewer.views.icons import icon
+from gii_viewer.views.widgets.icons import icon
 
 
 class Menus(QObject):

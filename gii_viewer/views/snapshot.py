@@ -12,8 +12,8 @@ from gii_viewer.documents.errors import OutputError
 from gii_viewer.exporting.names import chart_file_name
 from gii_viewer.model.document import Document
 from gii_viewer.views.main_window import MainWindow
-from gii_viewer.views.overview_tab import OverviewTab
-from gii_viewer.views.profile_tabs import TAB_IDS
+from gii_viewer.views.tabs.document_tabs import TAB_IDS
+from gii_viewer.views.tabs.overview import OverviewTab
 from gii_viewer.views.theme import Theme
 
 

@@ -20,9 +20,9 @@ from gii_viewer.documents.errors import DocumentError
 from gii_viewer.documents.quoting import quoted
 from gii_viewer.documents.technology_fields import is_technology_field, technology_fields
 from gii_viewer.model.profile import ActivityKind, AddedEvidence, Field, Profile
-from gii_viewer.views.field_list_editor import FieldListEditor
-from gii_viewer.views.icons import SIZE, icon
-from gii_viewer.views.profile_tab import plain_label
+from gii_viewer.views.dialogs.field_list_editor import FieldListEditor
+from gii_viewer.views.tabs.tab import plain_label
+from gii_viewer.views.widgets.icons import SIZE, icon
 
 READING_DELAY = 150
 """Milliseconds without a change after which the list is read."""

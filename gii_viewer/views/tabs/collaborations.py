@@ -16,16 +16,16 @@ from gii_viewer.model.document import Document
 from gii_viewer.model.figures import detail, stated_figures
 from gii_viewer.model.names import folded
 from gii_viewer.model.profile import ACTIVITY_KINDS, ActivityKind, Profile
-from gii_viewer.views.chart_panel import ChartPanel
-from gii_viewer.views.figure_table import FigureTable
-from gii_viewer.views.figure_table_model import Cell, Column, FigureTableModel, Row
-from gii_viewer.views.profile_tab import (
+from gii_viewer.views.tabs.tab import (
     ProfileTab,
     card_frame,
     plain_label,
     scrolled,
     title_label,
 )
+from gii_viewer.views.widgets.chart_panel import ChartPanel
+from gii_viewer.views.widgets.figure_table import FigureTable
+from gii_viewer.views.widgets.figure_table_model import Cell, Column, FigureTableModel, Row
 from gii_viewer.views.wording import WORDING
 
 _LEAST_HEIGHT = 540

@@ -8,7 +8,7 @@ from PySide6.QtCore import QPersistentModelIndex, Qt
 from PySide6.QtTest import QAbstractItemModelTester
 from pytestqt.qtbot import QtBot
 
-from gii_viewer.views.figure_table_model import (
+from gii_viewer.views.widgets.figure_table_model import (
     POINTER_ROLE,
     VALUE_ROLE,
     Cell,

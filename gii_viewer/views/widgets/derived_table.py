@@ -12,10 +12,10 @@ from gii_viewer.model.derivations import derived_label, derived_text
 from gii_viewer.model.derived import DerivedFigure
 from gii_viewer.model.profile import Profile
 from gii_viewer.model.sentences import derived_sentence
-from gii_viewer.views.figure_table import ROW_HEIGHT, FigureTable
-from gii_viewer.views.figure_table_model import Cell, Column, FigureTableModel, Row
-from gii_viewer.views.profile_tab import card_frame, title_label
-from gii_viewer.views.table_header import HEIGHT
+from gii_viewer.views.tabs.tab import card_frame, title_label
+from gii_viewer.views.widgets.figure_table import ROW_HEIGHT, FigureTable
+from gii_viewer.views.widgets.figure_table_model import Cell, Column, FigureTableModel, Row
+from gii_viewer.views.widgets.table_header import HEIGHT
 from gii_viewer.views.wording import WORDING
 
 

@@ -31,11 +31,11 @@ from gii_viewer.model.profile import (
     Field,
     Profile,
 )
-from gii_viewer.views.add_figures_dialog import AddFiguresDialog
-from gii_viewer.views.chart_view import ChartView
-from gii_viewer.views.field_list_editor import FieldListEditor, fitting
-from gii_viewer.views.figure_table import FigureTable
+from gii_viewer.views.dialogs.add_figures import AddFiguresDialog
+from gii_viewer.views.dialogs.field_list_editor import FieldListEditor, fitting
 from gii_viewer.views.theme import Theme
+from gii_viewer.views.widgets.chart_view import ChartView
+from gii_viewer.views.widgets.figure_table import FigureTable
 from tests.profiles import MARKUP_NAME, dalian, with_added_fields, with_fields
 
 # What the offscreen platform says when a list pops up.

@@ -13,9 +13,9 @@ from gii_viewer.model.document import Document
 
 if TYPE_CHECKING:
     from gii_viewer.charts.description import Chart
-    from gii_viewer.views.chart_panel import ChartPanel
-    from gii_viewer.views.derived_table import DerivedTable
-    from gii_viewer.views.figure_table import FigureTable
+    from gii_viewer.views.widgets.chart_panel import ChartPanel
+    from gii_viewer.views.widgets.derived_table import DerivedTable
+    from gii_viewer.views.widgets.figure_table import FigureTable
 
 
 class ProfileTab(QWidget):

@@ -12,12 +12,12 @@ from gii_viewer.model.checks import check
 from gii_viewer.model.document import Document
 from gii_viewer.model.figures import Figure, detail, stated_figures
 from gii_viewer.model.profile import StatedEvidence
-from gii_viewer.views.figure_table import FigureTable
-from gii_viewer.views.figure_table_model import Cell, Column, FigureTableModel, Row
-from gii_viewer.views.filter_field import FilterField
-from gii_viewer.views.findings_list import FindingsList
-from gii_viewer.views.profile_tab import ProfileTab, card_frame, plain_label, title_label
-from gii_viewer.views.source_text import SourceText
+from gii_viewer.views.tabs.tab import ProfileTab, card_frame, plain_label, title_label
+from gii_viewer.views.widgets.figure_table import FigureTable
+from gii_viewer.views.widgets.figure_table_model import Cell, Column, FigureTableModel, Row
+from gii_viewer.views.widgets.filter_field import FilterField
+from gii_viewer.views.widgets.findings_list import FindingsList
+from gii_viewer.views.widgets.source_text import SourceText
 from gii_viewer.views.wording import WORDING
 
 

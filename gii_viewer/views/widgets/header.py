@@ -16,9 +16,9 @@ from gii_viewer.model.figures import (
     output_unit,
 )
 from gii_viewer.model.profile import ACTIVITY_KINDS, Profile
-from gii_viewer.views.icons import icon
-from gii_viewer.views.profile_tab import plain_label
+from gii_viewer.views.tabs.tab import plain_label
 from gii_viewer.views.theme import font
+from gii_viewer.views.widgets.icons import icon
 from gii_viewer.views.wording import WORDING
 
 

@@ -10,8 +10,8 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QSizePol
 
 from gii_viewer.charts.palette import Palette
 from gii_viewer.charts.type_scale import SPACE_2, SPACE_3
-from gii_viewer.views.icons import SIZE, icon
-from gii_viewer.views.profile_tab import plain_label
+from gii_viewer.views.tabs.tab import plain_label
+from gii_viewer.views.widgets.icons import SIZE, icon
 
 _MOST_SENTENCES = 4
 

@@ -10,11 +10,11 @@ from gii_viewer.charts.palette import DARK, LIGHT, Palette
 from gii_viewer.crash_report import crash_report
 from gii_viewer.model.document import Passage
 from gii_viewer.resource_files import resource
-from gii_viewer.views.crash_dialog import CrashDialog
-from gii_viewer.views.icons import SIZE, icon
-from gii_viewer.views.message_bar import MessageBar
-from gii_viewer.views.source_text import SourceText
+from gii_viewer.views.dialogs.crash import CrashDialog
 from gii_viewer.views.theme import THEME_SETTING, Theme, qt_palette
+from gii_viewer.views.widgets.icons import SIZE, icon
+from gii_viewer.views.widgets.message_bar import MessageBar
+from gii_viewer.views.widgets.source_text import SourceText
 
 ICONS = sorted(path.stem for path in resource("icons").glob("*.svg") if path.stem != "gii-viewer")
 

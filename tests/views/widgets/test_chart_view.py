@@ -15,7 +15,7 @@ from gii_viewer.charts.describing import describe_charts, describe_organizations
 from gii_viewer.charts.description import Chart
 from gii_viewer.charts.page import ChartPage
 from gii_viewer.charts.palette import DARK, LIGHT
-from gii_viewer.views.chart_view import ChartView
+from gii_viewer.views.widgets.chart_view import ChartView
 from tests.profiles import MARKUP_NAME, dalian, with_fields, with_names, with_rows
 
 FIRST, SECOND, THIRD, OTHERS = (
@@ -338,7 +338,7 @@ from PySide6.QtWidgets import QApplication, QMainWindow
 app = QApplication([])
 from gii_viewer.charts.describing import describe_ranks
 from gii_viewer.charts.palette import DARK, LIGHT
-from gii_viewer.views.chart_view import ChartView
+from gii_viewer.views.widgets.chart_view import ChartView
 from tests.profiles import dalian
 window, view = QMainWindow(), ChartView(LIGHT)
 view.set_chart(describe_ranks(dalian()))

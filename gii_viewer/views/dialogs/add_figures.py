@@ -26,11 +26,11 @@ from gii_viewer.charts.palette import Palette
 from gii_viewer.charts.type_scale import SPACE_2, SPACE_3, SPACE_4, SPACE_6
 from gii_viewer.documents.adding import sides_to_add_to
 from gii_viewer.model.profile import ACTIVITY_KINDS, ActivityKind, Profile
-from gii_viewer.views.added_fields_form import AddedFieldsForm
-from gii_viewer.views.chart_view import ChartView
-from gii_viewer.views.figure_table import FigureTable
-from gii_viewer.views.figure_table_model import Cell, Column, FigureTableModel, Row
-from gii_viewer.views.profile_tab import card_frame, plain_label
+from gii_viewer.views.dialogs.added_fields_form import AddedFieldsForm
+from gii_viewer.views.tabs.tab import card_frame, plain_label
+from gii_viewer.views.widgets.chart_view import ChartView
+from gii_viewer.views.widgets.figure_table import FigureTable
+from gii_viewer.views.widgets.figure_table_model import Cell, Column, FigureTableModel, Row
 from gii_viewer.views.wording import WORDING
 
 _STYLE = "QTabWidget::tab-bar { left: 4px; }"

@@ -26,7 +26,7 @@ from gii_viewer.documents.errors import OutputError
 from gii_viewer.exporting.images import ImageFormat, chart_image, write_chart
 from gii_viewer.exporting.names import chart_file_name
 from gii_viewer.model.profile import Profile
-from gii_viewer.views.image_options_form import ExportChoices, ImageOptionsForm
+from gii_viewer.views.dialogs.image_options_form import ExportChoices, ImageOptionsForm
 
 _FOLDER = "export/folder"
 _FIRST_SIZE = QSize(900, 600)

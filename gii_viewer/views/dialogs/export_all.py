@@ -16,8 +16,8 @@ from gii_viewer.exporting.images import ImageFormat, write_chart
 from gii_viewer.exporting.names import chart_file_name
 from gii_viewer.model.figures import cluster_name, edition_name
 from gii_viewer.model.profile import Profile
-from gii_viewer.views.export_dialog import ExportDialog
-from gii_viewer.views.image_options_form import ExportChoices
+from gii_viewer.views.dialogs.export import ExportDialog
+from gii_viewer.views.dialogs.image_options_form import ExportChoices
 from gii_viewer.views.wording import WORDING
 
 _NAMED = 6

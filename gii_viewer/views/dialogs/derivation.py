@@ -26,11 +26,11 @@ from gii_viewer.model.derived import DerivedFigure, derived_figures
 from gii_viewer.model.figures import cluster_name, detail, edition_name, stated_figures
 from gii_viewer.model.profile import Profile, StatedEvidence
 from gii_viewer.model.sentences import derived_sentence
-from gii_viewer.views.figure_table import ROW_HEIGHT, FigureTable
-from gii_viewer.views.figure_table_model import Cell, Column, FigureTableModel, Row
-from gii_viewer.views.profile_tab import plain_label, title_label
-from gii_viewer.views.table_header import HEIGHT
+from gii_viewer.views.tabs.tab import plain_label, title_label
 from gii_viewer.views.theme import font
+from gii_viewer.views.widgets.figure_table import ROW_HEIGHT, FigureTable
+from gii_viewer.views.widgets.figure_table_model import Cell, Column, FigureTableModel, Row
+from gii_viewer.views.widgets.table_header import HEIGHT
 from gii_viewer.views.wording import WORDING
 
 _MOST_ROWS = 7

@@ -21,19 +21,19 @@ from gii_viewer.model.figures import (
     stated_figures,
 )
 from gii_viewer.model.profile import ActivityKind, Profile
-from gii_viewer.views.chart_panel import ChartPanel
-from gii_viewer.views.derived_table import DerivedTable
-from gii_viewer.views.figure_table import FigureTable
-from gii_viewer.views.figure_table_model import Cell, Column, FigureTableModel, Row
-from gii_viewer.views.filter_field import FilterField
-from gii_viewer.views.icons import icon
-from gii_viewer.views.profile_tab import (
+from gii_viewer.views.tabs.tab import (
     ProfileTab,
     card_frame,
     plain_label,
     scrolled,
     title_label,
 )
+from gii_viewer.views.widgets.chart_panel import ChartPanel
+from gii_viewer.views.widgets.derived_table import DerivedTable
+from gii_viewer.views.widgets.figure_table import FigureTable
+from gii_viewer.views.widgets.figure_table_model import Cell, Column, FigureTableModel, Row
+from gii_viewer.views.widgets.filter_field import FilterField
+from gii_viewer.views.widgets.icons import icon
 from gii_viewer.views.wording import WORDING
 
 _FIELDS_HEIGHT = 320

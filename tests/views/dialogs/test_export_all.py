@@ -22,8 +22,8 @@ from pytestqt.qtbot import QtBot
 from gii_viewer.exporting.images import ImageFormat, ImageOptions, write_chart
 from gii_viewer.model.profile import Profile
 from gii_viewer.views import export_all
-from gii_viewer.views.export_all import ExportAll, ExportAllDialog, Outcome
-from gii_viewer.views.image_options_form import ExportChoices
+from gii_viewer.views.dialogs.export_all import ExportAll, ExportAllDialog, Outcome
+from gii_viewer.views.dialogs.image_options_form import ExportChoices
 from gii_viewer.views.main_window import MainWindow
 from tests.profiles import dalian, with_fields
 from tests.views.conftest import document_of

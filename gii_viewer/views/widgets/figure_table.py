@@ -8,8 +8,8 @@ from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QMenu, QTableView,
 
 from gii_viewer.exporting.shown_table import ShownTable
 from gii_viewer.exporting.table_text import html_table, tab_separated
-from gii_viewer.views.figure_table_model import POINTER_ROLE, FigureTableModel
-from gii_viewer.views.table_header import TableHeader
+from gii_viewer.views.widgets.figure_table_model import POINTER_ROLE, FigureTableModel
+from gii_viewer.views.widgets.table_header import TableHeader
 
 ROW_HEIGHT = 34
 

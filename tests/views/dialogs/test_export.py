@@ -23,8 +23,8 @@ from pytestqt.qtbot import QtBot
 from gii_viewer.charts.describing import describe_organizations
 from gii_viewer.charts.palette import LIGHT, ThemeName
 from gii_viewer.exporting.images import ImageOptions, chart_image
-from gii_viewer.views.export_dialog import ExportDialog
-from gii_viewer.views.image_options_form import PRESETS, ExportChoices
+from gii_viewer.views.dialogs.export import ExportDialog
+from gii_viewer.views.dialogs.image_options_form import PRESETS, ExportChoices
 from gii_viewer.views.theme import Theme
 from tests.profiles import dalian
 

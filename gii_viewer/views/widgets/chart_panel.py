@@ -8,9 +8,9 @@ from PySide6.QtWidgets import QApplication, QHBoxLayout, QPushButton, QVBoxLayou
 from gii_viewer.charts.description import Chart
 from gii_viewer.charts.palette import Palette
 from gii_viewer.charts.type_scale import SPACE_2, SPACE_3, SPACE_4
-from gii_viewer.views.chart_view import ChartView
-from gii_viewer.views.icons import icon
-from gii_viewer.views.profile_tab import card_frame, plain_label
+from gii_viewer.views.tabs.tab import card_frame, plain_label
+from gii_viewer.views.widgets.chart_view import ChartView
+from gii_viewer.views.widgets.icons import icon
 
 
 class ChartPanel(QWidget):

@@ -18,19 +18,19 @@ from PySide6.QtWidgets import (
 
 from gii_viewer.charts.cards import output_cards, rank_cards
 from gii_viewer.charts.palette import Palette
-from gii_viewer.charts.ranking_card import RankingCard
 from gii_viewer.charts.type_scale import LEAD, SPACE_2, SPACE_3, SPACE_4, SPACE_6
 from gii_viewer.model.document import Document
 from gii_viewer.model.profile import RANK_KINDS, Profile
 from gii_viewer.model.summary import source_line, summary
-from gii_viewer.views.icons import icon
-from gii_viewer.views.profile_tab import ProfileTab, card_frame, plain_label, title_label
+from gii_viewer.views.tabs.tab import ProfileTab, card_frame, plain_label, title_label
 from gii_viewer.views.theme import font
+from gii_viewer.views.widgets.icons import icon
+from gii_viewer.views.widgets.ranking_card import RankingCard
 from gii_viewer.views.wording import WORDING
 
 if TYPE_CHECKING:
     from gii_viewer.charts.description import Chart
-    from gii_viewer.views.derived_table import DerivedTable
+    from gii_viewer.views.widgets.derived_table import DerivedTable
 
 _COLUMNS = 6
 """Of the grid: three rank cards take two each, two activity cards three each."""
@@ -96,7 +96,7 @@ class OverviewTab(ProfileTab):
     def complete(self) -> None:
         """Add the derived figures, which the first look can do without."""
         if self._derived is None:
-            from gii_viewer.views.derived_table import DerivedTable
+            from gii_viewer.views.widgets.derived_table import DerivedTable
 
             self._derived = DerivedTable()
             self._pass_on_table(self._derived)

@@ -6,7 +6,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QPlainTextEdit, QVBoxLayout, QWidget
 
 from gii_viewer.charts.type_scale import SPACE_3, SPACE_4
-from gii_viewer.views.profile_tab import plain_label, title_label
+from gii_viewer.views.tabs.tab import plain_label, title_label
 
 
 class CrashDialog(QDialog):

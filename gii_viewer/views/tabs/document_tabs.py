@@ -11,8 +11,8 @@ from gii_viewer.charts.palette import Palette
 from gii_viewer.model.derived import DerivedFigure, derived_figures
 from gii_viewer.model.document import Document
 from gii_viewer.model.profile import ActivityKind, Profile
-from gii_viewer.views.overview_tab import OverviewTab
-from gii_viewer.views.profile_tab import ProfileTab
+from gii_viewer.views.tabs.overview import OverviewTab
+from gii_viewer.views.tabs.tab import ProfileTab
 
 TAB_IDS = ("overview", "patents", "publications", "collaborations", "document")
 """Names of the tabs in their order, for files and settings."""
@@ -99,7 +99,7 @@ class ProfileTabs(QTabWidget):
         if derived is not None:
             self._show_derivation(self._document.profile, derived)
             return
-        from gii_viewer.views.document_tab import DocumentTab
+        from gii_viewer.views.tabs.document import DocumentTab
 
         tab = self.tab("document")
         self.setCurrentIndex(TAB_IDS.index("document"))
@@ -107,7 +107,7 @@ class ProfileTabs(QTabWidget):
             tab.show_figure(pointer)
 
     def _show_derivation(self, profile: Profile, figure: DerivedFigure) -> None:
-        from gii_viewer.views.derivation_dialog import DerivationDialog
+        from gii_viewer.views.dialogs.derivation import DerivationDialog
 
         dialog = DerivationDialog(profile, figure, self)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
@@ -120,14 +120,14 @@ class ProfileTabs(QTabWidget):
         if tab_id == "overview":
             return lambda: OverviewTab(self._palette)
         if tab_id == "document":
-            from gii_viewer.views.document_tab import DocumentTab
+            from gii_viewer.views.tabs.document import DocumentTab
 
             return lambda: DocumentTab(self._palette)
         if tab_id == "collaborations":
-            from gii_viewer.views.collaborations_tab import CollaborationsTab
+            from gii_viewer.views.tabs.collaborations import CollaborationsTab
 
             return lambda: CollaborationsTab(self._palette)
-        from gii_viewer.views.activity_tab import ActivityTab
+        from gii_viewer.views.tabs.activity import ActivityTab
 
         if tab_id == "patents":
             return lambda: ActivityTab("patents", self._palette)

@@ -7,9 +7,9 @@ from PySide6.QtWidgets import QMenu
 from pytestqt.qtbot import QtBot
 
 from gii_viewer.exporting.shown_table import ShownTable
-from gii_viewer.views.activity_tab import organization_rows
-from gii_viewer.views.figure_table import FigureTable
-from gii_viewer.views.figure_table_model import Cell, Column, FigureTableModel, Row
+from gii_viewer.views.tabs.activity import organization_rows
+from gii_viewer.views.widgets.figure_table import FigureTable
+from gii_viewer.views.widgets.figure_table_model import Cell, Column, FigureTableModel, Row
 from tests.profiles import dalian
 
 COLUMNS = (
