@@ -22,7 +22,7 @@ from random import Random
 
 sys.path.insert(0, str(Path(__file__).parents[1]))
 
-from gii_viewer.model.derived import derived_figures
+from gii_viewer.model.before.derived import derived_figures
 from gii_viewer.model.interval import Interval
 from tests.model.true_pages import printed, random_cluster, random_rounding, true_figures
 

@@ -95,8 +95,8 @@ def convert(options: argparse.Namespace) -> int:
 
 
 def check_documents(options: argparse.Namespace) -> int:
-    from gii_viewer.model.check_report import Checked, report_as_json, report_as_text
-    from gii_viewer.model.checks import Severity, check
+    from gii_viewer.model.before.check_report import Checked, report_as_json, report_as_text
+    from gii_viewer.model.before.checks import Severity, check
 
     status, documents = _read(options.documents)
     checked = []

@@ -10,6 +10,8 @@ from collections.abc import Mapping
 from dataclasses import replace
 from types import MappingProxyType
 
+from gii_viewer.model.document import Document
+from gii_viewer.model.figures import Figures, figures_of
 from gii_viewer.model.profile import (
     Activity,
     AddedEvidence,
@@ -24,6 +26,7 @@ from gii_viewer.model.profile import (
     Source,
     StatedEvidence,
 )
+from gii_viewer.model.wording import ENGLISH, Wording
 
 LONG_NAME = (
     "INTERNATIONAL RESEARCH INSTITUTE FOR ADVANCED MARITIME ENGINEERING, OFFSHORE STRUCTURES "
@@ -34,6 +37,16 @@ CHINESE_NAME = "大连理工大学"
 ARABIC_NAME = "جامعة الملك عبدالله للعلوم والتقنية (KAUST)"
 CYRILLIC_NAME = "Московский физико-технический институт"
 MARKUP_NAME = "<b>Univ</b> & <img src=x> <Physics>"
+
+
+def document(profile: Profile, key: str = "made by hand", text: str = "") -> Document:
+    """Return ``profile`` as a document that was read, without passages."""
+    return Document(key, profile.source.file, None, "page text", text, profile, {})
+
+
+def figures(profile: Profile, wording: Wording = ENGLISH) -> Figures:
+    """Return the figures of ``profile``."""
+    return figures_of(document(profile), wording)
 
 
 def dalian() -> Profile:

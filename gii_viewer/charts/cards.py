@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from gii_viewer.model.derived import others_share
-from gii_viewer.model.figures import (
+from gii_viewer.model.before.derived import others_share
+from gii_viewer.model.before.figures import (
     activity_period,
     economies,
     edition_name,
@@ -13,6 +13,7 @@ from gii_viewer.model.figures import (
     output_unit,
     rank_label,
 )
+from gii_viewer.model.before.wording import percent_range
 from gii_viewer.model.profile import (
     ACTIVITY_KINDS,
     RANK_KINDS,
@@ -21,7 +22,7 @@ from gii_viewer.model.profile import (
     Profile,
     RankKind,
 )
-from gii_viewer.model.wording import ENGLISH, Wording, percent_range
+from gii_viewer.model.wording import ENGLISH, Wording
 
 
 @dataclass(frozen=True)

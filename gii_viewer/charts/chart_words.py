@@ -6,15 +6,16 @@ import unicodedata
 from collections.abc import Sequence
 
 from gii_viewer.charts.description import ChartText, Mark
+from gii_viewer.model.before.figures import cluster_name, output_unit
+from gii_viewer.model.before.wording import percent_range
 from gii_viewer.model.editions import period
-from gii_viewer.model.figures import cluster_name, output_unit
 from gii_viewer.model.interval import Interval, rounded_share
 from gii_viewer.model.profile import (
     ActivityKind,
     Basis,
     Profile,
 )
-from gii_viewer.model.wording import Wording, percent_range
+from gii_viewer.model.wording import Wording
 
 _FIRST_STRONG_ISOLATE, _POP_ISOLATE = "\u2068", "\u2069"
 

@@ -26,8 +26,9 @@ from gii_viewer.charts.description import (
     BarChart,
     Chart,
 )
-from gii_viewer.model.derived import others_share
-from gii_viewer.model.figures import cluster_name, origin, output_unit
+from gii_viewer.model.before.derived import others_share
+from gii_viewer.model.before.figures import cluster_name, origin, output_unit
+from gii_viewer.model.before.wording import percent_range
 from gii_viewer.model.profile import (
     ACTIVITY_KINDS,
     ActivityKind,
@@ -35,7 +36,7 @@ from gii_viewer.model.profile import (
     Organization,
     Profile,
 )
-from gii_viewer.model.wording import ENGLISH, Wording, percent_range
+from gii_viewer.model.wording import ENGLISH, Wording
 
 __all__ = [
     "axis_end",

@@ -12,7 +12,7 @@ from gii_viewer.charts.chart_words import (
     stated_notes,
 )
 from gii_viewer.charts.description import LocationChart, Place, RankChart, RankScale
-from gii_viewer.model.figures import cluster_name, origin, output_unit
+from gii_viewer.model.before.figures import cluster_name, origin, output_unit
 from gii_viewer.model.names import folded
 from gii_viewer.model.profile import (
     ACTIVITY_KINDS,

@@ -16,7 +16,7 @@ from gii_viewer.documents.table import (
     plain_number,
     printable,
 )
-from gii_viewer.model.figures import cluster_name, economies, edition_name
+from gii_viewer.model.before.figures import cluster_name, economies, edition_name
 from gii_viewer.model.profile import ACTIVITY_KINDS, Profile
 
 _MEANT = re.compile(r"[\\`*_\[\]<>|~$]|&(?=#?[A-Za-z0-9]+;)|:(?=//)|(?<=www)\.")

@@ -10,7 +10,7 @@ from importlib.metadata import version
 
 from gii_viewer.documents.table import Column, Form, Percent, Table, Value
 from gii_viewer.documents.tidy import written_bounds
-from gii_viewer.model.derivations import (
+from gii_viewer.model.before.derivations import (
     assumption_words,
     derived_formula,
     derived_label,
@@ -18,14 +18,15 @@ from gii_viewer.model.derivations import (
     derived_text,
     derived_unit,
 )
-from gii_viewer.model.derived import Assumption, DerivedFigure, Unit, derived_figures
-from gii_viewer.model.figures import (
+from gii_viewer.model.before.derived import Assumption, DerivedFigure, Unit, derived_figures
+from gii_viewer.model.before.figures import (
     Figure,
     activity_period,
     economies,
     output_unit,
     stated_figures,
 )
+from gii_viewer.model.before.summary import source_line
 from gii_viewer.model.profile import (
     ACTIVITY_KINDS,
     RANK_KINDS,
@@ -34,7 +35,6 @@ from gii_viewer.model.profile import (
     Profile,
     StatedEvidence,
 )
-from gii_viewer.model.summary import source_line
 
 _BASIS, _LINE = Column("Basis"), Column("Line", Form.PLAIN)
 _FIGURE, _UNIT, _PERIOD = Column("Figure"), Column("Unit"), Column("Period")

@@ -8,9 +8,9 @@ from gii_viewer.documents.profile_tables import ProfileTables, assumption_rows
 from gii_viewer.documents.table import Column, Form, Table, Value
 from gii_viewer.documents.tidy import tidy_table
 from gii_viewer.documents.workbook import workbook
-from gii_viewer.model.figures import cluster_name, edition_name
+from gii_viewer.model.before.figures import cluster_name, edition_name
+from gii_viewer.model.before.summary import source_line
 from gii_viewer.model.profile import ACTIVITY_KINDS, ActivityKind, Profile
-from gii_viewer.model.summary import source_line
 
 _CLUSTER = (Column("Cluster"), Column("Edition", Form.PLAIN))
 _ACTIVITY = (*_CLUSTER, Column("Activity"))

@@ -18,9 +18,9 @@ from fractions import Fraction
 from math import ceil, floor
 
 from gii_viewer.documents.table import Column, Form, Table
-from gii_viewer.model.derivations import derived_period, derived_unit
-from gii_viewer.model.derived import DerivedFigure, Unit, derived_figures
-from gii_viewer.model.figures import Figure, output_unit, stated_figures
+from gii_viewer.model.before.derivations import derived_period, derived_unit
+from gii_viewer.model.before.derived import DerivedFigure, Unit, derived_figures
+from gii_viewer.model.before.figures import Figure, output_unit, stated_figures
 from gii_viewer.model.interval import rounded_count, rounded_share
 from gii_viewer.model.profile import ActivityKind, Basis, Profile, StatedEvidence
 

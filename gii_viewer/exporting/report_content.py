@@ -33,11 +33,12 @@ from gii_viewer.exporting.report_tables import (
     organizations_table,
     output_with_period,
 )
-from gii_viewer.model.checks import Finding, Severity, check
-from gii_viewer.model.derivations import assumption_words
-from gii_viewer.model.derived import Assumption, DerivedFigure, derived_figures
+from gii_viewer.model.before.checks import Finding, Severity, check
+from gii_viewer.model.before.derivations import assumption_words
+from gii_viewer.model.before.derived import Assumption, DerivedFigure, derived_figures
+from gii_viewer.model.before.figures import cluster_name, economies, edition_name
+from gii_viewer.model.before.summary import joined, source_line, summary
 from gii_viewer.model.editions import SERIES_BREAK
-from gii_viewer.model.figures import cluster_name, economies, edition_name
 from gii_viewer.model.profile import (
     ACTIVITY_KINDS,
     RANK_KINDS,
@@ -45,7 +46,6 @@ from gii_viewer.model.profile import (
     Basis,
     Profile,
 )
-from gii_viewer.model.summary import joined, source_line, summary
 from gii_viewer.model.wording import ENGLISH, Wording
 
 _IN_THE_SUMMARY = (

@@ -5,14 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 
 from gii_viewer.exporting.report_parts import Cell, Column, Row, Table
-from gii_viewer.model.derivations import (
+from gii_viewer.model.before.derivations import (
     derived_formula,
     derived_label,
     derived_text,
     derived_unit,
 )
-from gii_viewer.model.derived import DerivedFigure, Unit
-from gii_viewer.model.figures import activity_period, output_unit
+from gii_viewer.model.before.derived import DerivedFigure, Unit
+from gii_viewer.model.before.figures import activity_period, output_unit
+from gii_viewer.model.before.summary import joined
 from gii_viewer.model.names import folded
 from gii_viewer.model.profile import (
     ACTIVITY_KINDS,
@@ -22,7 +23,6 @@ from gii_viewer.model.profile import (
     Profile,
     StatedEvidence,
 )
-from gii_viewer.model.summary import joined
 from gii_viewer.model.wording import Wording
 
 _OF_ACTIVITY = (

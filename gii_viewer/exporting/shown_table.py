@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from gii_viewer.model.derived import derived_figures
+from gii_viewer.model.before.derived import derived_figures
 from gii_viewer.model.profile import Basis, Profile, StatedEvidence
 from gii_viewer.model.wording import ENGLISH, Wording
 

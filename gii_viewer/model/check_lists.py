@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from gii_viewer.model.figures import output_unit
+from gii_viewer.model import pointers
+from gii_viewer.model.figures import Figures
 from gii_viewer.model.findings import Finding, Severity, find
 from gii_viewer.model.names import folded
 from gii_viewer.model.profile import (
@@ -13,48 +14,42 @@ from gii_viewer.model.profile import (
     ActivityKind,
     Field,
     Organization,
-    Profile,
 )
-from gii_viewer.model.wording import Wording
 
 
-def check_lists(profile: Profile, wording: Wording) -> Iterator[Finding]:
+def check_lists(figures: Figures) -> Iterator[Finding]:
     """Check the lists of both activities."""
     for kind in ACTIVITY_KINDS:
-        activity = profile.activity(kind)
-        yield from _organizations(profile, kind, activity.organizations or (), wording)
-        yield from _fields(profile, kind, activity.fields or (), wording)
-        yield from _collaboration(profile, kind, wording)
-        yield from _missing_side(profile, kind, wording)
+        activity = figures.profile.activity(kind)
+        yield from _organizations(figures, kind, activity.organizations or ())
+        yield from _fields(figures, kind, activity.fields or ())
+        yield from _collaboration(figures, kind)
+        yield from _missing_side(figures, kind)
 
 
 def _organizations(
-    profile: Profile, kind: ActivityKind, rows: Sequence[Organization], wording: Wording
+    figures: Figures, kind: ActivityKind, rows: Sequence[Organization]
 ) -> Iterator[Finding]:
     for index in range(len(rows)):
-        yield from _rank(profile, kind, rows, index, wording)
+        yield from _rank(figures, kind, rows, index)
         if index:
-            yield from _rise(profile, kind, rows, index, wording)
+            yield from _rise(figures, kind, rows, index)
     for first, second in _twice([row.name for row in rows]):
-        reason = wording.translate(
+        reason = figures.wording.translate(
             "Checks",
             "“{name}” stands twice in the table of {output}, in rows {first} and {second}.",
         ).format(
             name=rows[second].name,
-            output=output_unit(kind, wording),
-            first=wording.count(first + 1),
-            second=wording.count(second + 1),
+            output=figures.output(kind),
+            first=figures.wording.count(first + 1),
+            second=figures.wording.count(second + 1),
         )
-        figures = [f"/{kind}/organizations/{index}/count" for index in (first, second)]
-        yield find(profile, "organization-twice", Severity.DOUBTFUL, figures, reason)
+        named = [pointers.organization(kind, index, "count") for index in (first, second)]
+        yield find(figures, "organization-twice", Severity.DOUBTFUL, named, reason)
 
 
 def _rank(
-    profile: Profile,
-    kind: ActivityKind,
-    rows: Sequence[Organization],
-    index: int,
-    wording: Wording,
+    figures: Figures, kind: ActivityKind, rows: Sequence[Organization], index: int
 ) -> Iterator[Finding]:
     """Hold a row's rank against the row before it.
 
@@ -66,22 +61,24 @@ def _rank(
     expected = 1 if before is None else before.rank + 1
     if rank in (expected, place):
         return
-    pointers = [f"/{kind}/organizations/{row}/rank" for row in (index - 1, index) if row >= 0]
+    named = [pointers.organization(kind, row, "rank") for row in (index - 1, index) if row >= 0]
     words = {
         "name": rows[index].name,
-        "rank": wording.count(rank),
-        "before": "" if before is None else wording.count(before.rank),
-        "missing": _missing(expected if before else 1, rank - 1, wording),
+        "rank": figures.wording.count(rank),
+        "before": "" if before is None else figures.wording.count(before.rank),
+        "missing": _missing(figures, expected if before else 1, rank - 1),
     }
     if before is None:
         which, template = (
             "rank-gap",
-            wording.translate("Checks", "The table begins with rank {rank}, “{name}”; {missing}."),
+            figures.wording.translate(
+                "Checks", "The table begins with rank {rank}, “{name}”; {missing}."
+            ),
         )
     elif rank > expected:
         which, template = (
             "rank-gap",
-            wording.translate(
+            figures.wording.translate(
                 "Checks",
                 "Rank {rank}, “{name}”, follows rank {before}; {missing}.",
             ),
@@ -89,37 +86,35 @@ def _rank(
     elif rank < before.rank:
         which, template = (
             "rank-order",
-            wording.translate("Checks", "Rank {rank}, “{name}”, stands below rank {before}."),
+            figures.wording.translate(
+                "Checks", "Rank {rank}, “{name}”, stands below rank {before}."
+            ),
         )
     elif abs(rows[index].count - before.count) > 1:
         which, template = (
             "rank-order",
-            wording.translate(
+            figures.wording.translate(
                 "Checks",
                 "Rank {rank} stands twice, the second time at “{name}”, with other counts.",
             ),
         )
     else:
         return
-    yield find(profile, which, Severity.DOUBTFUL, pointers, template.format(**words))
+    yield find(figures, which, Severity.DOUBTFUL, named, template.format(**words))
 
 
-def _missing(first: int, last: int, wording: Wording) -> str:
+def _missing(figures: Figures, first: int, last: int) -> str:
     if first >= last:
-        words = wording.translate("Checks", "rank {first} is missing")
+        words = figures.wording.translate("Checks", "rank {first} is missing")
     elif first + 1 == last:
-        words = wording.translate("Checks", "ranks {first} and {last} are missing")
+        words = figures.wording.translate("Checks", "ranks {first} and {last} are missing")
     else:
-        words = wording.translate("Checks", "ranks {first} to {last} are missing")
-    return words.format(first=wording.count(first), last=wording.count(last))
+        words = figures.wording.translate("Checks", "ranks {first} to {last} are missing")
+    return words.format(first=figures.wording.count(first), last=figures.wording.count(last))
 
 
 def _rise(
-    profile: Profile,
-    kind: ActivityKind,
-    rows: Sequence[Organization],
-    index: int,
-    wording: Wording,
+    figures: Figures, kind: ActivityKind, rows: Sequence[Organization], index: int
 ) -> Iterator[Finding]:
     """Hold a row's count against the row before it, as ranges of ±0.5.
 
@@ -129,28 +124,26 @@ def _rise(
     above, row = rows[index - 1], rows[index]
     if row.count <= above.count:
         return
-    reason = wording.translate(
+    reason = figures.wording.translate(
         "Checks",
         "“{name}” has {count} {output}, more than “{above}” above it with {above_count}.",
     ).format(
         name=row.name,
-        count=wording.count(row.count),
-        output=output_unit(kind, wording),
+        count=figures.wording.count(row.count),
+        output=figures.output(kind),
         above=above.name,
-        above_count=wording.count(above.count),
+        above_count=figures.wording.count(above.count),
     )
     severity = Severity.NOTE if row.count == above.count + 1 else Severity.DOUBTFUL
-    figures = [f"/{kind}/organizations/{place}/count" for place in (index - 1, index)]
-    yield find(profile, "counts-rise", severity, figures, reason)
+    named = [pointers.organization(kind, place, "count") for place in (index - 1, index)]
+    yield find(figures, "counts-rise", severity, named, reason)
 
 
-def _fields(
-    profile: Profile, kind: ActivityKind, fields: Sequence[Field], wording: Wording
-) -> Iterator[Finding]:
+def _fields(figures: Figures, kind: ActivityKind, fields: Sequence[Field]) -> Iterator[Finding]:
     for index in range(1, len(fields)):
         above, field = fields[index - 1], fields[index]
         if field.share > above.share:
-            reason = wording.translate(
+            reason = figures.wording.translate(
                 "Checks", "“{name}” with {share}% stands below “{above}” with {above_share}%."
             ).format(
                 name=field.name,
@@ -158,71 +151,78 @@ def _fields(
                 above=above.name,
                 above_share=above.share,
             )
-            figures = [f"/{kind}/fields/{place}/share" for place in (index - 1, index)]
-            yield find(profile, "fields-out-of-order", Severity.NOTE, figures, reason)
+            named = [pointers.field(kind, place) for place in (index - 1, index)]
+            yield find(figures, "fields-out-of-order", Severity.NOTE, named, reason)
     for first, second in _twice([field.name for field in fields]):
-        reason = wording.translate(
+        reason = figures.wording.translate(
             "Checks", "The field “{name}” stands twice, with {first}% and {second}%."
         ).format(name=fields[second].name, first=fields[first].share, second=fields[second].share)
-        figures = [f"/{kind}/fields/{place}/share" for place in (first, second)]
-        yield find(profile, "field-twice", Severity.DOUBTFUL, figures, reason)
+        named = [pointers.field(kind, place) for place in (first, second)]
+        yield find(figures, "field-twice", Severity.DOUBTFUL, named, reason)
 
 
-def _collaboration(profile: Profile, kind: ActivityKind, wording: Wording) -> Iterator[Finding]:
-    collaboration = profile.activity(kind).collaboration
+def _collaboration(figures: Figures, kind: ActivityKind) -> Iterator[Finding]:
+    collaboration = figures.profile.activity(kind).collaboration
     if collaboration is None:
         return
     locations = collaboration.locations or ()
-    base = f"/{kind}/collaboration"
-    own = _own_names(profile)
+    own = _own_names(figures)
     for index, name in enumerate(locations):
         if folded(name) in own:
-            reason = wording.translate(
+            reason = figures.wording.translate(
                 "Checks",
                 "“{name}” is the cluster itself, listed as a location that it makes {output} with.",
-            ).format(name=name, output=output_unit(kind, wording))
-            figures = [f"{base}/locations/{index}"]
-            yield find(profile, "own-location", Severity.DOUBTFUL, figures, reason)
+            ).format(name=name, output=figures.output(kind))
+            named = [pointers.location(kind, index)]
+            yield find(figures, "own-location", Severity.DOUBTFUL, named, reason)
     for first, second in _twice(locations):
-        reason = wording.translate(
+        reason = figures.wording.translate(
             "Checks",
             "The location “{name}” stands twice in {output}, as number {first} and as number "
             "{second}.",
         ).format(
             name=locations[second],
-            output=output_unit(kind, wording),
-            first=wording.count(first + 1),
-            second=wording.count(second + 1),
+            output=figures.output(kind),
+            first=figures.wording.count(first + 1),
+            second=figures.wording.count(second + 1),
         )
-        figures = [f"{base}/locations/{index}" for index in (first, second)]
-        yield find(profile, "location-twice", Severity.DOUBTFUL, figures, reason)
+        named = [pointers.location(kind, index) for index in (first, second)]
+        yield find(figures, "location-twice", Severity.DOUBTFUL, named, reason)
     if not locations:
         return
-    listed = [f"{base}/locations/{index}" for index in range(len(locations))]
+    listed = [pointers.location(kind, index) for index in range(len(locations))]
     if collaboration.share == 0:
-        reason = wording.translate(
+        reason = figures.wording.translate(
             "Checks",
             "Locations are listed, but 0% of the {output} are made with others; that can only be "
             "less than 0.5%.",
-        ).format(output=output_unit(kind, wording))
-        yield find(profile, "collaboration-zero", Severity.NOTE, [f"{base}/share", *listed], reason)
+        ).format(output=figures.output(kind))
+        yield find(
+            figures,
+            "collaboration-zero",
+            Severity.NOTE,
+            [pointers.collaboration_share(kind), *listed],
+            reason,
+        )
     elif collaboration.share is None:
-        reason = wording.translate(
+        reason = figures.wording.translate(
             "Checks", "Locations are listed, but not the share of {output} made with others."
-        ).format(output=output_unit(kind, wording))
-        yield find(profile, "collaboration-share-missing", Severity.NOTE, listed, reason)
+        ).format(output=figures.output(kind))
+        yield find(figures, "collaboration-share-missing", Severity.NOTE, listed, reason)
 
 
-def _missing_side(profile: Profile, kind: ActivityKind, wording: Wording) -> Iterator[Finding]:
+def _missing_side(figures: Figures, kind: ActivityKind) -> Iterator[Finding]:
     """Note a side of which nothing but fields is known, where the other side is there."""
     other: ActivityKind = "publications" if kind == "patents" else "patents"
-    if not _has_figures(profile.activity(kind)) and _has_figures(profile.activity(other)):
-        reason = wording.translate(
+    if not _has_figures(figures.profile.activity(kind)) and _has_figures(
+        figures.profile.activity(other)
+    ):
+        reason = figures.wording.translate(
             "Checks",
             "Of {output} there are no organizations, no collaboration and no figure per 1 million "
             "inhabitants; the page may be incomplete.",
-        ).format(output=output_unit(kind, wording))
-        yield find(profile, "side-missing", Severity.NOTE, (), reason)
+        ).format(output=figures.output(kind))
+        yield find(figures, "side-missing", Severity.NOTE, (), reason)
 
 
 def _has_figures(activity: Activity) -> bool:
@@ -233,12 +233,12 @@ def _has_figures(activity: Activity) -> bool:
     )
 
 
-def _own_names(profile: Profile) -> set[str]:
+def _own_names(figures: Figures) -> set[str]:
     """Return the ways in which a list of locations may write this cluster."""
-    name = profile.cluster.name
+    name = figures.profile.cluster.name
     if name is None:
         return set()
-    written = [name, *(f"{name}, {economy}" for economy in profile.cluster.economies or ())]
+    written = [name, *(f"{name}, {economy}" for economy in figures.profile.cluster.economies or ())]
     return {folded(words) for words in written}
 
 

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from gii_viewer.model.findings import Finding
-from gii_viewer.model.summary import joined
+from gii_viewer.model.wording import ENGLISH
 
 
 @dataclass(frozen=True)
@@ -44,7 +44,7 @@ def report_as_json(checked: Sequence[Checked]) -> str:
                 {
                     "kind": finding.kind,
                     "severity": finding.severity.value,
-                    "figures": finding.figures,
+                    "figures": [ref.pointer for ref in finding.figures],
                     "lines": finding.lines,
                     "reason": finding.reason,
                 }
@@ -60,7 +60,7 @@ def _place(checked: Checked, finding: Finding) -> str:
     if not finding.lines:
         return checked.document
     word = "line" if len(finding.lines) == 1 else "lines"
-    place = f"{checked.document}, {word} {joined([str(line) for line in finding.lines])}"
+    place = f"{checked.document}, {word} {ENGLISH.joined([str(line) for line in finding.lines])}"
     return place if checked.lines_of == checked.document else f"{place} of {checked.lines_of}"
 
 

@@ -43,25 +43,21 @@ Findings by kind, with the severity that each has and why:
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from gii_viewer.model.check_lists import check_lists
 from gii_viewer.model.check_ranks import check_ranks
 from gii_viewer.model.check_totals import check_totals
+from gii_viewer.model.figures import Figures
 from gii_viewer.model.findings import Finding, Severity
-from gii_viewer.model.profile import Profile
-from gii_viewer.model.wording import ENGLISH, Wording
-
-__all__ = ["Finding", "Severity", "check"]
 
 _ORDER = {severity: place for place, severity in enumerate(Severity)}
 
 
-def check(profile: Profile, wording: Wording = ENGLISH) -> tuple[Finding, ...]:
+@lru_cache(maxsize=64)
+def check(figures: Figures) -> tuple[Finding, ...]:
     """Return all findings, the most serious first, then by line; those without one last."""
-    found = [
-        *check_totals(profile, wording),
-        *check_ranks(profile, wording),
-        *check_lists(profile, wording),
-    ]
+    found = [*check_totals(figures), *check_ranks(figures), *check_lists(figures)]
     return tuple(
         sorted(
             found, key=lambda finding: (_ORDER[finding.severity], not finding.lines, finding.lines)

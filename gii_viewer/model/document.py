@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Literal
+from typing import Any, Literal
 
 from gii_viewer.model.profile import Profile
 
@@ -43,3 +43,5 @@ class Document:
     text: str
     profile: Profile
     passages: Mapping[str, Passage]
+    figures: dict[Any, Any] = field(default_factory=dict, init=False, compare=False, repr=False)
+    """The figures, by wording, once they were asked for: see ``figures.figures_of``."""

@@ -3,19 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from enum import Enum, StrEnum
+from enum import Enum
 
 from gii_viewer.model.interval import Interval
 from gii_viewer.model.pointers import Place
-from gii_viewer.model.profile import Evidence, StatedEvidence
-
-
-class Basis(StrEnum):
-    """Where a figure comes from (design: "stated, derived, added")."""
-
-    STATED = "stated"
-    DERIVED = "derived"
-    ADDED = "added"
+from gii_viewer.model.profile import Basis, Evidence, StatedEvidence
 
 
 class Unit(Enum):

@@ -1,265 +1,401 @@
-"""Every figure of a profile in one list: what it is, how much, and whence.
+"""Every figure of a document: stated, derived and added alike, found by its pointer.
 
-A figure is named by its JSON Pointer (design: "the profile document"). Words
-come from a :class:`~gii_viewer.model.wording.Wording`.
+:func:`figures_of` makes one :class:`Figures` for a document and a wording, once; it is
+what every view and every exporter asks.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
+from functools import cached_property
 
-from gii_viewer.model.editions import period
+from gii_viewer.model import pointers
+from gii_viewer.model.bounds import Derived, derive
+from gii_viewer.model.derivations import assumption_words, formula
+from gii_viewer.model.document import Document
+from gii_viewer.model.figure import Assumption, Figure, FigureRef, Unit
+from gii_viewer.model.interval import Interval, exactly, rounded_count, rounded_share
+from gii_viewer.model.pointers import Place, What
 from gii_viewer.model.profile import (
     ACTIVITY_KINDS,
     RANK_KINDS,
+    Activity,
     ActivityKind,
     AddedEvidence,
     Basis,
-    Profile,
     RankKind,
     StatedEvidence,
 )
-from gii_viewer.model.wording import ENGLISH, Wording
+from gii_viewer.model.wording import Wording
+from gii_viewer.model.words import Words
+
+_LEAST_IN_MILLIONS = 100_000
+"""From this many inhabitants on, they are written in millions."""
+MILLION = 1_000_000
+
+_STATED_UNITS = {
+    What.EDITION: Unit.YEAR,
+    What.RANK: Unit.RANK,
+    What.RANKED: Unit.CLUSTERS,
+    What.PER_MILLION: Unit.PER_MILLION,
+    What.ORGANIZATION_RANK: Unit.RANK,
+    What.ORGANIZATION_SHARE: Unit.PERCENT,
+    What.FIELD_SHARE: Unit.PERCENT,
+    What.COLLABORATION_SHARE: Unit.PERCENT,
+    What.LOCATION: Unit.POSITION,
+}
+_DIGITS = {Unit.PERCENT: 1, Unit.INDEX: 2, Unit.RATIO: 1}
+"""After the point, where a range is written; none for all other units."""
 
 
-@dataclass(frozen=True)
-class Figure:
-    """One figure with all that quoting it needs.
+class MissingFigureError(LookupError):
+    """The profile neither has nor allows the figure that the pointer names."""
 
-    ``name`` is the organization, field or location it belongs to, empty for
-    figures of the cluster itself; ``text`` is the value as it is written for
-    people; ``period`` is empty where it is not known.
-    """
-
-    pointer: str
-    label: str
-    name: str
-    value: int
-    text: str
-    unit: str
-    period: str
-    basis: Basis
+    def __init__(self, pointer: str) -> None:
+        super().__init__(f"the profile has no figure {pointer!r}")
 
 
-def cluster_name(profile: Profile, wording: Wording = ENGLISH) -> str:
-    """Return the cluster's name, or words that say that it is not given."""
-    return profile.cluster.name or wording.translate("Figures", "Unnamed cluster")
+class Figures(Words):
+    """The figures of one document, with their words in one wording."""
 
+    def __init__(self, document: Document, wording: Wording) -> None:
+        super().__init__(document.profile, wording)
+        self.document = document
+        self._made: dict[str, Figure | None] = {}
 
-def economies(profile: Profile) -> str:
-    """Return the economies as one text, "" where they are not given."""
-    return " / ".join(profile.cluster.economies or ())
+    def __getitem__(self, pointer: str) -> Figure:
+        """Return the figure at ``pointer``.
 
+        Raises
+        ------
+        UnknownPointerError
+            where no profile has such a figure.
+        MissingFigureError
+            where this one has none.
+        """
+        found = self.get(pointer)
+        if found is None:
+            raise MissingFigureError(pointer)
+        return found
 
-def edition_name(profile: Profile, wording: Wording = ENGLISH) -> str:
-    """Return "GII 2024", or words that say that the edition is not given."""
-    if profile.edition is None:
-        return wording.translate("Figures", "edition not stated")
-    return wording.translate("Figures", "GII {edition}").format(edition=profile.edition)
+    def get(self, pointer: str) -> Figure | None:
+        """Return the figure at ``pointer``, ``None`` where the profile has none.
 
-
-def output_unit(kind: ActivityKind, wording: Wording = ENGLISH) -> str:
-    """Return what the activity counts."""
-    if kind == "patents":
-        return wording.translate("Figures", "PCT applications")
-    return wording.translate("Figures", "scientific articles")
-
-
-def activity_period(profile: Profile, kind: ActivityKind) -> str:
-    """Return the years counted, for example "2019–2023"; "" where unknown."""
-    years = period(profile.edition, kind)
-    return "" if years is None else str(years)
-
-
-def rank_label(kind: RankKind, wording: Wording = ENGLISH) -> str:
-    """Return the name of a rank."""
-    return {
-        "size": wording.translate("Figures", "Size rank"),
-        "intensity": wording.translate("Figures", "Intensity rank"),
-        "national": wording.translate("Figures", "National rank"),
-    }[kind]
-
-
-def origin(profile: Profile, pointer: str, wording: Wording = ENGLISH) -> str:
-    """Say where the figure at ``pointer`` comes from."""
-    match profile.evidence.get(pointer):
-        case AddedEvidence(added, note):
-            return wording.translate("Figures", "added by the user on {date} ({note})").format(
-                date=added, note=note
+        Raises
+        ------
+        UnknownPointerError
+            where no profile has such a figure.
+        """
+        if pointer not in self._made:
+            place = pointers.parse(pointer)
+            derived = self._derived.get(pointer)
+            self._made[pointer] = (
+                self._stated_figure(pointer, place)
+                if derived is None
+                else self._derived_figure(derived, place)
             )
-        case StatedEvidence(line, _):
-            return wording.translate("Figures", "stated in line {line} of {file}").format(
-                line=line, file=profile.source.file
-            )
-        case _:
-            return wording.translate("Figures", "stated in the document")
+        return self._made[pointer]
 
+    def ref(self, pointer: str) -> FigureRef:
+        """Return the name of the figure at ``pointer``, unlike that of any other document's."""
+        return FigureRef(self.document.key, pointer)
 
-def detail(figure: Figure, profile: Profile, wording: Wording = ENGLISH) -> str:
-    """Say all about a figure in one sentence: value, unit, period, edition, basis, line."""
-    scope = ", ".join(part for part in (figure.period, edition_name(profile, wording)) if part)
-    label = figure.label if not figure.name else f"{figure.name}, {figure.label}"
-    return wording.translate("Figures", "{label}: {value} ({scope}); {origin}.").format(
-        label=label, value=figure.text, scope=scope, origin=origin(profile, figure.pointer, wording)
-    )
+    def get_all(self, names: Sequence[str]) -> tuple[Figure, ...]:
+        """Return those of the figures that there are, in the order asked for."""
+        return tuple(figure for name in names if (figure := self.get(name)) is not None)
 
+    @cached_property
+    def stated(self) -> tuple[Figure, ...]:
+        """All figures that the document states or the user added, in page order."""
+        found = self.get_all(tuple(self._pointers()))
+        return tuple(figure for figure in found if figure.basis is not Basis.DERIVED)
 
-def stated_figures(profile: Profile, wording: Wording = ENGLISH) -> Iterator[Figure]:
-    """Yield every figure that the document states or the user added, in page order."""
-    yield from _edition(profile, wording)
-    yield from _ranks(profile, wording)
-    for kind in ACTIVITY_KINDS:
-        yield from _output(profile, kind, wording)
-        yield from _organizations(profile, kind, wording)
-        yield from _fields(profile, kind, wording)
-        yield from _collaboration(profile, kind, wording)
+    @cached_property
+    def derived(self) -> tuple[Figure, ...]:
+        """All derived figures, in the order of ``bounds.derive``."""
+        return tuple(self[pointer] for pointer in self._derived)
 
+    def derived_of(self, kind: ActivityKind | None) -> tuple[Figure, ...]:
+        """Return the derived figures of one activity, of ``None`` those of the whole profile."""
+        return tuple(figure for figure in self.derived if figure.place.activity == kind)
 
-def _edition(profile: Profile, wording: Wording) -> Iterator[Figure]:
-    if profile.edition is not None:
-        yield Figure(
-            "/edition",
-            wording.translate("Figures", "Edition"),
-            "",
-            profile.edition,
-            str(profile.edition),
-            wording.translate("Figures", "year"),
-            "",
-            profile.basis("/edition"),
+    # -- figures by what they are ------------------------------------------------------
+
+    def rank(self, kind: RankKind) -> Figure | None:
+        return self.get(pointers.rank(kind))
+
+    def ranked(self, kind: RankKind) -> Figure | None:
+        """Return the number of clusters ranked."""
+        return self.get(pointers.rank(kind, "of"))
+
+    def per_million(self, kind: ActivityKind) -> Figure | None:
+        return self.get(pointers.per_million(kind))
+
+    def count(self, kind: ActivityKind, index: int) -> Figure:
+        return self[pointers.organization(kind, index, "count")]
+
+    def share(self, kind: ActivityKind, index: int) -> Figure:
+        return self[pointers.organization(kind, index, "share")]
+
+    def field(self, kind: ActivityKind, index: int) -> Figure:
+        return self[pointers.field(kind, index)]
+
+    def collaboration_share(self, kind: ActivityKind) -> Figure | None:
+        return self.get(pointers.collaboration_share(kind))
+
+    def location(self, kind: ActivityKind, index: int) -> Figure:
+        return self[pointers.location(kind, index)]
+
+    def locations(self, kind: ActivityKind) -> tuple[Figure, ...]:
+        """Return the locations of one activity, in their order."""
+        collaboration = self.profile.activity(kind).collaboration
+        names = (collaboration and collaboration.locations) or ()
+        return tuple(self.location(kind, index) for index in range(len(names)))
+
+    def total(self, kind: ActivityKind) -> Figure | None:
+        return self.get(pointers.total(kind))
+
+    def others_share(self, kind: ActivityKind) -> Figure | None:
+        return self.get(pointers.others_share(kind))
+
+    def others_count(self, kind: ActivityKind) -> Figure | None:
+        return self.get(pointers.others_count(kind))
+
+    # -- words about one figure --------------------------------------------------------
+
+    def origin(self, figure: Figure) -> str:
+        """Say where a figure comes from."""
+        match figure.evidence:
+            case AddedEvidence(added, note):
+                return self._say("Figures", "added by the user on {date} ({note})").format(
+                    date=added, note=note
+                )
+            case StatedEvidence(line, _):
+                return self._say("Figures", "stated in line {line} of {file}").format(
+                    line=line, file=self.profile.source.file
+                )
+            case _ if figure.basis is Basis.DERIVED:
+                return self._say("Figures", "derived from the figures of {file}").format(
+                    file=self.profile.source.file
+                )
+            case _:
+                return self._say("Figures", "stated in {file}").format(
+                    file=self.profile.source.file
+                )
+
+    def detail(self, figure: Figure) -> str:
+        """Say all about a figure in one sentence: value, period, edition, basis, line."""
+        scope = ", ".join(part for part in (figure.period, self.edition_name) if part)
+        label = f"{figure.name}, {figure.label}" if figure.name else figure.label
+        return self._say("Figures", "{label}: {value} ({scope}); {origin}.").format(
+            label=label, value=figure.text, scope=scope, origin=self.origin(figure)
         )
 
+    def assumption_words(self, assumption: Assumption) -> str:
+        """Say one assumption in a sentence."""
+        return assumption_words(assumption, self.wording)
 
-def _ranks(profile: Profile, wording: Wording) -> Iterator[Figure]:
-    edition = "" if profile.edition is None else str(profile.edition)
-    for kind in RANK_KINDS:
-        rank = profile.rank(kind)
-        if rank is None:
-            continue
-        label = rank_label(kind, wording)
-        pointer = f"/ranks/{kind}/rank"
-        unit = wording.translate("Figures", "rank")
-        yield Figure(
-            pointer,
-            label,
-            "",
-            rank.rank,
-            wording.count(rank.rank),
-            unit,
-            edition,
-            profile.basis(pointer),
-        )
-        if rank.of is not None:
-            pointer = f"/ranks/{kind}/of"
-            label = wording.translate("Figures", "{rank}: among").format(rank=label)
-            unit = wording.translate("Figures", "clusters")
-            yield Figure(
-                pointer,
-                label,
-                "",
-                rank.of,
-                wording.count(rank.of),
-                unit,
-                edition,
-                profile.basis(pointer),
-            )
+    # -- making them -------------------------------------------------------------------
 
+    @cached_property
+    def _derived(self) -> dict[str, Derived]:
+        return dict(derive(self.profile))
 
-def _output(profile: Profile, kind: ActivityKind, wording: Wording) -> Iterator[Figure]:
-    value = profile.activity(kind).per_million
-    if value is None:
-        return
-    unit = wording.translate("Figures", "{output} per 1 million inhabitants").format(
-        output=output_unit(kind, wording)
-    )
-    pointer = f"/{kind}/per_million"
-    yield Figure(
-        pointer,
-        _capitalized(unit),
-        "",
-        value,
-        wording.count(value),
-        unit,
-        activity_period(profile, kind),
-        profile.basis(pointer),
-    )
+    def _pointers(self) -> Iterator[str]:
+        """Yield the pointers of all figures that a page can state, in page order."""
+        yield pointers.EDITION
+        for kind in RANK_KINDS:
+            yield pointers.rank(kind)
+            yield pointers.rank(kind, "of")
+        for side in ACTIVITY_KINDS:
+            activity = self.profile.activity(side)
+            yield pointers.per_million(side)
+            for index in range(len(activity.organizations or ())):
+                yield pointers.organization(side, index, "rank")
+                yield pointers.organization(side, index, "count")
+                yield pointers.organization(side, index, "share")
+            for index in range(len(activity.fields or ())):
+                yield pointers.field(side, index)
+            yield pointers.collaboration_share(side)
+            collaboration = activity.collaboration
+            for index in range(len((collaboration and collaboration.locations) or ())):
+                yield pointers.location(side, index)
 
-
-def _organizations(profile: Profile, kind: ActivityKind, wording: Wording) -> Iterator[Figure]:
-    years = activity_period(profile, kind)
-    output = output_unit(kind, wording)
-    share = wording.translate("Figures", "Share of {output}").format(output=output)
-    for index, row in enumerate(profile.activity(kind).organizations or ()):
-        pointer = f"/{kind}/organizations/{index}"
-        yield Figure(
-            f"{pointer}/count",
-            _capitalized(output),
-            row.name,
-            row.count,
-            wording.count(row.count),
-            output,
-            years,
-            profile.basis(f"{pointer}/count"),
-        )
-        yield _share(profile, f"{pointer}/share", share, row.name, row.share, years, wording)
-
-
-def _fields(profile: Profile, kind: ActivityKind, wording: Wording) -> Iterator[Figure]:
-    label = wording.translate("Figures", "Share of {output} in the field").format(
-        output=output_unit(kind, wording)
-    )
-    for index, row in enumerate(profile.activity(kind).fields or ()):
-        yield _share(
-            profile,
-            f"/{kind}/fields/{index}/share",
-            label,
-            row.name,
-            row.share,
-            activity_period(profile, kind),
-            wording,
+    def _stated_figure(self, pointer: str, place: Place) -> Figure | None:
+        found = self._value(place)
+        if found is None:
+            return None
+        value, name = found
+        unit = _STATED_UNITS.get(place.what) or _output_unit(place.activity)
+        evidence = self.profile.evidence.get(pointer)
+        return Figure(
+            ref=self.ref(pointer),
+            place=place,
+            label=self.label(place),
+            name=name,
+            value=value,
+            interval=_printed(value, unit, place.what),
+            text=self._value_text(value, unit),
+            unit=unit,
+            unit_words=self.unit_words(unit, place),
+            period="" if place.activity is None else self.period(place.activity),
+            years="" if place.activity is None else self.years(place.activity),
+            edition=self.profile.edition,
+            basis=Basis.ADDED if isinstance(evidence, AddedEvidence) else Basis.STATED,
+            evidence=evidence,
         )
 
+    def _value(self, place: Place) -> tuple[int, str] | None:
+        """Return the printed number at ``place``, and whose it is."""
+        profile = self.profile
+        if place.what is What.EDITION:
+            return None if profile.edition is None else (profile.edition, "")
+        if place.rank is not None:
+            rank = profile.rank(place.rank)
+            if rank is None:
+                return None
+            number = rank.rank if place.what is What.RANK else rank.of
+            return None if number is None else (number, "")
+        if place.activity is None:
+            return None
+        activity = profile.activity(place.activity)
+        if place.index is None:
+            collaboration = activity.collaboration
+            share = None if collaboration is None else collaboration.share
+            number = activity.per_million if place.what is What.PER_MILLION else share
+            return None if number is None else (number, "")
+        return _listed_value(activity, place.what, place.index)
 
-def _collaboration(profile: Profile, kind: ActivityKind, wording: Wording) -> Iterator[Figure]:
-    collaboration = profile.activity(kind).collaboration
-    if collaboration is None:
-        return
-    years = activity_period(profile, kind)
-    output = output_unit(kind, wording)
-    if collaboration.share is not None:
-        label = wording.translate("Figures", "Share of {output} made with others").format(
-            output=output
+    def _value_text(self, value: int, unit: Unit) -> str:
+        match unit:
+            case Unit.YEAR:
+                return str(value)
+            case Unit.PERCENT:
+                return self._say("Figures", "{number}%").format(number=value)
+            case Unit.POSITION:
+                return self.wording.ordinal(value)
+        return self.wording.count(value)
+
+    def _derived_figure(self, derived: Derived, place: Place) -> Figure:
+        interval = derived.interval
+        exact = interval.low == interval.high and interval.low.denominator == 1
+        return Figure(
+            ref=self.ref(derived.pointer),
+            place=place,
+            label=self.label(place),
+            name="",
+            value=int(interval.low) if exact else None,
+            interval=interval,
+            text=self._range_text(interval, derived.unit),
+            unit=derived.unit,
+            unit_words=self.unit_words(derived.unit, place),
+            period=self._derived_period(place),
+            years=self._derived_years(place),
+            edition=self.profile.edition,
+            basis=Basis.DERIVED,
+            inputs=tuple(self.ref(pointer) for pointer in derived.inputs),
+            formula=formula(
+                place.what,
+                self.output(place.activity or "patents"),
+                self.wording,
+                coupled=self._is_coupled(derived, place),
+            ),
+            assumptions=derived.assumptions,
         )
-        yield _share(
-            profile, f"/{kind}/collaboration/share", label, "", collaboration.share, years, wording
-        )
-    label = wording.translate("Figures", "Location in {output}, in order").format(output=output)
-    for index, name in enumerate(collaboration.locations or ()):
-        pointer = f"/{kind}/collaboration/locations/{index}"
-        yield Figure(
-            pointer,
-            label,
-            name,
-            index + 1,
-            wording.ordinal(index + 1),
-            wording.translate("Figures", "position"),
-            years,
-            profile.basis(pointer),
+
+    @staticmethod
+    def _is_coupled(derived: Derived, place: Place) -> bool:
+        """Tell whether figures of the other activity went into a figure of one."""
+        return place.activity is not None and any(
+            pointers.parse(pointer).activity not in (place.activity, None)
+            for pointer in derived.inputs
         )
 
+    def _range_text(self, interval: Interval, unit: Unit) -> str:
+        write = self.wording.range
+        match unit:
+            case Unit.PERCENT:
+                return write(interval, _DIGITS[unit], self._say("Figures", "{number}%"))
+            case Unit.PLACES:
+                return self._places_text(int(interval.low))
+            case Unit.PEOPLE if (interval.high or interval.low) >= _LEAST_IN_MILLIONS:
+                high = None if interval.high is None else interval.high / MILLION
+                in_millions = Interval(interval.low / MILLION, high)
+                return write(in_millions, 2, self._say("Derived", "{number} million"))
+        return write(interval, _DIGITS.get(unit, 0))
 
-def _share(
-    profile: Profile,
-    pointer: str,
-    label: str,
-    name: str,
-    share: int,
-    years: str,
-    wording: Wording,
-) -> Figure:
-    unit = wording.translate("Figures", "percent of the cluster's own total")
-    return Figure(pointer, label, name, share, f"{share}%", unit, years, profile.basis(pointer))
+    def _places_text(self, places: int) -> str:
+        if places == 0:
+            return self._say("Derived", "the same place by intensity as by size")
+        number = abs(places)
+        if places > 0:
+            return self._say("Derived", "%n places better by intensity than by size", "", number)
+        return self._say("Derived", "%n places worse by intensity than by size", "", number)
+
+    def _derived_period(self, place: Place) -> str:
+        if place.activity is not None:
+            return self.period(place.activity)
+        if place.what not in (What.POPULATION, What.ARTICLES_PER_APPLICATION):
+            return ""
+        years = self._derived_years(place)
+        if not years:
+            return self._say("Derived", "five years each")
+        return self._say("Derived", "five years each: {years}").format(years=years)
+
+    def _derived_years(self, place: Place) -> str:
+        """Return the calendar years of one activity, or those of both with their names."""
+        if place.activity is not None:
+            return self.years(place.activity)
+        patents, publications = (self.years(kind) for kind in ACTIVITY_KINDS)
+        both = place.what in (What.POPULATION, What.ARTICLES_PER_APPLICATION)
+        if not (both and patents and publications):
+            return ""
+        return self._say(
+            "Derived", "PCT applications {patents}, scientific articles {publications}"
+        ).format(patents=patents, publications=publications)
 
 
-def _capitalized(text: str) -> str:
-    return text[:1].upper() + text[1:]
+def figures_of(document: Document, wording: Wording) -> Figures:
+    """Return the figures of ``document`` in this wording, made when first asked for."""
+    made: Figures | None = document.figures.get(wording)
+    if made is None:
+        made = document.figures[wording] = Figures(document, wording)
+    return made
+
+
+def _listed_value(activity: Activity, what: What, index: int) -> tuple[int, str] | None:
+    """Return the printed number in a row of a list, and whose it is."""
+    collaboration = activity.collaboration
+    if what is What.LOCATION:
+        names = (collaboration and collaboration.locations) or ()
+        return (index + 1, names[index]) if index < len(names) else None
+    if what is What.FIELD_SHARE:
+        fields = activity.fields or ()
+        return (fields[index].share, fields[index].name) if index < len(fields) else None
+    rows = activity.organizations or ()
+    if index >= len(rows):
+        return None
+    row = rows[index]
+    match what:
+        case What.ORGANIZATION_RANK:
+            return row.rank, row.name
+        case What.ORGANIZATION_COUNT:
+            return row.count, row.name
+        case What.ORGANIZATION_SHARE:
+            return row.share, row.name
+    return None
+
+
+def _output_unit(kind: ActivityKind | None) -> Unit:
+    return Unit.APPLICATIONS if kind == "patents" else Unit.ARTICLES
+
+
+def _printed(value: int, unit: Unit, what: What) -> Interval:
+    """Bound what a printed number stands for; years, ranks and positions are exact."""
+    if unit is Unit.PERCENT:
+        share = rounded_share(value)
+        return Interval(share.low * 100, share.high * 100)
+    if unit is Unit.PER_MILLION or what is What.ORGANIZATION_COUNT:
+        count = rounded_count(value)
+        return Interval(count.low, count.high)
+    return exactly(value)

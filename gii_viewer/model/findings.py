@@ -6,7 +6,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
-from gii_viewer.model.profile import Profile, StatedEvidence
+from gii_viewer.model.figure import FigureRef
+from gii_viewer.model.figures import Figures
+from gii_viewer.model.profile import StatedEvidence
 
 
 class Severity(StrEnum):
@@ -24,21 +26,41 @@ class Severity(StrEnum):
 class Finding:
     """One finding. ``kind`` is stable, for programs; ``reason`` is a sentence for people.
 
-    ``figures`` are JSON Pointers; ``lines`` are those of the figures that the
-    document states, in ascending order, and empty where none is known.
+    ``lines`` are those of the figures that the document states, in ascending order,
+    and empty where none is known.
     """
 
     kind: str
     severity: Severity
-    figures: tuple[str, ...]
+    figures: tuple[FigureRef, ...]
     lines: tuple[int, ...]
     reason: str
 
 
 def find(
-    profile: Profile, kind: str, severity: Severity, figures: Sequence[str], reason: str
+    figures: Figures, kind: str, severity: Severity, pointers: Sequence[str], reason: str
 ) -> Finding:
     """Return a finding with the lines in which the document states its figures."""
-    evidence = (profile.evidence.get(pointer) for pointer in figures)
+    evidence = (figures.profile.evidence.get(pointer) for pointer in pointers)
     lines = {stated.line for stated in evidence if isinstance(stated, StatedEvidence)}
-    return Finding(kind, severity, tuple(figures), tuple(sorted(lines)), reason)
+    refs = tuple(figures.ref(pointer) for pointer in pointers)
+    return Finding(kind, severity, refs, tuple(sorted(lines)), reason)
+
+
+def severity_word(severity: Severity, figures: Figures) -> str:
+    """Name a severity, as at the head of a line."""
+    return {
+        Severity.IMPOSSIBLE: figures.wording.translate("Checks", "Impossible"),
+        Severity.DOUBTFUL: figures.wording.translate("Checks", "Doubtful"),
+        Severity.NOTE: figures.wording.translate("Checks", "Note"),
+    }[severity]
+
+
+def finding_words(finding: Finding, figures: Figures) -> str:
+    """Say a finding in one line: "Impossible (lines 21 and 22): …"."""
+    severity = severity_word(finding.severity, figures)
+    if not finding.lines:
+        return f"{severity}: {finding.reason}"
+    lines = figures.wording.joined([str(line) for line in finding.lines])
+    where = figures.wording.translate("Checks", "lines {lines}", "", len(finding.lines))
+    return f"{severity} ({where.format(lines=lines)}): {finding.reason}"

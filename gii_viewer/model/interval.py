@@ -49,6 +49,11 @@ class Interval:
         return None if high is not None and low > high else (low, high)
 
 
+def exactly(number: int) -> Interval:
+    """Return the interval of this one number."""
+    return Interval(Fraction(number), Fraction(number))
+
+
 @dataclass(frozen=True)
 class Rounding:
     """What one printed figure stands for: bounded on both sides, ends included."""

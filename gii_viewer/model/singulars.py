@@ -9,6 +9,18 @@ from __future__ import annotations
 
 SINGULARS: dict[str, str] = {
     "… and %n more.": "… and 1 more.",
+    "%n places better by intensity than by size": "1 place better by intensity than by size",
+    "%n places worse by intensity than by size": "1 place worse by intensity than by size",
+    "lines {lines}": "line {lines}",
+    "of {of} clusters": "of 1 cluster",
+    "of the {of} {adjective} clusters within the top {listed}": (
+        "the only {adjective} cluster within the top {listed}"
+    ),
+    "of the {of} {adjective} clusters listed": "the only {adjective} cluster listed",
+    "of the {of} clusters of its economy within the top {listed}": (
+        "the only cluster of its economy within the top {listed}"
+    ),
+    "of the {of} clusters of its economy listed": "the only cluster of its economy listed",
     "{count} PCT applications": "1 PCT application",
     "{count} scientific articles": "1 scientific article",
 }

@@ -16,7 +16,7 @@ from PySide6.QtWidgets import QWidget
 
 from gii_viewer.charts.palette import Palette
 from gii_viewer.documents.errors import OutputError
-from gii_viewer.model.summary import source_line, summary
+from gii_viewer.model.before.summary import source_line, summary
 from gii_viewer.views.open_documents import OpenDocuments
 from gii_viewer.views.wording import WORDING
 
@@ -76,7 +76,7 @@ class Exchange(QObject):
 
     def copy_sentence(self, pointer: str) -> None:
         """Copy the figure at ``pointer`` as a sentence that can be quoted."""
-        from gii_viewer.model.sentences import sentence
+        from gii_viewer.model.before.sentences import sentence
 
         document = self._documents.current
         said = "" if document is None else sentence(document.profile, pointer, WORDING)

@@ -26,7 +26,7 @@ from PySide6.QtWidgets import (
 from gii_viewer import resource_files
 from gii_viewer.charts.type_scale import SPACE_6
 from gii_viewer.documents.gathering import bundled_names
-from gii_viewer.model.figures import cluster_name, edition_name
+from gii_viewer.model.before.figures import cluster_name, edition_name
 from gii_viewer.views.exchange import Exchange
 from gii_viewer.views.menus import Menus
 from gii_viewer.views.open_documents import OpenDocuments
@@ -294,7 +294,7 @@ class MainWindow(QMainWindow):
 
     def _check_current(self) -> None:
         """Say in the header that figures do not fit; the first look does not wait for it."""
-        from gii_viewer.model.checks import Severity, check
+        from gii_viewer.model.before.checks import Severity, check
 
         document = self.documents.current
         if document is not None:
@@ -317,7 +317,7 @@ class MainWindow(QMainWindow):
         self.menus.copy_sentence.setEnabled(bool(self._figure))
 
     def _is_derived(self, document: Document) -> bool:
-        from gii_viewer.model.derived import derived_figures
+        from gii_viewer.model.before.derived import derived_figures
 
         return self._figure in derived_figures(document.profile)
 

@@ -9,8 +9,8 @@ from PySide6.QtCore import QObject, QSettings, Signal
 from PySide6.QtWidgets import QWidget
 
 from gii_viewer.documents.errors import OutputError
+from gii_viewer.model.before.summary import source_line
 from gii_viewer.model.profile import Profile
-from gii_viewer.model.summary import source_line
 from gii_viewer.views.open_documents import OpenDocuments
 from gii_viewer.views.wording import WORDING
 

@@ -17,7 +17,7 @@ from hypothesis import strategies as st
 from gii_viewer.documents.csv_text import csv_text
 from gii_viewer.documents.gathering import gather
 from gii_viewer.documents.tidy import TidyRow, tidy_rows, tidy_table
-from gii_viewer.model.derived import Unit, derived_figures
+from gii_viewer.model.before.derived import Unit, derived_figures
 from gii_viewer.model.document import Document
 from gii_viewer.model.profile import AddedEvidence, Basis, Cluster, Organization, Profile
 from tests.profiles import bare, dalian, with_added_fields, with_applicants, with_fields

@@ -21,11 +21,11 @@ from gii_viewer.exporting.report import paint_report, report_bytes, write_report
 from gii_viewer.exporting.report_content import describe_report
 from gii_viewer.exporting.report_paper import lay_out
 from gii_viewer.exporting.report_style import Paper
-from gii_viewer.model.derivations import assumption_words, derived_formula, derived_text
-from gii_viewer.model.derived import derived_figures
-from gii_viewer.model.figures import stated_figures
+from gii_viewer.model.before.derivations import assumption_words, derived_formula, derived_text
+from gii_viewer.model.before.derived import derived_figures
+from gii_viewer.model.before.figures import stated_figures
+from gii_viewer.model.before.summary import source_line, summary
 from gii_viewer.model.profile import Cluster, Profile
-from gii_viewer.model.summary import source_line, summary
 from tests.exporting.two_processes import printed_by_two
 from tests.profiles import (
     ARABIC_NAME,

@@ -15,7 +15,7 @@ from random import Random
 
 import pytest
 
-from gii_viewer.model.checks import Severity, check
+from gii_viewer.model.before.checks import Severity, check
 from gii_viewer.model.profile import ActivityKind, Organization, Profile
 from tests.model.true_pages import printed, random_cluster, random_rounding
 from tests.profiles import dalian

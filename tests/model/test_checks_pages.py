@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 import pytest
 
 from gii_viewer.documents.reading import read_bytes
-from gii_viewer.model.checks import Finding, Severity, check
+from gii_viewer.model.before.checks import Finding, Severity, check
 from gii_viewer.model.profile import (
     Activity,
     AddedEvidence,

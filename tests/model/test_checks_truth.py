@@ -6,7 +6,7 @@ from random import Random
 
 import pytest
 
-from gii_viewer.model.checks import Severity, check
+from gii_viewer.model.before.checks import Severity, check
 from tests.model.true_pages import (
     half_down,
     half_even,

@@ -6,7 +6,7 @@ from fractions import Fraction
 
 import pytest
 
-from gii_viewer.model.derivations import (
+from gii_viewer.model.before.derivations import (
     assumption_words,
     derived_formula,
     derived_label,
@@ -14,7 +14,7 @@ from gii_viewer.model.derivations import (
     derived_text,
     derived_unit,
 )
-from gii_viewer.model.derived import Assumption, Unit, derived_figures, others_share, total
+from gii_viewer.model.before.derived import Assumption, Unit, derived_figures, others_share, total
 from tests.profiles import dalian
 
 # PCT applications: 583 (57%), 128 (12%), 32 (3%).

@@ -7,13 +7,13 @@ from fractions import Fraction
 
 import pytest
 
-from gii_viewer.model.derivations import (
+from gii_viewer.model.before.derivations import (
     assumption_words,
     count_range,
     derived_period,
     derived_text,
 )
-from gii_viewer.model.derived import (
+from gii_viewer.model.before.derived import (
     Assumption,
     DerivedFigure,
     Unit,

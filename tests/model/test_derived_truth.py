@@ -11,8 +11,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from gii_viewer.model.derived import derived_figures
-from gii_viewer.model.derived import total as total_of
+from gii_viewer.model.before.derived import derived_figures
+from gii_viewer.model.before.derived import total as total_of
 from gii_viewer.model.profile import Profile
 from tests.model.true_pages import (
     TrueCluster,

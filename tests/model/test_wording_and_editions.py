@@ -4,10 +4,11 @@ from fractions import Fraction
 
 import pytest
 
+from gii_viewer.model.before.wording import percent_range, whole_range
 from gii_viewer.model.editions import period
 from gii_viewer.model.interval import Interval
 from gii_viewer.model.profile import ActivityKind
-from gii_viewer.model.wording import ENGLISH, english_ordinal, percent_range, whole_range
+from gii_viewer.model.wording import ENGLISH, english_ordinal
 
 
 @pytest.mark.parametrize(

@@ -23,7 +23,7 @@ from pytestqt.qtbot import QtBot
 
 from gii_viewer.documents.adding import with_added_fields
 from gii_viewer.documents.reading import read_document
-from gii_viewer.model.derived import derived_figures
+from gii_viewer.model.before.derived import derived_figures
 from gii_viewer.model.profile import AddedEvidence, Field, Organization
 from gii_viewer.views.dialogs.derivation import DerivationDialog
 from gii_viewer.views.main_window import MainWindow

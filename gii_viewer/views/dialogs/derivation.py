@@ -14,7 +14,7 @@ from PySide6.QtWidgets import (
 )
 
 from gii_viewer.charts.type_scale import HEADING, SPACE_1, SPACE_2, SPACE_4, SPACE_6
-from gii_viewer.model.derivations import (
+from gii_viewer.model.before.derivations import (
     assumption_words,
     derived_formula,
     derived_label,
@@ -22,10 +22,10 @@ from gii_viewer.model.derivations import (
     derived_text,
     derived_unit,
 )
-from gii_viewer.model.derived import DerivedFigure, derived_figures
-from gii_viewer.model.figures import cluster_name, detail, edition_name, stated_figures
+from gii_viewer.model.before.derived import DerivedFigure, derived_figures
+from gii_viewer.model.before.figures import cluster_name, detail, edition_name, stated_figures
+from gii_viewer.model.before.sentences import derived_sentence
 from gii_viewer.model.profile import Profile, StatedEvidence
-from gii_viewer.model.sentences import derived_sentence
 from gii_viewer.views.tabs.tab import plain_label, title_label
 from gii_viewer.views.theme import font
 from gii_viewer.views.widgets.figure_table import ROW_HEIGHT, FigureTable

@@ -14,7 +14,7 @@ from gii_viewer.charts.description import Chart
 from gii_viewer.documents.errors import OutputError
 from gii_viewer.exporting.images import ImageFormat, write_chart
 from gii_viewer.exporting.names import chart_file_name
-from gii_viewer.model.figures import cluster_name, edition_name
+from gii_viewer.model.before.figures import cluster_name, edition_name
 from gii_viewer.model.profile import Profile
 from gii_viewer.views.dialogs.export import ExportDialog
 from gii_viewer.views.dialogs.image_options_form import ExportChoices

@@ -10,9 +10,8 @@ from gii_viewer.charts.describing import describe_fields, describe_organizations
 from gii_viewer.charts.description import Chart
 from gii_viewer.charts.palette import Palette
 from gii_viewer.charts.type_scale import SPACE_1, SPACE_2, SPACE_3, SPACE_4
-from gii_viewer.model.derived import derived_figures
-from gii_viewer.model.document import Document
-from gii_viewer.model.figures import (
+from gii_viewer.model.before.derived import derived_figures
+from gii_viewer.model.before.figures import (
     Figure,
     activity_period,
     detail,
@@ -20,6 +19,7 @@ from gii_viewer.model.figures import (
     output_unit,
     stated_figures,
 )
+from gii_viewer.model.document import Document
 from gii_viewer.model.profile import ActivityKind, Profile
 from gii_viewer.views.tabs.tab import (
     ProfileTab,

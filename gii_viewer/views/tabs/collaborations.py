@@ -12,8 +12,8 @@ from gii_viewer.charts.describing import (
 from gii_viewer.charts.description import Chart
 from gii_viewer.charts.palette import Palette
 from gii_viewer.charts.type_scale import SPACE_2, SPACE_3, SPACE_4
+from gii_viewer.model.before.figures import detail, stated_figures
 from gii_viewer.model.document import Document
-from gii_viewer.model.figures import detail, stated_figures
 from gii_viewer.model.names import folded
 from gii_viewer.model.profile import ACTIVITY_KINDS, ActivityKind, Profile
 from gii_viewer.views.tabs.tab import (

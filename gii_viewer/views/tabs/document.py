@@ -8,9 +8,9 @@ from PySide6.QtWidgets import QHBoxLayout, QSplitter, QVBoxLayout, QWidget
 
 from gii_viewer.charts.palette import Palette
 from gii_viewer.charts.type_scale import SPACE_2, SPACE_3, SPACE_4, SPACE_6
-from gii_viewer.model.checks import check
+from gii_viewer.model.before.checks import check
+from gii_viewer.model.before.figures import Figure, detail, stated_figures
 from gii_viewer.model.document import Document
-from gii_viewer.model.figures import Figure, detail, stated_figures
 from gii_viewer.model.profile import StatedEvidence
 from gii_viewer.views.tabs.tab import ProfileTab, card_frame, plain_label, title_label
 from gii_viewer.views.widgets.figure_table import FigureTable

@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QTabWidget, QVBoxLayout, QWidget
 
 from gii_viewer.charts.palette import Palette
-from gii_viewer.model.derived import DerivedFigure, derived_figures
+from gii_viewer.model.before.derived import DerivedFigure, derived_figures
 from gii_viewer.model.document import Document
 from gii_viewer.model.profile import ActivityKind, Profile
 from gii_viewer.views.tabs.overview import OverviewTab

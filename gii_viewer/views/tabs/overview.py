@@ -19,9 +19,9 @@ from PySide6.QtWidgets import (
 from gii_viewer.charts.cards import output_cards, rank_cards
 from gii_viewer.charts.palette import Palette
 from gii_viewer.charts.type_scale import LEAD, SPACE_2, SPACE_3, SPACE_4, SPACE_6
+from gii_viewer.model.before.summary import source_line, summary
 from gii_viewer.model.document import Document
 from gii_viewer.model.profile import RANK_KINDS, Profile
-from gii_viewer.model.summary import source_line, summary
 from gii_viewer.views.tabs.tab import ProfileTab, card_frame, plain_label, title_label
 from gii_viewer.views.theme import font
 from gii_viewer.views.widgets.icons import icon
@@ -152,7 +152,7 @@ class OverviewTab(ProfileTab):
     def _show_derived(self) -> None:
         if self._derived is None or self._profile is None:
             return
-        from gii_viewer.model.derived import derived_figures
+        from gii_viewer.model.before.derived import derived_figures
 
         figures = derived_figures(self._profile).values()
         of_both = [

@@ -8,10 +8,10 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from gii_viewer.charts.type_scale import SPACE_2, SPACE_4
-from gii_viewer.model.derivations import derived_label, derived_text
-from gii_viewer.model.derived import DerivedFigure
+from gii_viewer.model.before.derivations import derived_label, derived_text
+from gii_viewer.model.before.derived import DerivedFigure
+from gii_viewer.model.before.sentences import derived_sentence
 from gii_viewer.model.profile import Profile
-from gii_viewer.model.sentences import derived_sentence
 from gii_viewer.views.tabs.tab import card_frame, title_label
 from gii_viewer.views.widgets.figure_table import ROW_HEIGHT, FigureTable
 from gii_viewer.views.widgets.figure_table_model import Cell, Column, FigureTableModel, Row

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
 from gii_viewer.charts.palette import Palette
 from gii_viewer.charts.type_scale import SPACE_2, SPACE_3, SPACE_4
-from gii_viewer.model.checks import Finding, Severity
+from gii_viewer.model.before.checks import Finding, Severity
 from gii_viewer.views.tabs.tab import card_frame, plain_label, title_label
 from gii_viewer.views.widgets.icons import icon
 

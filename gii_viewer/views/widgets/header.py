@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from gii_viewer.charts.palette import Palette
 from gii_viewer.charts.type_scale import HEADING, SPACE_2, SPACE_3, SPACE_6
-from gii_viewer.model.figures import (
+from gii_viewer.model.before.figures import (
     activity_period,
     cluster_name,
     economies,

@@ -10,8 +10,8 @@ from PySide6.QtGui import QStandardItem, QStandardItemModel
 from PySide6.QtWidgets import QAbstractItemView, QListView, QVBoxLayout, QWidget
 
 from gii_viewer.charts.type_scale import SPACE_2, SPACE_3, SPACE_4
+from gii_viewer.model.before.figures import cluster_name, economies, edition_name
 from gii_viewer.model.document import Document
-from gii_viewer.model.figures import cluster_name, economies, edition_name
 from gii_viewer.views.tabs.tab import plain_label, title_label
 from gii_viewer.views.widgets.filter_field import FilterField
 from gii_viewer.views.wording import WORDING

@@ -349,6 +349,6 @@ app.processEvents()
 view.set_theme(DARK)
 app.processEvents()
 """
-    root = Path(__file__).parents[2]
+    root = Path(__file__).parents[3]
     done = subprocess.run([sys.executable, "-c", script], cwd=root, check=False)
     assert done.returncode == 0

@@ -1,0 +1,69 @@
+"""Checks: what a profile says that cannot be, or can hardly be.
+
+They never add up printed figures. Each asks whether there are numbers that are
+printed as the page prints them, and finds something only where there are none.
+
+Findings by kind, with the severity that each has and why:
+
+=============================== ========== ==========================================
+``no-common-total``             impossible two organizations' counts and shares leave
+                                           no total that suits both
+``listed-exceed-total``         impossible the listed organizations have more, all
+                                           together, than one of them lets the total be
+``shares-over-100``             impossible listed organizations' shares exceed 100%,
+                                           however they were rounded
+``populations-differ``          impossible both per-million figures divide by the same
+                                           inhabitants, and cannot
+``national-rank``               impossible clusters ahead of or behind this one in its
+                                           economy are so in the whole list too
+``rank-beyond-list``            impossible a rank is greater than the number ranked
+``fields-over-100``             doubtful   a publisher could count an article in several
+                                           fields; the GII's pages are not made like that
+``counts-rise``                 doubtful   a table's order, not its arithmetic, is broken;
+                                           a note where two exact halves would explain it
+``rank-gap``                    doubtful   a row may be lost; ties leave no gap
+``rank-order``                  doubtful   ranks fall, or repeat with different counts
+``ranked-differs``              doubtful   size and intensity rank the same clusters
+``own-location``                doubtful   a location is another place
+``location-twice``,             doubtful   a name that stands twice in one list was
+``organization-twice``,                    copied wrongly, or one of the two was
+``field-twice``
+``edition-differs``             doubtful   the words of a figure name another year
+``edition-without-clusters``    doubtful   the GII ranks clusters since 2017
+``edition-far-ahead``           doubtful   a slip of a digit is likelier
+``edition-period-unknown``      note       its years are not known here
+``edition-missing``             note       periods and series cannot be told
+``fields-out-of-order``         note       a top list falls, but its order is no figure
+``collaboration-zero``          note       0% may be almost 0.5%, and have locations
+``collaboration-share-missing`` note       locations without the share they belong to
+``side-missing``                note       a page without one of its sides may be a piece
+``population-unusual``          note       no known cluster has so few or many inhabitants
+=============================== ========== ==========================================
+"""
+
+from __future__ import annotations
+
+from gii_viewer.model.before.check_lists import check_lists
+from gii_viewer.model.before.check_ranks import check_ranks
+from gii_viewer.model.before.check_totals import check_totals
+from gii_viewer.model.before.findings import Finding, Severity
+from gii_viewer.model.profile import Profile
+from gii_viewer.model.wording import ENGLISH, Wording
+
+__all__ = ["Finding", "Severity", "check"]
+
+_ORDER = {severity: place for place, severity in enumerate(Severity)}
+
+
+def check(profile: Profile, wording: Wording = ENGLISH) -> tuple[Finding, ...]:
+    """Return all findings, the most serious first, then by line; those without one last."""
+    found = [
+        *check_totals(profile, wording),
+        *check_ranks(profile, wording),
+        *check_lists(profile, wording),
+    ]
+    return tuple(
+        sorted(
+            found, key=lambda finding: (_ORDER[finding.severity], not finding.lines, finding.lines)
+        )
+    )

@@ -1,0 +1,267 @@
+"""What a profile and its figures are called: every word about them that is not a figure.
+
+One :class:`Words` is bound to one profile and one wording, so nobody passes either on.
+Calendar years come from the viewer's own table (``editions``), never from the page;
+what the page itself says is that it counts five years.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cached_property
+
+from gii_viewer.model.editions import period
+from gii_viewer.model.figure import Unit
+from gii_viewer.model.pointers import Place, What
+from gii_viewer.model.pointers import rank as rank_pointer
+from gii_viewer.model.profile import (
+    ACTIVITY_KINDS,
+    ActivityKind,
+    Basis,
+    Profile,
+    RankKind,
+    StatedEvidence,
+)
+from gii_viewer.model.wording import Wording
+
+_NATIONAL = re.compile(
+    r"(?<![\w&])(?P<adjective>[^\W\d_a-z][\w.'’-]*(?: [^\W\d_a-z][\w.'’-]*){0,3})\s+clusters?\b"
+)
+"""The page's own adjective, in words such as "out of 26 Chinese clusters"."""
+
+
+class Words:
+    """The words of one profile in one wording."""
+
+    def __init__(self, profile: Profile, wording: Wording) -> None:
+        self.profile = profile
+        self.wording = wording
+        self._say = wording.translate
+
+    # -- the profile -------------------------------------------------------------------
+
+    @property
+    def cluster_name(self) -> str:
+        """The cluster's name, or words that say that it is not given."""
+        return self.profile.cluster.name or self._say("Figures", "Unnamed cluster")
+
+    @property
+    def economies(self) -> str:
+        """The economies as one text, "" where they are not given."""
+        return " / ".join(self.profile.cluster.economies or ())
+
+    @property
+    def cluster_and_economies(self) -> str:
+        """The cluster's name and its economies, "Dalian (China)"."""
+        return f"{self.cluster_name} ({self.economies})" if self.economies else self.cluster_name
+
+    @property
+    def edition_name(self) -> str:
+        """The edition, "GII 2024", or words that say that the edition is not given."""
+        if self.profile.edition is None:
+            return self._say("Figures", "edition not stated")
+        return self._say("Figures", "GII {edition}").format(edition=self.profile.edition)
+
+    @cached_property
+    def source_line(self) -> str:
+        """The source to quote: publisher, edition, cluster, document."""
+        if self.profile.edition is None:
+            template = self._say(
+                "Summary",
+                "Source: WIPO, Global Innovation Index (edition not stated), cluster profile of "
+                "{cluster} ({file}).",
+            )
+        else:
+            template = self._say(
+                "Summary",
+                "Source: WIPO, Global Innovation Index {edition}, cluster profile of {cluster} "
+                "({file}).",
+            )
+        return template.format(
+            edition=self.profile.edition, cluster=self.cluster_name, file=self.profile.source.file
+        )
+
+    @property
+    def years_note(self) -> str:
+        """Whose the calendar years are; "" where none are known."""
+        if not any(self.years(kind) for kind in ACTIVITY_KINDS):
+            return ""
+        return self._say("Summary", "The calendar years are GII Viewer's, by the edition.")
+
+    # -- activities --------------------------------------------------------------------
+
+    def output(self, kind: ActivityKind) -> str:
+        """Return what the activity counts, in the plural."""
+        if kind == "patents":
+            return self._say("Figures", "PCT applications")
+        return self._say("Figures", "scientific articles")
+
+    def counted(self, kind: ActivityKind, count: int) -> str:
+        """Write a count with its unit: "1 PCT application", "15,062 scientific articles"."""
+        if kind == "patents":
+            words = self._say("Figures", "{count} PCT applications", "", count)
+        else:
+            words = self._say("Figures", "{count} scientific articles", "", count)
+        return words.format(count=self.wording.count(count))
+
+    def years(self, kind: ActivityKind) -> str:
+        """Return the calendar years counted, "2019–2023"; "" where they are not known here."""
+        found = period(self.profile.edition, kind)
+        return "" if found is None else str(found)
+
+    def period(self, kind: ActivityKind) -> str:
+        """Return over which time the activity counts: "five years, 2019–2023"."""
+        years = self.years(kind)
+        if not years:
+            return self._say("Figures", "five years")
+        return self._say("Figures", "five years, {years}").format(years=years)
+
+    # -- ranks -------------------------------------------------------------------------
+
+    def rank_label(self, kind: RankKind) -> str:
+        return {
+            "size": self._say("Figures", "Size rank"),
+            "intensity": self._say("Figures", "Intensity rank"),
+            "national": self._say("Figures", "National rank"),
+        }[kind]
+
+    def ranked_words(self, kind: RankKind) -> str:
+        """Say among how many: "of 100 clusters"; "" where the page doesn't say.
+
+        For the national rank in the page's own words: "of the 26 Chinese clusters within
+        the top 100".
+        """
+        rank = self.profile.rank(kind)
+        if rank is None or rank.of is None:
+            return ""
+        if kind != "national":
+            return self._say("Figures", "of {of} clusters", "", rank.of).format(
+                of=self.wording.count(rank.of)
+            )
+        adjective, size = self._national_adjective, self.profile.ranks.size
+        listed = None if size is None else size.of
+        if adjective and listed is not None:
+            words = self._say(
+                "Figures",
+                "of the {of} {adjective} clusters within the top {listed}",
+                "",
+                rank.of,
+            )
+        elif adjective:
+            words = self._say("Figures", "of the {of} {adjective} clusters listed", "", rank.of)
+        elif listed is not None:
+            words = self._say(
+                "Figures",
+                "of the {of} clusters of its economy within the top {listed}",
+                "",
+                rank.of,
+            )
+        else:
+            words = self._say("Figures", "of the {of} clusters of its economy listed", "", rank.of)
+        return words.format(
+            of=self.wording.count(rank.of),
+            adjective=adjective,
+            listed="" if listed is None else self.wording.count(listed),
+        )
+
+    def rank_words(self, kind: RankKind) -> str:
+        """Say the rank with its number and its kind, "65th of 100 clusters by size"; "" if none.
+
+        The only cluster of an economy is called that.
+        """
+        rank = self.profile.rank(kind)
+        if rank is None:
+            return ""
+        among = self.ranked_words(kind)
+        if kind == "national":
+            if rank.of == 1:
+                return among
+            if among:
+                return f"{self.wording.ordinal(rank.rank)} {among}"
+            words = self._say("Figures", "{rank} within its economy")
+        elif kind == "size":
+            words = self._say("Figures", "{rank} by size")
+        else:
+            words = self._say("Figures", "{rank} by intensity, relative to population")
+        # Among how many by intensity is derived, so that it isn't said as if stated.
+        stated = among if kind == "size" else ""
+        said = f"{self.wording.ordinal(rank.rank)} {stated}".rstrip()
+        return words.format(rank=said)
+
+    @cached_property
+    def _national_adjective(self) -> str:
+        for part in ("of", "rank"):
+            evidence = self.profile.evidence.get(
+                rank_pointer("national", "of" if part == "of" else "rank")
+            )
+            if isinstance(evidence, StatedEvidence):
+                found = _NATIONAL.search(evidence.text)
+                if found is not None:
+                    return found["adjective"]
+        return ""
+
+    # -- figures -----------------------------------------------------------------------
+
+    def label(self, place: Place) -> str:
+        """Name a figure as at the head of a row, without whose it is."""
+        activity = place.activity or "patents"
+        if place.what is What.RANK and place.rank is not None:
+            return self.rank_label(place.rank)
+        if place.what is What.RANKED:
+            return {
+                "size": self._say("Figures", "Clusters ranked by size"),
+                "intensity": self._say("Figures", "Clusters ranked by intensity"),
+                "national": self._say("Figures", "Clusters in the national rank"),
+                None: "",
+            }[place.rank]
+        label = {
+            What.EDITION: self._say("Figures", "Edition"),
+            What.PER_MILLION: self._say("Figures", "{output} per 1 million inhabitants"),
+            What.ORGANIZATION_RANK: self._say("Figures", "Rank by {output}"),
+            What.ORGANIZATION_COUNT: self._say("Figures", "{output}"),
+            What.ORGANIZATION_SHARE: self._say("Figures", "Share of {output}"),
+            What.FIELD_SHARE: self._say("Figures", "Share of {output} in the field"),
+            What.COLLABORATION_SHARE: self._say("Figures", "Share of {output} made with others"),
+            What.LOCATION: self._say("Figures", "Location in {output}, in order"),
+            What.TOTAL: self._say("Derived", "Total {output}"),
+            What.OTHERS_SHARE: self._say("Derived", "Share of all other organizations"),
+            What.OTHERS_COUNT: self._say("Derived", "{output} of all other organizations"),
+            What.TOP1_SHARE: self._say("Derived", "Share of the first organization"),
+            What.TOP3_SHARE: self._say("Derived", "Share of the first three organizations"),
+            What.HHI: self._say(
+                "Derived", "Concentration of {output} (Herfindahl–Hirschman index)"
+            ),
+            What.COLLABORATION_COUNT: self._say("Derived", "{output} made with others"),
+            What.ACTIVITY_POPULATION: self._say("Derived", "Inhabitants, by {output}"),
+            What.POPULATION: self._say("Derived", "Inhabitants"),
+            What.ARTICLES_PER_APPLICATION: self._say(
+                "Derived", "Scientific articles per PCT application"
+            ),
+            What.SIZE_TO_INTENSITY: self._say("Derived", "Intensity rank against size rank"),
+        }[place.what].format(output=self.output(activity))
+        return label[:1].upper() + label[1:]
+
+    def unit_words(self, unit: Unit, place: Place) -> str:
+        """Name the unit as it stands behind the value or at the head of a column."""
+        output = self.output(place.activity or "patents")
+        return {
+            Unit.YEAR: self._say("Figures", "year"),
+            Unit.RANK: self._say("Figures", "rank"),
+            Unit.CLUSTERS: self._say("Figures", "clusters"),
+            Unit.PER_MILLION: self._say("Figures", "{output} per 1 million inhabitants"),
+            Unit.APPLICATIONS: self.output("patents"),
+            Unit.ARTICLES: self.output("publications"),
+            Unit.PERCENT: self._say("Figures", "percent of the cluster's own {output}"),
+            Unit.POSITION: self._say("Figures", "position"),
+            Unit.INDEX: self._say("Derived", "index from 0 to 1"),
+            Unit.PEOPLE: self._say("Derived", "inhabitants"),
+            Unit.RATIO: self._say("Derived", "scientific articles per PCT application"),
+            Unit.PLACES: self._say("Derived", "places"),
+        }[unit].format(output=output)
+
+    def basis_word(self, basis: Basis) -> str:
+        return {
+            Basis.STATED: self._say("Figures", "stated"),
+            Basis.DERIVED: self._say("Figures", "derived"),
+            Basis.ADDED: self._say("Figures", "added"),
+        }[basis]
