@@ -5,43 +5,43 @@ from __future__ import annotations
 from datetime import date
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QAccessible, QAccessibleEvent
 from PySide6.QtWidgets import (
-    QButtonGroup,
     QDialog,
     QDialogButtonBox,
-    QGraphicsView,
     QHBoxLayout,
+    QLineEdit,
     QMessageBox,
     QPushButton,
     QRadioButton,
-    QStackedWidget,
-    QTabWidget,
     QVBoxLayout,
     QWidget,
 )
 
-from gii_viewer.charts.describing import describe_fields
-from gii_viewer.charts.description import BarChart
 from gii_viewer.charts.palette import Palette
-from gii_viewer.charts.type_scale import SPACE_2, SPACE_3, SPACE_4, SPACE_6
-from gii_viewer.documents.adding import sides_to_add_to
-from gii_viewer.model.profile import ACTIVITY_KINDS, ActivityKind, Profile
-from gii_viewer.views.dialogs.added_fields_form import AddedFieldsForm
-from gii_viewer.views.tabs.tab import card_frame, plain_label
-from gii_viewer.views.widgets.chart_view import ChartView
-from gii_viewer.views.widgets.figure_table import FigureTable
-from gii_viewer.views.widgets.figure_table_model import Cell, Column, FigureTableModel, Row
-from gii_viewer.views.wording import WORDING
+from gii_viewer.charts.type_scale import SPACE_2, SPACE_4, SPACE_6
+from gii_viewer.documents.adding import (
+    note_words,
+    read_field_rows,
+    sides_to_add_to,
+    with_added_fields,
+)
+from gii_viewer.documents.errors import DocumentError
+from gii_viewer.documents.quoting import quoted
+from gii_viewer.documents.technology_fields import is_technology_field, technology_fields
+from gii_viewer.model import pointers
+from gii_viewer.model.profile import ActivityKind, AddedEvidence, Field, Profile
+from gii_viewer.views.dialogs.field_rows import FieldRows
+from gii_viewer.views.widgets.labels import plain_label
 
-_STYLE = "QTabWidget::tab-bar { left: 4px; }"
-"""The preview stands on a card, not at the edge of the window."""
+_LONGEST_NOTE = 200
 
 
 class AddFiguresDialog(QDialog):
-    """Takes lists of fields with a live preview; a side's stated fields stay as they are.
+    """Takes the fields of one side and their shares; stated fields stay as they are.
 
     ``kind`` is the side shown first. After the dialog was accepted,
-    ``profile_with_figures`` is the profile with what was added on either side.
+    ``profile_with_figures`` is the profile with what was added.
     """
 
     def __init__(
@@ -54,251 +54,170 @@ class AddFiguresDialog(QDialog):
     ) -> None:
         super().__init__(parent)
         self._profile = profile
+        self._palette = palette
+        self._today = today
         self.profile_with_figures: Profile | None = None
-        self.forms = {
-            side: AddedFieldsForm(profile, side, palette, today)
-            for side in sides_to_add_to(profile)
-        }
-        self._kind: ActivityKind = kind if kind in self.forms else next(iter(self.forms), kind)
-        self._sides: dict[ActivityKind, QRadioButton] = {}
-        self._stack = QStackedWidget()
-        self._chart = ChartView(palette)
-        self._model = FigureTableModel(self)
-        self._table = FigureTable(self._model, stretched=0, sorted_by=-1)
-        self._preview = QTabWidget()
-        self._nothing = plain_label(quiet=True)
-        self._state = plain_label(quiet=True, small=True)
-        self._elsewhere = plain_label(quiet=True, small=True)
+        open_sides = sides_to_add_to(profile)
+        self.kind: ActivityKind = kind if kind in open_sides else next(iter(open_sides), kind)
+        self._fields: tuple[Field, ...] | None = None
+        """What the rows say: ``None`` where they are refused; empty to remove what was added."""
+        self._rows = FieldRows()
+        self._note = QLineEdit()
+        self._problem = plain_label()
         self._remove = QPushButton(self.tr("Re&move added figures"))
         self._buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
         self._add = self._buttons.addButton(self.tr("&Add"), QDialogButtonBox.ButtonRole.AcceptRole)
-        self._build()
-        self._connect()
-        self._choose(self._kind)
-
-    @property
-    def kind(self) -> ActivityKind:
-        """The side that is shown."""
-        return self._kind
-
-    def choose(self, kind: ActivityKind) -> None:
-        """Show the form of another side; what was typed for this one stays."""
-        if kind in self._sides:
-            self._sides[kind].setChecked(True)
-
-    def set_theme(self, palette: Palette) -> None:
-        self._chart.set_theme(palette)
-        for form in self.forms.values():
-            form.set_theme(palette)
+        self._sides: dict[ActivityKind, QRadioButton] = {
+            "patents": QRadioButton(self.tr("&Patents")),
+            "publications": QRadioButton(self.tr("P&ublications")),
+        }
+        self._sides["patents"].setAccessibleName(self.tr("Add the fields of patents"))
+        self._sides["publications"].setAccessibleName(self.tr("Add the fields of publications"))
+        for side, button in self._sides.items():
+            button.setEnabled(side in open_sides)
+            button.clicked.connect(lambda _=False, side=side: self._choose(side))
+        self._rows.setEnabled(bool(open_sides))
+        self._lay_out()
+        self._rows.changed.connect(self._read)
+        self._note.textChanged.connect(self._read)
+        self._remove.clicked.connect(self._rows.clear_rows)
+        self._buttons.accepted.connect(self.accept)
+        self._buttons.rejected.connect(self.reject)
+        self._begin()
 
     def accept(self) -> None:
-        """Add what was typed on both sides; stay open where that cannot be."""
-        for form in self.forms.values():
-            # Enter may come before the list has been read.
-            form.read()
-        if not self._can_add():
-            return
-        profile = self._profile
-        for form in self._changed_forms():
-            profile = form.profile_with(profile)
-        self.profile_with_figures = profile
-        super().accept()
+        """Add what was typed; stay open where that cannot be."""
+        self.setFocus()  # what is still being typed in a cell counts
+        if self._is_ready() and self._fields is not None:
+            self.profile_with_figures = with_added_fields(
+                self._profile, self.kind, self._fields, added=self._today, note=self._note.text()
+            )
+            super().accept()
 
     def reject(self) -> None:
         """Leave; ask first where typed text would be lost."""
-        if not self._changed_forms() or self._may_discard():
+        if self._may_leave():
             super().reject()
 
-    def _build(self) -> None:
-        left = QVBoxLayout()
-        left.setSpacing(SPACE_3)
-        left.addLayout(self._side_choice())
-        why = self._why_not_all()
-        if why:
-            stated = plain_label(why, quiet=True, small=True)
-            stated.setWordWrap(True)
-            left.addWidget(stated)
-        for form in self.forms.values():
-            self._stack.addWidget(form)
-        left.addWidget(self._stack, 1)
-
-        for canvas in self._chart.findChildren(QGraphicsView):
-            # There is nothing to export or to show in the document yet.
-            canvas.setContextMenuPolicy(Qt.ContextMenuPolicy.PreventContextMenu)
-        self._table.setAccessibleName(self.tr("Preview as table"))
-        self._preview.addTab(self._chart, self.tr("&Chart"))
-        self._preview.addTab(self._table, self.tr("Ta&ble"))
-        self._preview.setAccessibleName(self.tr("Preview"))
-        self._state.setWordWrap(True)
-        self._state.setContentsMargins(SPACE_2, 0, SPACE_2, 0)
-        self._nothing.setWordWrap(True)
-        self._nothing.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        card = card_frame()
-        shown = QVBoxLayout(card)
-        shown.setContentsMargins(SPACE_2, SPACE_2, SPACE_2, SPACE_3)
-        shown.setSpacing(SPACE_2)
-        shown.addWidget(self._preview, 1)
-        shown.addWidget(self._state)
-        shown.addWidget(self._nothing, 1)
-
-        upper = QHBoxLayout()
-        upper.setSpacing(SPACE_6)
-        upper.addLayout(left, 4)
-        upper.addWidget(card, 5)
-        self._elsewhere.setWordWrap(True)
+    def _lay_out(self) -> None:
+        self.resize(600, 560)
+        sides = QHBoxLayout()
+        sides.setSpacing(SPACE_4)
+        sides.addWidget(plain_label(self.tr("Add the fields of")))
+        for button in self._sides.values():
+            sides.addWidget(button)
+        sides.addStretch(1)
+        never = plain_label(self.tr("What the document states is never replaced."), quiet=True)
+        never.setVisible(not all(button.isEnabled() for button in self._sides.values()))
+        label = plain_label(self.tr("Fields and &shares; a whole list can be pasted"))
+        label.setBuddy(self._rows)
+        self._rows.setAccessibleName(self.tr("Fields and shares"))
+        self._problem.setWordWrap(True)
+        self._problem.setAlignment(Qt.AlignmentFlag.AlignTop)
+        self._problem.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        # Room for three lines from the start, so that nothing jumps while one types.
+        self._problem.setFixedHeight(self._problem.fontMetrics().lineSpacing() * 3)
+        note_label = plain_label(self.tr("Read &from (required)"))
+        note_label.setBuddy(self._note)
+        self._note.setAccessibleName(self.tr("Read from (required)"))
+        self._note.setPlaceholderText(self.tr("bar chart on the page, read by eye"))
+        self._note.setMaxLength(_LONGEST_NOTE)
+        words = self.tr("Kept with every figure, and that it was added on {date}")
+        kept = plain_label(words.format(date=self._today.isoformat()), quiet=True, small=True)
         self._add.setDefault(True)
         self._remove.setAutoDefault(False)
         lower = QHBoxLayout()
-        lower.setSpacing(SPACE_4)
         lower.addWidget(self._remove)
-        lower.addWidget(self._elsewhere, 1)
-        lower.addWidget(self._buttons)
+        lower.addWidget(self._buttons, 1)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(SPACE_6, SPACE_4, SPACE_6, SPACE_4)
-        whole.setSpacing(SPACE_4)
-        whole.addLayout(upper, 1)
+        whole.setSpacing(SPACE_2)
+        whole.addLayout(sides)
+        for widget in (never, label, self._rows, self._problem, note_label, self._note, kept):
+            whole.addWidget(widget, int(widget is self._rows))
         whole.addLayout(lower)
-        self.setStyleSheet(_STYLE)
-        self.resize(900, 600)
-
-    def _side_choice(self) -> QHBoxLayout:
-        names = {"patents": self.tr("&Patents"), "publications": self.tr("P&ublications")}
-        spoken = {
-            "patents": self.tr("Add the fields of patents"),
-            "publications": self.tr("Add the fields of publications"),
-        }
-        group = QButtonGroup(self)
-        row = QHBoxLayout()
-        row.setSpacing(SPACE_4)
-        row.addWidget(plain_label(self.tr("Add the fields of")))
-        for kind in ACTIVITY_KINDS:
-            button = QRadioButton(names[kind])
-            button.setAccessibleName(spoken[kind])
-            button.setEnabled(kind in self.forms)
-            group.addButton(button)
-            row.addWidget(button)
-            self._sides[kind] = button
-        row.addStretch(1)
-        self._sides[self._kind].setChecked(self._kind in self.forms)
-        return row
-
-    def _why_not_all(self) -> str:
-        """Say why a side cannot be chosen."""
-        stated = [kind for kind in ACTIVITY_KINDS if kind not in self.forms]
-        if not stated:
-            return ""
-        if len(stated) == len(ACTIVITY_KINDS):
-            return self.tr(
-                "The document states the fields of both; stated figures are never replaced."
-            )
-        return {
-            "patents": self.tr(
-                "The document states the fields of patents; stated figures are never replaced."
-            ),
-            "publications": self.tr(
-                "The document states the fields of publications; stated figures are never replaced."
-            ),
-        }[stated[0]]
-
-    def _connect(self) -> None:
-        for kind, button in self._sides.items():
-            button.toggled.connect(lambda on, kind=kind: self._choose(kind) if on else None)
-        for form in self.forms.values():
-            form.changed.connect(self._follow)
-        self._remove.clicked.connect(self._remove_all)
-        self._buttons.accepted.connect(self.accept)
-        self._buttons.rejected.connect(self.reject)
 
     def _choose(self, kind: ActivityKind) -> None:
-        self._kind = kind
-        titles = {
-            "patents": self.tr("Add figures: technology fields of patents"),
-            "publications": self.tr("Add figures: science fields of publications"),
-        }
-        self.setWindowTitle(titles[kind])
-        form = self.forms.get(kind)
-        if form is not None:
-            self._stack.setCurrentWidget(form)
-            form.editor.setFocus()
-        self._follow()
+        """Go over to another side; ask first where typed text would be lost."""
+        if kind != self.kind and self._may_leave():
+            self.kind = kind
+            self._begin()
+        self._sides[self.kind].setChecked(True)
 
-    def _follow(self) -> None:
-        """Show what the forms say now."""
-        self._add.setEnabled(self._can_add())
-        form = self.forms.get(self._kind)
-        self._remove.setVisible(form is not None and form.is_correction)
-        self._remove.setEnabled(form is not None and form.fields != ())
-        self._elsewhere.setText(self._elsewhere_words())
-        if form is None:
-            self._show(None, "")
-            return
-        self._add.setText(self.tr("&Replace") if form.is_correction else self.tr("&Add"))
-        if form.is_behind:
-            words = self.tr("This is the last list that could be read.")
-        elif form.readable:
-            words = self.tr("This is how the added figures will look everywhere.")
-        elif form.is_correction and form.fields == ():
-            words = self.tr("No figures: the added ones will be removed.")
-        else:
-            words = self.tr("The figures are shown here as chart and table once they can be read.")
-        self._show(describe_fields(form.preview(), self._kind, WORDING), words)
+    def _begin(self) -> None:
+        """Begin with what was added to this side before."""
+        self._sides[self.kind].setChecked(self._sides[self.kind].isEnabled())
+        evidence = self._profile.evidence.get(pointers.field(self.kind, 0))
+        self._note_before = evidence.note if isinstance(evidence, AddedEvidence) else ""
+        added = self._profile.activity(self.kind).fields if self._note_before else None
+        self._rows_before = [(field.name, f"{field.share}%") for field in added or ()]
+        patents = self.kind == "patents"
+        self.setWindowTitle(
+            self.tr("Add figures: technology fields of patents")
+            if patents
+            else self.tr("Add figures: science fields of publications")
+        )
+        self._add.setText(self.tr("&Replace") if added else self.tr("&Add"))
+        self._remove.setVisible(bool(added))
+        self._note.setText(self._note_before)
+        self._rows.offer(technology_fields() if patents else ())
+        self._rows.clear_rows()
+        self._rows.set_rows(self._rows_before)
+        self._rows.setFocus()
 
-    def _show(self, chart: BarChart | None, words: str) -> None:
-        """Show a preview with ``words`` below it, or only the words."""
-        if chart != self._chart.chart:
-            self._chart.set_chart(chart)
-            columns = (
-                Column(self.tr("Field")),
-                Column(self.tr("Share"), numeric=True),
-                Column(self.tr("Basis")),
+    def _read(self) -> None:
+        """Read the rows; say the first thing that is wrong, or else what is missing."""
+        self._fields, words, refused_row = None, "", None
+        try:
+            self._fields = read_field_rows(self._rows.rows()) if self._rows.written() else ()
+            words = self._state_words(self._fields)
+        except DocumentError as error:
+            refused_row, words = error.line, error.reason[:1].upper() + error.reason[1:]
+            if error.line is not None:
+                line = self.tr("Line {line}: {reason}")
+                words = line.format(line=error.line, reason=error.reason)
+        refused = self._fields is None
+        self._rows.mark(refused_row)
+        colour = self._palette.warning if refused else self._palette.quiet
+        self._problem.setStyleSheet(f"color: {colour};")
+        if refused and words != self._problem.text():
+            alert = QAccessibleEvent(self._problem, QAccessible.Event.Alert)
+            QAccessible.updateAccessibility(alert)
+        self._problem.setText(words)
+        self._add.setEnabled(self._is_ready())
+        self._remove.setEnabled(self._fields != ())
+
+    def _state_words(self, fields: tuple[Field, ...]) -> str:
+        if not fields:
+            removing = self.tr("The list is empty: the added fields will be removed.")
+            return removing if self._rows_before else ""
+        said = [self.tr("%n fields read.", "", len(fields))]
+        if not note_words(self._note.text()):
+            said.append(self.tr("Say below what they were read from."))
+        unknown = [field.name for field in fields if not is_technology_field(field.name)]
+        if self.kind == "patents" and unknown:
+            hint = self.tr(
+                "%n names, as “{name}”, are not among WIPO's 35 technology fields.",
+                "",
+                len(unknown),
             )
-            self._model.set_table(columns, [] if chart is None else self._rows(chart))
-        for widget in (self._preview, self._state):
-            widget.setVisible(chart is not None)
-        self._nothing.setVisible(chart is None)
-        self._state.setText(words)
-        self._nothing.setText(words)
+            # Shortened; the sentence has quotes of its own.
+            said.append(hint.format(name=quoted(unknown[0])[1:-1]))
+        return " ".join(said)
 
-    def _rows(self, chart: BarChart) -> list[Row]:
-        added = self.tr("added")
-        rows = []
-        for bar in chart.bars:
-            share = self.tr("{share}%").format(share=round(bar.low))
-            # Without a pointer: what is not in the profile yet leads nowhere.
-            cells = (
-                Cell(bar.label, bar.label, bar.label, detail=bar.detail),
-                Cell(round(bar.low), share, share, detail=bar.detail),
-                Cell(added, added, added, detail=bar.detail),
-            )
-            rows.append(Row(bar.pointer, cells))
-        return rows
+    def _is_changed(self) -> bool:
+        note = note_words(self._note.text())
+        return self._rows.written() != self._rows_before or note != self._note_before
 
-    def _changed_forms(self) -> list[AddedFieldsForm]:
-        return [form for form in self.forms.values() if form.is_changed]
+    def _is_ready(self) -> bool:
+        if not self._is_changed() or self._fields is None:
+            return False
+        return bool(note_words(self._note.text()) if self._fields else self._rows_before)
 
-    def _can_add(self) -> bool:
-        changed = self._changed_forms()
-        return bool(changed) and all(form.is_ready for form in changed)
-
-    def _elsewhere_words(self) -> str:
-        """Say what is typed on the side that is not shown."""
-        other = next((form for form in self._changed_forms() if form.kind != self._kind), None)
-        if other is None:
-            return ""
-        if other.kind == "patents":
-            ready = self.tr("What was typed for patents is added too.")
-            waiting = self.tr("What was typed for patents cannot be added yet.")
-        else:
-            ready = self.tr("What was typed for publications is added too.")
-            waiting = self.tr("What was typed for publications cannot be added yet.")
-        return ready if other.is_ready else waiting
-
-    def _remove_all(self) -> None:
-        form = self.forms.get(self._kind)
-        if form is not None:
-            form.remove_all()
-
-    def _may_discard(self) -> bool:
+    def _may_leave(self) -> bool:
+        self.setFocus()  # as when accepting
+        if not self._is_changed():
+            return True
         box = QMessageBox(self)
         box.setIcon(QMessageBox.Icon.Warning)
         box.setWindowTitle(self.tr("Figures are not added yet"))

@@ -6,7 +6,8 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QPlainTextEdit, QVBoxLayout, QWidget
 
 from gii_viewer.charts.type_scale import SPACE_3, SPACE_4
-from gii_viewer.views.tabs.tab import plain_label, title_label
+from gii_viewer.views.theme import monospace_font
+from gii_viewer.views.widgets.labels import plain_label, title_label
 
 
 class CrashDialog(QDialog):
@@ -25,6 +26,7 @@ class CrashDialog(QDialog):
         words.setWordWrap(True)
         self._report = QPlainTextEdit(report)
         self._report.setReadOnly(True)
+        self._report.setFont(monospace_font())
         self._report.setTabChangesFocus(True)
         self._report.setAccessibleName(self.tr("Error report"))
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)

@@ -14,8 +14,8 @@ from gii_viewer.charts.description import Chart
 from gii_viewer.documents.errors import OutputError
 from gii_viewer.exporting.images import ImageFormat, write_chart
 from gii_viewer.exporting.names import chart_file_name
-from gii_viewer.model.before.figures import cluster_name, edition_name
-from gii_viewer.model.profile import Profile
+from gii_viewer.model.document import Document
+from gii_viewer.model.figures import figures_of
 from gii_viewer.views.dialogs.export import ExportDialog
 from gii_viewer.views.dialogs.image_options_form import ExportChoices
 from gii_viewer.views.wording import WORDING
@@ -64,7 +64,7 @@ class ExportAllDialog(ExportDialog):
 
 
 class ExportAll(QObject):
-    """Writes every chart of ``profiles``; ``finished`` carries an :class:`Outcome`.
+    """Writes every chart of ``documents``; ``finished`` carries an :class:`Outcome`.
 
     One file is drawn and written at a time, and the window's events have their turn
     between two, as drawing has to stay in the thread of the window.
@@ -74,7 +74,7 @@ class ExportAll(QObject):
 
     def __init__(
         self,
-        profiles: Sequence[Profile],
+        documents: Sequence[Document],
         folder: Path,
         choices: ExportChoices,
         window: QWidget,
@@ -83,7 +83,7 @@ class ExportAll(QObject):
         self._choices = choices
         self._window = window
         self._outcome = Outcome(folder)
-        self._files = self._listed(profiles)
+        self._files = self._listed(documents)
         self._done = 0
         self._progress: QProgressDialog | None = None
         self._step = QTimer(self, singleShot=True, interval=0)
@@ -113,17 +113,18 @@ class ExportAll(QObject):
         self._progress = progress
         self._step.start()
 
-    def _listed(self, profiles: Sequence[Profile]) -> list[_File]:
+    def _listed(self, documents: Sequence[Document]) -> list[_File]:
         """Return every file to write, each under a name of its own; note what is skipped."""
         files: list[_File] = []
         taken: set[Path] = set()
-        for profile in profiles:
+        for document in documents:
+            figures, profile = figures_of(document, WORDING), document.profile
             for chart_id, chart in describe_charts(profile, WORDING).items():
                 if chart is None:
                     self._outcome.skipped.append(
                         self.tr("{cluster}, {edition}: {chart}").format(
-                            cluster=cluster_name(profile, WORDING),
-                            edition=edition_name(profile, WORDING),
+                            cluster=figures.cluster_name,
+                            edition=figures.edition_name,
                             chart=self._chart_name(chart_id),
                         )
                     )

@@ -4,36 +4,25 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout
 
 from gii_viewer.charts.describing import describe_fields, describe_organizations
 from gii_viewer.charts.description import Chart
 from gii_viewer.charts.palette import Palette
 from gii_viewer.charts.type_scale import SPACE_1, SPACE_2, SPACE_3, SPACE_4
-from gii_viewer.model.before.derived import derived_figures
-from gii_viewer.model.before.figures import (
-    Figure,
-    activity_period,
-    detail,
-    edition_name,
-    output_unit,
-    stated_figures,
-)
 from gii_viewer.model.document import Document
+from gii_viewer.model.figure import Figure
+from gii_viewer.model.figures import Figures, figures_of
 from gii_viewer.model.profile import ActivityKind, Profile
-from gii_viewer.views.tabs.tab import (
-    ProfileTab,
-    card_frame,
-    plain_label,
-    scrolled,
-    title_label,
-)
+from gii_viewer.views.actions import FigureActions
+from gii_viewer.views.tabs.tab import Tab
 from gii_viewer.views.widgets.chart_panel import ChartPanel
 from gii_viewer.views.widgets.derived_table import DerivedTable
 from gii_viewer.views.widgets.figure_table import FigureTable
 from gii_viewer.views.widgets.figure_table_model import Cell, Column, FigureTableModel, Row
 from gii_viewer.views.widgets.filter_field import FilterField
 from gii_viewer.views.widgets.icons import icon
+from gii_viewer.views.widgets.labels import card_frame, plain_label, scrolled, splitter, title_label
 from gii_viewer.views.wording import WORDING
 
 _FIELDS_HEIGHT = 320
@@ -43,37 +32,34 @@ _HEIGHT_WITH_FIELDS = 460
 """Of table, derived figures and chart together; below it the tab scrolls."""
 
 
-class ActivityTab(ProfileTab):
+class ActivityTab(Tab):
     """One activity: table and chart of its organizations, linked both ways, and fields."""
 
-    def __init__(self, kind: ActivityKind, palette: Palette, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._kind: ActivityKind = kind
+    def __init__(self, kind: ActivityKind, actions: FigureActions, palette: Palette) -> None:
+        super().__init__(actions, palette)
+        self.activity = kind
         self._profile: Profile | None = None
-        self._palette = palette
         self._model = FigureTableModel(self)
-        self._table = FigureTable(self._model, stretched=1)
+        self._table = FigureTable(self._model, actions, stretched=1)
         self._filter = FilterField(self.tr("Filter organizations"))
-        self._derived = DerivedTable()
-        self.panel = ChartPanel(palette)
-        self._fields = ChartPanel(palette)
+        self._derived = DerivedTable(actions)
+        self.panel = ChartPanel(actions, palette)
+        self._fields = ChartPanel(actions, palette)
         self._build()
         self._connect()
         self.set_theme(palette)
 
     def show_document(self, document: Document) -> None:
         self._profile = document.profile
-        self._model.set_table(self._columns(), organization_rows(document.profile, self._kind))
-        listed = bool(document.profile.activity(self._kind).organizations)
+        figures = figures_of(document, WORDING)
+        self._model.set_table(self._columns(figures), organization_rows(figures, self.activity))
+        listed = bool(document.profile.activity(self.activity).organizations)
         self._table.setVisible(listed)
         self._none.setVisible(not listed)
         self._filter.setEnabled(listed)
-        self._scope.setText(self._scope_words(document.profile))
-        figures = derived_figures(document.profile).values()
-        of_this = [each for each in figures if each.pointer.startswith(f"/{self._kind}/")]
-        self._derived.setVisible(bool(of_this))
-        self._derived.show_figures(document.profile, of_this)
-        fields = describe_fields(document.profile, self._kind, WORDING)
+        self._scope.setText(self._scope_words(figures))
+        self._derived.show_figures(figures, figures.derived_of(self.activity))
+        fields = describe_fields(document.profile, self.activity, WORDING)
         self._fields.set_chart(fields, self._no_fields_words())
         self._upper.setMinimumHeight(_LEAST_HEIGHT if fields is None else _HEIGHT_WITH_FIELDS)
         self._fields.setFixedHeight(_NO_FIELDS_HEIGHT if fields is None else _FIELDS_HEIGHT)
@@ -91,7 +77,7 @@ class ActivityTab(ProfileTab):
     def _build(self) -> None:
         heading = (
             self.tr("Applicants")
-            if self._kind == "patents"
+            if self.activity == "patents"
             else self.tr("Publishing organizations")
         )
         self._table.setAccessibleName(heading)
@@ -117,42 +103,26 @@ class ActivityTab(ProfileTab):
         inside.addWidget(self._scope)
         inside.addWidget(self._table, 1)
         inside.addWidget(self._none, 1)
-        self._fields.set_offer(self.tr("Add figures…"))
-        splitter = QSplitter(Qt.Orientation.Horizontal)
-        splitter.setChildrenCollapsible(False)
-        splitter.setHandleWidth(SPACE_4)
-        left = QSplitter(Qt.Orientation.Vertical)
-        left.setChildrenCollapsible(False)
-        left.setHandleWidth(SPACE_4)
-        left.addWidget(card)
-        left.addWidget(self._derived)
-        left.setSizes([300, 340])
+        self._fields.set_offer(
+            self.tr("Add figures…"), lambda: self._actions.add_figures(self.activity)
+        )
         card.setMinimumHeight(170)
         self._derived.setMinimumHeight(130)
-        splitter.addWidget(left)
-        splitter.addWidget(self.panel)
-        splitter.setSizes([520, 560])
-        self._upper = splitter
+        left = splitter(Qt.Orientation.Vertical, card, self._derived, sizes=(300, 340))
+        self._upper = splitter(Qt.Orientation.Horizontal, left, self.panel, sizes=(520, 560))
         content, outer = scrolled(self)
-        outer.addWidget(splitter, 1)
+        outer.addWidget(self._upper, 1)
         outer.addWidget(self._fields)
         content.setMinimumWidth(640)
 
     def _connect(self) -> None:
-        self._fields.offer_taken.connect(lambda: self.add_figures_requested.emit(self._kind))
         find = QShortcut(QKeySequence.StandardKey.Find, self)
         find.activated.connect(self._filter.setFocus)
         self._filter.textChanged.connect(self._model.set_filter)
         self._model.order_changed.connect(self._redraw)
-        self._table.row_chosen.connect(self._mark_bar)
-        self._pass_on_table(self._table)
-        self._pass_on_table(self._derived)
-        self.panel.mark_chosen.connect(self._choose_row)
-        for panel in (self.panel, self._fields):
-            self._pass_on_chart(panel)
 
-    def _columns(self) -> tuple[Column, ...]:
-        output = output_unit(self._kind, WORDING)
+    def _columns(self, figures: Figures) -> tuple[Column, ...]:
+        output = figures.output(self.activity)
         return (
             Column(self.tr("Rank"), numeric=True),
             Column(self.tr("Organization")),
@@ -160,16 +130,12 @@ class ActivityTab(ProfileTab):
             Column(self.tr("Share"), numeric=True),
         )
 
-    def _scope_words(self, profile: Profile) -> str:
-        words = [
-            output_unit(self._kind, WORDING),
-            activity_period(profile, self._kind) or self.tr("period not known"),
-            edition_name(profile, WORDING),
-        ]
-        return " · ".join(words)
+    def _scope_words(self, figures: Figures) -> str:
+        kind = self.activity
+        return " · ".join((figures.output(kind), figures.period(kind), figures.edition_name))
 
     def _no_fields_words(self) -> str:
-        if self._kind == "patents":
+        if self.activity == "patents":
             return self.tr("This document gives no figures for the technology fields of patents.")
         return self.tr("This document gives no figures for the fields of publications.")
 
@@ -178,39 +144,26 @@ class ActivityTab(ProfileTab):
         if self._profile is None:
             return
         shown = self._model.shown
-        chart = describe_organizations(self._profile, self._kind, shown, WORDING)
+        chart = describe_organizations(self._profile, self.activity, shown, WORDING)
         missing = (
             self.tr("No organization matches the filter.")
             if self._model.is_filtered()
             else self.tr("The document lists no organizations, so there is nothing to chart.")
         )
         self.panel.set_chart(chart if shown else None, missing)
-        current = self._table.currentIndex()
-        if current.isValid():
-            self._mark_bar(self._model.row(current.row()).key)
-
-    def _mark_bar(self, key: str) -> None:
-        self.panel.view.mark(f"{key}/share")
-
-    def _choose_row(self, pointer: str) -> None:
-        key, _, figure = pointer.rpartition("/")
-        self._table.choose_row(key if figure == "share" else None)
 
 
-def organization_rows(profile: Profile, kind: ActivityKind) -> list[Row]:
-    """Return the table's rows; a row's key is its organization's JSON Pointer."""
-    figures = {figure.pointer: figure for figure in stated_figures(profile, WORDING)}
+def organization_rows(figures: Figures, kind: ActivityKind) -> list[Row]:
+    """Return the table's rows; a row's key is its organization's place in the document."""
 
     def cell(figure: Figure, copied: str) -> Cell:
-        words = detail(figure, profile, WORDING)
-        return Cell(figure.value, figure.text, copied, figure.pointer, words)
+        return Cell(figure.value, figure.text, copied, figure.pointer, figures.detail(figure))
 
     rows = []
-    for index, organization in enumerate(profile.activity(kind).organizations or ()):
-        key = f"/{kind}/organizations/{index}"
-        count, share = figures[f"{key}/count"], figures[f"{key}/share"]
+    for index, organization in enumerate(figures.profile.activity(kind).organizations or ()):
+        count, share = figures.count(kind, index), figures.share(kind, index)
         rank = Cell(organization.rank, str(organization.rank), str(organization.rank))
         name = Cell(organization.name, organization.name, organization.name)
         cells = (rank, name, cell(count, str(count.value)), cell(share, share.text))
-        rows.append(Row(key, cells))
+        rows.append(Row(str(index), cells))
     return rows

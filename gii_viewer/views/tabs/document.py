@@ -4,48 +4,44 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from gii_viewer.charts.palette import Palette
 from gii_viewer.charts.type_scale import SPACE_2, SPACE_3, SPACE_4, SPACE_6
-from gii_viewer.model.before.checks import check
-from gii_viewer.model.before.figures import Figure, detail, stated_figures
 from gii_viewer.model.document import Document
+from gii_viewer.model.figure import Figure, FigureRef
+from gii_viewer.model.figures import Figures, figures_of
 from gii_viewer.model.profile import StatedEvidence
-from gii_viewer.views.tabs.tab import ProfileTab, card_frame, plain_label, title_label
+from gii_viewer.views.actions import FigureActions
+from gii_viewer.views.tabs.tab import Tab
 from gii_viewer.views.widgets.figure_table import FigureTable
 from gii_viewer.views.widgets.figure_table_model import Cell, Column, FigureTableModel, Row
 from gii_viewer.views.widgets.filter_field import FilterField
 from gii_viewer.views.widgets.findings_list import FindingsList
+from gii_viewer.views.widgets.labels import card_frame, plain_label, splitter, title_label
 from gii_viewer.views.widgets.source_text import SourceText
 from gii_viewer.views.wording import WORDING
 
 
-class DocumentTab(ProfileTab):
+class DocumentTab(Tab):
     """The source text beside the list of the figures that were read from it."""
 
-    def __init__(self, palette: Palette, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, actions: FigureActions, palette: Palette) -> None:
+        super().__init__(actions, palette)
         self._document: Document | None = None
         self._text = SourceText(palette)
         self._text.setAccessibleName(self.tr("Text of the document"))
         self._model = FigureTableModel(self)
-        self._table = FigureTable(self._model, stretched=1)
+        self._table = FigureTable(self._model, actions, stretched=1)
         self._table.setAccessibleName(self.tr("Figures of the document"))
-        self._findings = FindingsList(palette)
+        self._findings = FindingsList(actions, palette)
         self._filter = FilterField(self.tr("Filter figures"))
         self._name = title_label("")
         self._kind = plain_label(quiet=True, small=True)
         self._found = plain_label(quiet=True, small=True)
         self._found.setWordWrap(True)
         self._build()
-        self._table.row_chosen.connect(self.show_figure)
-        self._table.figure_chosen.connect(self.figure_chosen)
-        self._table.show_figure_requested.connect(self.show_figure)
-        self._table.copy_sentence_requested.connect(self.copy_sentence_requested)
-        self._table.export_table_requested.connect(self.export_table_requested)
-        self._findings.finding_chosen.connect(self.show_figure)
-        self._findings.finding_chosen.connect(self.figure_chosen)
+        actions.current_changed.connect(self._follow_figure)
         self._filter.textChanged.connect(self._model.set_filter)
         find = QShortcut(QKeySequence.StandardKey.Find, self)
         find.activated.connect(self._filter.setFocus)
@@ -55,7 +51,8 @@ class DocumentTab(ProfileTab):
         self._text.set_text(document.text)
         self._name.setText(document.name)
         self._kind.setText(self._kind_words(document))
-        self._findings.set_findings(check(document.profile, WORDING))
+        figures = figures_of(document, WORDING)
+        self._findings.show_findings(figures)
         self._found.setText(self.tr("Choose a figure to see the words it was read from."))
         self._model.set_table(
             (
@@ -63,21 +60,22 @@ class DocumentTab(ProfileTab):
                 Column(self.tr("Figure")),
                 Column(self.tr("Value"), numeric=True),
             ),
-            figure_rows(document),
+            figure_rows(figures),
         )
+        self._follow_figure()
 
     def set_theme(self, palette: Palette) -> None:
         self._text.set_theme(palette)
         self._findings.set_theme(palette)
 
-    def show_figure(self, pointer: str) -> None:
-        """Scroll to the words of the figure at ``pointer``, mark them, and quote them."""
-        if self._document is None:
+    def show_figure(self, ref: FigureRef) -> None:
+        """Scroll to the words of a figure, mark them, and quote them."""
+        if self._document is None or ref.document != self._document.key:
             return
+        pointer = ref.pointer
         passage = self._document.passages.get(pointer)
         if passage is not None:
             self._text.mark(passage)
-        self._table.choose_row(pointer)
         evidence = self._document.profile.evidence.get(pointer)
         if isinstance(evidence, StatedEvidence):
             words = self.tr("Line {line} of {file}: “{words}”").format(
@@ -86,6 +84,11 @@ class DocumentTab(ProfileTab):
         else:
             words = self.tr("The document does not say which words this figure was read from.")
         self._found.setText(words)
+
+    def _follow_figure(self) -> None:
+        current = self._actions.current
+        if current is not None and not self._actions.current_is_derived:
+            self.show_figure(current)
 
     @property
     def marked_text(self) -> str:
@@ -121,21 +124,15 @@ class DocumentTab(ProfileTab):
         inside.addWidget(self._table, 1)
         inside.addLayout(below)
 
-        splitter = QSplitter(Qt.Orientation.Horizontal)
-        splitter.setChildrenCollapsible(False)
-        splitter.setHandleWidth(SPACE_4)
         column = QWidget()
         parts = QVBoxLayout(column)
         parts.setContentsMargins(0, 0, 0, 0)
         parts.setSpacing(SPACE_4)
         parts.addWidget(right, 1)
         parts.addWidget(self._findings)
-        splitter.addWidget(left)
-        splitter.addWidget(column)
-        splitter.setSizes([520, 540])
         outer = QVBoxLayout(self)
         outer.setContentsMargins(SPACE_6, SPACE_4, SPACE_6, SPACE_6)
-        outer.addWidget(splitter)
+        outer.addWidget(splitter(Qt.Orientation.Horizontal, left, column, sizes=(520, 540)))
 
     def _kind_words(self, document: Document) -> str:
         if document.kind == "web page":
@@ -146,22 +143,19 @@ class DocumentTab(ProfileTab):
         return self.tr("Page text as copied")
 
 
-def figure_rows(document: Document) -> list[Row]:
+def figure_rows(figures: Figures) -> list[Row]:
     """Return a row a figure; a row's key is the figure's JSON Pointer."""
 
     def row(figure: Figure) -> Row:
-        passage = document.passages.get(figure.pointer)
+        passage = figures.document.passages.get(figure.pointer)
         line = None if passage is None else passage.line
-        label = f"{figure.name} · {figure.label}" if figure.name else figure.label
-        words = detail(figure, document.profile, WORDING)
         shown = "–" if line is None else str(line)
-        return Row(
-            figure.pointer,
-            (
-                Cell(line, shown, "" if line is None else shown, figure.pointer, words),
-                Cell(label, label, label, figure.pointer, words),
-                Cell(figure.value, figure.text, figure.text, figure.pointer, words),
-            ),
+        label, words = figure.full_label, figures.detail(figure)
+        cells = (
+            Cell(line, shown, "" if line is None else shown, figure.pointer, words),
+            Cell(label, label, label, figure.pointer, words),
+            Cell(figure.value, figure.text, figure.text, figure.pointer, words),
         )
+        return Row(figure.pointer, cells)
 
-    return [row(figure) for figure in stated_figures(document.profile, WORDING)]
+    return [row(figure) for figure in figures.stated]

@@ -16,34 +16,37 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from gii_viewer.charts.cards import output_cards, rank_cards
+from gii_viewer.charts.cards import cards
 from gii_viewer.charts.palette import Palette
 from gii_viewer.charts.type_scale import LEAD, SPACE_2, SPACE_3, SPACE_4, SPACE_6
-from gii_viewer.model.before.summary import source_line, summary
 from gii_viewer.model.document import Document
-from gii_viewer.model.profile import RANK_KINDS, Profile
-from gii_viewer.views.tabs.tab import ProfileTab, card_frame, plain_label, title_label
+from gii_viewer.model.figures import Figures, figures_of
+from gii_viewer.model.profile import RANK_KINDS
+from gii_viewer.model.summary import summary
+from gii_viewer.views.actions import FigureActions
+from gii_viewer.views.tabs.tab import Tab
 from gii_viewer.views.theme import font
+from gii_viewer.views.widgets.derived_table import DerivedTable
 from gii_viewer.views.widgets.icons import icon
+from gii_viewer.views.widgets.labels import card_frame, plain_label, title_label
 from gii_viewer.views.widgets.ranking_card import RankingCard
 from gii_viewer.views.wording import WORDING
 
 if TYPE_CHECKING:
     from gii_viewer.charts.description import Chart
-    from gii_viewer.views.widgets.derived_table import DerivedTable
 
 _COLUMNS = 6
 """Of the grid: three rank cards take two each, two activity cards three each."""
 
 
-class OverviewTab(ProfileTab):
+class OverviewTab(Tab):
     """Ranking cards, and a summary that can be quoted with its source."""
 
-    def __init__(self, palette: Palette, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._profile: Profile | None = None
+    def __init__(self, actions: FigureActions, palette: Palette) -> None:
+        super().__init__(actions, palette)
+        self._figures: Figures | None = None
         self._derived: DerivedTable | None = None
-        self._cards = [RankingCard(palette) for _ in range(5)]
+        self._cards = [RankingCard(actions, palette) for _ in range(5)]
         content = QWidget()
         content.setProperty("ground", "window")
         grid = QGridLayout(content)
@@ -52,9 +55,6 @@ class OverviewTab(ProfileTab):
         for index, card in enumerate(self._cards):
             row, column, span = (0, index * 2, 2) if index < 3 else (1, (index - 3) * 3, 3)
             grid.addWidget(card, row, column, 1, span)
-            card.figure_chosen.connect(self.figure_chosen)
-            card.show_in_document_requested.connect(self.show_figure_requested)
-            card.copy_sentence_requested.connect(self.copy_sentence_requested)
         grid.addWidget(self._summary_card(), 2, 0, 1, _COLUMNS)
         # Kept free for the derived figures, which come once the window has painted.
         self._derived_place = QVBoxLayout()
@@ -74,19 +74,17 @@ class OverviewTab(ProfileTab):
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.addWidget(area)
-        self._palette = palette
         self._add_icons()
 
     def show_document(self, document: Document) -> None:
-        profile = document.profile
-        described = (*rank_cards(profile, WORDING), *output_cards(profile, WORDING))
-        for card, description in zip(self._cards, described, strict=True):
+        figures = figures_of(document, WORDING)
+        for card, description in zip(self._cards, cards(figures), strict=True):
             card.set_card(description)
-        self._summary.setText(summary(profile, WORDING))
-        self._source.setText(source_line(profile, WORDING))
-        self._profile = profile
+        self._summary.setText(summary(figures))
+        self._source.setText(f"{figures.source_line} {figures.years_note}".rstrip())
+        self._figures = figures
         self._show_derived()
-        self._export.setEnabled(any(profile.rank(kind) for kind in RANK_KINDS))
+        self._export.setEnabled(any(figures.rank(kind) for kind in RANK_KINDS))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
@@ -96,10 +94,7 @@ class OverviewTab(ProfileTab):
     def complete(self) -> None:
         """Add the derived figures, which the first look can do without."""
         if self._derived is None:
-            from gii_viewer.views.widgets.derived_table import DerivedTable
-
-            self._derived = DerivedTable()
-            self._pass_on_table(self._derived)
+            self._derived = DerivedTable(self._actions)
             self._derived_place.addWidget(self._derived)
         self._show_derived()
 
@@ -112,7 +107,7 @@ class OverviewTab(ProfileTab):
     def chart(self) -> Chart | None:
         from gii_viewer.charts.describing import describe_ranks  # not for the first look
 
-        return None if self._profile is None else describe_ranks(self._profile, WORDING)
+        return None if self._figures is None else describe_ranks(self._figures.profile, WORDING)
 
     def _add_icons(self) -> None:
         self._copy.setIcon(icon("copy", self._palette))
@@ -134,7 +129,7 @@ class OverviewTab(ProfileTab):
         self._copy = QPushButton(self.tr("Copy with source"))
         self._copy.clicked.connect(self._copy_summary)
         self._export = QPushButton(self.tr("Export ranks chart…"))
-        self._export.clicked.connect(lambda: self.export_requested.emit(self.chart()))
+        self._export.clicked.connect(lambda: self._actions.export_chart(self.chart()))
         buttons = QHBoxLayout()
         buttons.setSpacing(SPACE_2)
         buttons.addWidget(title_label(self.tr("Summary")))
@@ -150,19 +145,9 @@ class OverviewTab(ProfileTab):
         return card
 
     def _show_derived(self) -> None:
-        if self._derived is None or self._profile is None:
-            return
-        from gii_viewer.model.before.derived import derived_figures
-
-        figures = derived_figures(self._profile).values()
-        of_both = [
-            figure
-            for figure in figures
-            if not figure.pointer.startswith(("/patents/", "/publications/"))
-        ]
-        self._derived.setVisible(bool(of_both))
-        self._derived.show_figures(self._profile, of_both)
-        self._derived.setFixedHeight(self._derived.height_for_all())
+        if self._derived is not None and self._figures is not None:
+            self._derived.show_figures(self._figures, self._figures.derived_of(None))
+            self._derived.setFixedHeight(self._derived.height_for_all())
 
     def _copy_summary(self) -> None:
-        self.copy_text_requested.emit(f"{self._summary.text()} {self._source.text()}")
+        self._actions.copy_text(f"{self._summary.text()} {self._source.text()}")

@@ -2,45 +2,34 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
+from collections.abc import Callable
+
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from gii_viewer.charts.description import Chart
 from gii_viewer.charts.palette import Palette
 from gii_viewer.charts.type_scale import SPACE_2, SPACE_3, SPACE_4
-from gii_viewer.views.tabs.tab import card_frame, plain_label
+from gii_viewer.views.actions import FigureActions
 from gii_viewer.views.widgets.chart_view import ChartView
 from gii_viewer.views.widgets.icons import icon
+from gii_viewer.views.widgets.labels import card_frame, plain_label
 
 
 class ChartPanel(QWidget):
     """Holds a chart view, *Copy image* and *Export…*."""
 
-    mark_chosen = Signal(str)
-    mark_focused = Signal(str)
-    show_figure_requested = Signal(str)
-    copy_sentence_requested = Signal(str)
-    export_requested = Signal(object)
-    copy_image_requested = Signal(object)
-    offer_taken = Signal()
-
-    def __init__(self, palette: Palette, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, actions: FigureActions, palette: Palette) -> None:
+        super().__init__()
         self._chart: Chart | None = None
-        self.view = ChartView(palette)
-        self.view.mark_chosen.connect(self.mark_chosen)
-        self.view.mark_focused.connect(self.mark_focused)
-        self.view.show_figure_requested.connect(self.show_figure_requested)
-        self.view.copy_sentence_requested.connect(self.copy_sentence_requested)
-        self.view.export_requested.connect(self.export_requested)
-        self.view.copy_image_requested.connect(self.copy_image_requested)
+        self.view = ChartView(actions, palette)
         self._missing = plain_label(quiet=True)
         self._missing.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._offer: QPushButton | None = None
         self._copy = QPushButton(self.tr("Copy image"))
-        self._copy.clicked.connect(lambda: self.copy_image_requested.emit(self._chart))
+        self._copy.clicked.connect(lambda: actions.copy_image(self._chart))
         self._export = QPushButton(self.tr("Export…"))
-        self._export.clicked.connect(lambda: self.export_requested.emit(self._chart))
+        self._export.clicked.connect(lambda: actions.export_chart(self._chart))
 
         buttons = QHBoxLayout()
         buttons.setSpacing(SPACE_2)
@@ -89,10 +78,10 @@ class ChartPanel(QWidget):
         focused = QApplication.focusWidget()
         return focused is not None and self.isAncestorOf(focused)
 
-    def set_offer(self, text: str) -> None:
-        """Offer an action beside the sentence that stands where there is no chart."""
+    def set_offer(self, text: str, do: Callable[[], None]) -> None:
+        """Offer to ``do`` something, beside the sentence that stands where there is no chart."""
         self._offer = QPushButton(text)
-        self._offer.clicked.connect(self.offer_taken)
+        self._offer.clicked.connect(do)
         self._words.insertWidget(self._words.count() - 1, self._offer)
 
     def set_theme(self, palette: Palette) -> None:

@@ -35,7 +35,9 @@ from gii_viewer.charts.description import Chart, Mark
 from gii_viewer.charts.page import ChartPage
 from gii_viewer.charts.palette import Palette
 from gii_viewer.charts.type_scale import SPACE_2
+from gii_viewer.model import pointers
 from gii_viewer.model.profile import Basis
+from gii_viewer.views.actions import FigureActions
 
 _MARGIN = SPACE_2
 """In the window the chart stands on a card that has a margin of its own."""
@@ -46,23 +48,16 @@ _FOCUS_RING = 2
 class ChartView(QWidget):
     """One chart, as wide as the view, scrolled where its rows need more height.
 
-    A mark is one bar, one scale or one place. The pointer that signals carry is the
-    JSON Pointer of the mark's figure.
+    A mark is one bar, one scale or one place; the one of the current figure is marked.
     """
 
-    mark_chosen = Signal(str)
-    mark_focused = Signal(str)
-    show_figure_requested = Signal(str)
-    copy_sentence_requested = Signal(str)
-    export_requested = Signal(object)
-    copy_image_requested = Signal(object)
-
-    def __init__(self, palette: Palette, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, actions: FigureActions, palette: Palette) -> None:
+        super().__init__()
+        self._actions = actions
         self._palette = palette
         self._canvas = _Canvas(self)
         self._canvas.chosen.connect(self._choose)
-        self._canvas.focused.connect(self.mark_focused)
+        self._canvas.focused.connect(self._choose)
         self._canvas.menu_requested.connect(self._open_menu)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -70,6 +65,7 @@ class ChartView(QWidget):
         self.setFocusProxy(self._canvas)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self.set_theme(palette)
+        actions.current_changed.connect(self._follow_figure)
 
     @property
     def chart(self) -> Chart | None:
@@ -101,13 +97,13 @@ class ChartView(QWidget):
         self._palette = palette
         self._canvas.set_theme(palette)
 
-    def mark(self, pointer: str | None) -> None:
-        """Mark the figure at ``pointer``, scrolled into view; no signal is emitted."""
-        self._canvas.mark(pointer)
-
     def _choose(self, pointer: str) -> None:
-        self._canvas.mark(pointer)
-        self.mark_chosen.emit(pointer)
+        self._actions.choose(self._actions.ref(pointer))
+
+    def _follow_figure(self) -> None:
+        """Mark the current figure, scrolled into view; a share stands for its whole row."""
+        current = self._actions.current
+        self._canvas.mark(None if current is None else charted(current.pointer))
 
     def _open_menu(self, mark: Mark | None, place: QPoint) -> None:
         chart = self.chart
@@ -122,14 +118,14 @@ class ChartView(QWidget):
         quote = menu.addAction(self.tr("Copy as a &sentence"))
         quote.setEnabled(mark is not None)
         if mark is not None:
-            pointer = mark.pointer
-            show.triggered.connect(lambda: self.show_figure_requested.emit(pointer))
-            quote.triggered.connect(lambda: self.copy_sentence_requested.emit(pointer))
+            figure = self._actions.ref(mark.pointer)
+            show.triggered.connect(lambda: self._actions.show_origin(figure))
+            quote.triggered.connect(lambda: self._actions.copy_sentence(figure))
         menu.addSeparator()
         copy = menu.addAction(self.tr("&Copy image"))
-        copy.triggered.connect(lambda: self.copy_image_requested.emit(chart))
+        copy.triggered.connect(lambda: self._actions.copy_image(chart))
         export = menu.addAction(self.tr("&Export…"))
-        export.triggered.connect(lambda: self.export_requested.emit(chart))
+        export.triggered.connect(lambda: self._actions.export_chart(chart))
         menu.popup(place)
 
 
@@ -378,3 +374,12 @@ class _Canvas(QGraphicsView):
 
     def _whole_on_screen(self) -> QRect:
         return QRect(self.mapToGlobal(QPoint()), self.size())
+
+
+def charted(pointer: str) -> str:
+    """Return the figure whose mark stands for the one at ``pointer``: rows are charted by share."""
+    place = pointers.parse(pointer)
+    rows = (pointers.What.ORGANIZATION_RANK, pointers.What.ORGANIZATION_COUNT)
+    if place.what in rows and place.activity is not None and place.index is not None:
+        return pointers.organization(place.activity, place.index, "share")
+    return pointer

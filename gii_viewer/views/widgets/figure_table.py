@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QItemSelectionModel, QMimeData, QModelIndex, QSignalBlocker, Qt, Signal
+from PySide6.QtCore import QItemSelectionModel, QMimeData, QModelIndex, Qt
 from PySide6.QtGui import QContextMenuEvent, QFocusEvent, QGuiApplication, QKeyEvent, QKeySequence
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QMenu, QTableView, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QMenu, QTableView
 
 from gii_viewer.exporting.shown_table import ShownTable
 from gii_viewer.exporting.table_text import html_table, tab_separated
+from gii_viewer.model.figure import FigureRef
+from gii_viewer.views.actions import FigureActions
 from gii_viewer.views.widgets.figure_table_model import POINTER_ROLE, FigureTableModel
 from gii_viewer.views.widgets.table_header import TableHeader
 
@@ -15,32 +17,21 @@ ROW_HEIGHT = 34
 
 
 class FigureTable(QTableView):
-    """Shows a :class:`FigureTableModel`.
-
-    ``row_chosen`` carries the row's key, ``export_table_requested`` a :class:`ShownTable`,
-    the other signals a figure's JSON Pointer.
-    ``leads_to`` is what leading a figure back to its origin is called in the menu.
-    """
-
-    row_chosen = Signal(str)
-    figure_chosen = Signal(str)
-    show_figure_requested = Signal(str)
-    copy_sentence_requested = Signal(str)
-    export_table_requested = Signal(object)
+    """Shows a :class:`FigureTableModel`; the row of the current figure is selected."""
 
     def __init__(
         self,
         model: FigureTableModel,
+        actions: FigureActions,
         *,
         stretched: int,
         sorted_by: int = 0,
-        leads_to: str = "",
-        parent: QWidget | None = None,
     ) -> None:
-        super().__init__(parent)
+        super().__init__()
         self._model = model
+        self._actions = actions
         self._stretched = stretched
-        self._leads_to = leads_to or self.tr("Show in document")
+        self._is_choosing = False
         self.setModel(model)
         # Enabling sorting sorts at once, descending, by what the header says.
         self.setHorizontalHeader(TableHeader(self))
@@ -59,28 +50,11 @@ class FigureTable(QTableView):
         header = self.horizontalHeader()
         header.setMinimumSectionSize(48)
         model.modelReset.connect(self._fit_columns)
+        model.modelReset.connect(self._follow_figure)
         self._fit_columns()
-        self.selectionModel().currentChanged.connect(self._tell_choice)
-
-    def choose_row(self, key: str | None) -> None:
-        """Select the row of ``key`` without telling it; nothing if it isn't shown."""
-        at = None if key is None else self._model.find(key)
-        if at is None:
-            self.clearSelection()
-            return
-        current = self.currentIndex()
-        index = self._model.index(at, max(0, current.column()))
-        if current.row() == at and self.selectionModel().isRowSelected(at):
-            return
-        blocker = QSignalBlocker(self)
-        self.selectionModel().setCurrentIndex(
-            index,
-            QItemSelectionModel.SelectionFlag.ClearAndSelect
-            | QItemSelectionModel.SelectionFlag.Rows,
-        )
-        blocker.unblock()
-        self.scrollTo(index)
-        self.viewport().update()
+        self.selectionModel().currentChanged.connect(self._choose_current)
+        self.selectionModel().selectionChanged.connect(self._choose_selected)
+        actions.current_changed.connect(self._follow_figure)
 
     def copy_selection(self) -> None:
         """Put the selected rows, in the order shown, on the clipboard as TSV and HTML."""
@@ -110,52 +84,84 @@ class FigureTable(QTableView):
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)
-        if self.currentIndex().isValid():
-            self.figure_chosen.emit(self._pointer(self.currentIndex()))
+        figure = self._figure(self.currentIndex())
+        if figure is not None:
+            self.choose(figure)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.matches(QKeySequence.StandardKey.Copy):
             self.copy_selection()
         elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self._request_figure()
+            self.show_origin(self._figure(self.currentIndex()))
         else:
             super().keyPressEvent(event)
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         menu = QMenu(self)
-        pointer = self._pointer(self.currentIndex())
-        show = menu.addAction(self._leads_to, self._request_figure)
+        figure = self._figure(self.currentIndex())
+        derived = self._actions.is_derived(figure)
+        show = menu.addAction(
+            self.tr("Show derivation") if derived else self.tr("Show in document")
+        )
+        show.triggered.connect(lambda: self.show_origin(figure))
         quote = menu.addAction(self.tr("Copy as a sentence"))
-        quote.triggered.connect(lambda: self.copy_sentence_requested.emit(pointer))
-        show.setEnabled(bool(pointer))
-        quote.setEnabled(bool(pointer))
+        quote.triggered.connect(lambda: self._actions.copy_sentence(figure))
+        show.setEnabled(figure is not None)
+        quote.setEnabled(figure is not None)
         menu.addSeparator()
         selected = self.selectionModel().hasSelection()
         copy = self.tr("Copy selected rows") if selected else self.tr("Copy table")
         menu.addAction(copy, self.copy_selection)
         export = menu.addAction(self.tr("Export table…"))
-        export.triggered.connect(lambda: self.export_table_requested.emit(self.shown_table()))
+        export.triggered.connect(lambda: self._actions.export_table(self.shown_table()))
         export.setEnabled(self._model.rowCount() > 0)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         menu.popup(event.globalPos())
 
-    def _pointer(self, index: QModelIndex) -> str:
-        """Return the pointer of the cell, or else of the first figure in its row."""
+    def choose(self, ref: FigureRef | None) -> None:
+        """Make a figure of this table the current one."""
+        self._actions.choose(ref)
+
+    def show_origin(self, ref: FigureRef | None) -> None:
+        """Lead a figure of this table to its origin."""
+        self._actions.show_origin(ref)
+
+    def _figure(self, index: QModelIndex) -> FigureRef | None:
+        """Return the figure of the cell, or else the first in its row."""
         if not index.isValid():
-            return ""
+            return None
         columns = [index.column(), *range(self._model.columnCount())]
         pointers = (index.siblingAtColumn(column).data(POINTER_ROLE) for column in columns)
-        return next((pointer for pointer in pointers if pointer), "")
+        pointer = next((pointer for pointer in pointers if pointer), None)
+        return None if pointer is None else self._actions.ref(pointer)
 
-    def _request_figure(self) -> None:
-        pointer = self._pointer(self.currentIndex())
-        if pointer:
-            self.show_figure_requested.emit(pointer)
+    def _choose_current(self) -> None:
+        figure = self._figure(self.currentIndex())
+        if figure is not None:
+            # The selection is still on its way; following would disturb it.
+            self._is_choosing = True
+            self.choose(figure)
+            self._is_choosing = False
 
-    def _tell_choice(self, current: QModelIndex, _previous: QModelIndex) -> None:
-        if current.isValid():
-            self.row_chosen.emit(self._model.row(current.row()).key)
-            self.figure_chosen.emit(self._pointer(current))
+    def _choose_selected(self) -> None:
+        """Choose the current row again, where another view had taken its selection away."""
+        current = self.currentIndex()
+        if current.isValid() and self.selectionModel().isRowSelected(current.row()):
+            self._choose_current()
+
+    def _follow_figure(self) -> None:
+        """Select the row of the current figure, and no row where it stands in none."""
+        if self._is_choosing:
+            return
+        ref = self._actions.current
+        at = None if ref is None else self._model.find(ref.pointer)
+        if at is None:
+            # The current cell stays, for the keyboard to come back to.
+            self.clearSelection()
+        elif not self.selectionModel().isRowSelected(at.row()):
+            flags = QItemSelectionModel.SelectionFlag
+            self.selectionModel().setCurrentIndex(at, flags.ClearAndSelect | flags.Rows)
+            self.scrollTo(at)
 
     def _fit_columns(self) -> None:
         header = self.horizontalHeader()

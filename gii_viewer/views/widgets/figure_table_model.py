@@ -115,11 +115,13 @@ class FigureTableModel(QAbstractTableModel):
         """Return the row shown at ``shown_row``."""
         return self._rows[self._shown[shown_row]]
 
-    def find(self, key: str) -> int | None:
-        """Return where the row of ``key`` is shown; ``None`` if it isn't."""
-        return next(
-            (at for at, number in enumerate(self._shown) if self._rows[number].key == key), None
-        )
+    def find(self, pointer: str) -> QModelIndex | None:
+        """Return the first cell shown that has the figure; ``None`` if none has."""
+        for at, number in enumerate(self._shown):
+            for column, cell in enumerate(self._rows[number].cells):
+                if cell.pointer == pointer:
+                    return self.index(at, column)
+        return None
 
     def rowCount(self, parent: AnyIndex = QModelIndex()) -> int:  # noqa: B008
         return 0 if parent.isValid() else len(self._shown)

@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QBrush, QColor
 from PySide6.QtWidgets import QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
 from gii_viewer.charts.palette import Palette
 from gii_viewer.charts.type_scale import SPACE_2, SPACE_3, SPACE_4
-from gii_viewer.model.before.checks import Finding, Severity
-from gii_viewer.views.tabs.tab import card_frame, plain_label, title_label
+from gii_viewer.model.checks import check
+from gii_viewer.model.figures import Figures
+from gii_viewer.model.findings import Finding, Severity, finding_words
+from gii_viewer.views.actions import FigureActions
 from gii_viewer.views.widgets.icons import icon
+from gii_viewer.views.widgets.labels import card_frame, plain_label, title_label
 
 _FINDING_ROLE = Qt.ItemDataRole.UserRole
 _HEIGHT = 180
@@ -20,12 +21,11 @@ _HEIGHT_WITHOUT = 84
 
 
 class FindingsList(QWidget):
-    """Lists findings; ``finding_chosen`` carries the JSON Pointer of its first figure."""
+    """Lists findings; choosing one makes its first figure the current one."""
 
-    finding_chosen = Signal(str)
-
-    def __init__(self, palette: Palette, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, actions: FigureActions, palette: Palette) -> None:
+        super().__init__()
+        self._actions = actions
         self._palette = palette
         self._none = plain_label(quiet=True)
         self._none.setWordWrap(True)
@@ -35,8 +35,12 @@ class FindingsList(QWidget):
         self._list.setVerticalScrollMode(QListWidget.ScrollMode.ScrollPerPixel)
         self._list.setResizeMode(QListWidget.ResizeMode.Adjust)
         self._list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self._list.currentItemChanged.connect(self._tell_choice)
-        self._list.itemActivated.connect(self._tell_choice)
+        for chosen in (
+            self._list.currentItemChanged,
+            self._list.itemClicked,
+            self._list.itemActivated,
+        ):
+            chosen.connect(self._choose)
         card = card_frame()
         inside = QVBoxLayout(card)
         inside.setContentsMargins(SPACE_4, SPACE_3, SPACE_4, SPACE_3)
@@ -48,11 +52,12 @@ class FindingsList(QWidget):
         outer.setContentsMargins(0, 0, 0, 0)
         outer.addWidget(card)
 
-    def set_findings(self, findings: Sequence[Finding]) -> None:
-        """List ``findings``; without any, say that the figures fit together."""
+    def show_findings(self, figures: Figures) -> None:
+        """Check ``figures``; without any finding, say that they fit together."""
+        findings = check(figures)
         self._list.clear()
         for finding in findings:
-            item = QListWidgetItem(self._words(finding))
+            item = QListWidgetItem(finding_words(finding, figures))
             item.setData(_FINDING_ROLE, finding)
             self._list.addItem(item)
         self._list.setVisible(bool(findings))
@@ -74,20 +79,7 @@ class FindingsList(QWidget):
             colour = self._palette.warning if serious else self._palette.text
             item.setForeground(QBrush(QColor(colour)))
 
-    def _words(self, finding: Finding) -> str:
-        severity = {
-            Severity.IMPOSSIBLE: self.tr("Impossible"),
-            Severity.DOUBTFUL: self.tr("Doubtful"),
-            Severity.NOTE: self.tr("Note"),
-        }[finding.severity]
-        lines = ", ".join(str(line) for line in finding.lines)
-        if not lines:
-            return f"{severity}: {finding.reason}"
-        one = len(finding.lines) == 1
-        where = self.tr("line {lines}") if one else self.tr("lines {lines}")
-        return f"{severity} ({where.format(lines=lines)}): {finding.reason}"
-
-    def _tell_choice(self, item: QListWidgetItem | None, *_: object) -> None:
+    def _choose(self, item: QListWidgetItem | None, *_: object) -> None:
         finding = None if item is None else item.data(_FINDING_ROLE)
         if isinstance(finding, Finding) and finding.figures:
-            self.finding_chosen.emit(finding.figures[0])
+            self._actions.choose(finding.figures[0])

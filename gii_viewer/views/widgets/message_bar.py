@@ -6,12 +6,12 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible, QAccessibleEvent, QGuiApplication
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QSizePolicy
 
 from gii_viewer.charts.palette import Palette
 from gii_viewer.charts.type_scale import SPACE_2, SPACE_3
-from gii_viewer.views.tabs.tab import plain_label
 from gii_viewer.views.widgets.icons import SIZE, icon
+from gii_viewer.views.widgets.labels import plain_label
 
 _MOST_SENTENCES = 4
 
@@ -19,8 +19,8 @@ _MOST_SENTENCES = 4
 class MessageBar(QFrame):
     """Shows sentences until they are dismissed or replaced; hidden while it has none."""
 
-    def __init__(self, palette: Palette, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, palette: Palette) -> None:
+        super().__init__()
         self._sentences: list[str] = []
         self.setProperty("banner", True)
         self._sign = QLabel()
@@ -54,10 +54,10 @@ class MessageBar(QFrame):
         if rest:
             shown.append(self.tr("… and %n more.", "", rest))
         self._words.setText("\n".join(shown))
-        self._sign.setPixmap(icon("warning", self._palette).pixmap(SIZE))
         self.setAccessibleName("\n".join(self._sentences))
         self.setVisible(bool(self._sentences))
         if self._sentences:
+            self._sign.setPixmap(icon("warning", self._palette).pixmap(SIZE))
             QAccessible.updateAccessibility(QAccessibleEvent(self, QAccessible.Event.Alert))
 
     def dismiss(self) -> None:

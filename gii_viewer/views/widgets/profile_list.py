@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from html import escape
 
-from PySide6.QtCore import QModelIndex, QSortFilterProxyModel, Qt, Signal
+from PySide6.QtCore import QModelIndex, QSignalBlocker, QSortFilterProxyModel, Qt
 from PySide6.QtGui import QStandardItem, QStandardItemModel
 from PySide6.QtWidgets import QAbstractItemView, QListView, QVBoxLayout, QWidget
 
 from gii_viewer.charts.type_scale import SPACE_2, SPACE_3, SPACE_4
-from gii_viewer.model.before.figures import cluster_name, economies, edition_name
 from gii_viewer.model.document import Document
-from gii_viewer.views.tabs.tab import plain_label, title_label
+from gii_viewer.model.figures import figures_of
+from gii_viewer.views.open_documents import OpenDocuments
 from gii_viewer.views.widgets.filter_field import FilterField
+from gii_viewer.views.widgets.labels import plain_label, title_label
 from gii_viewer.views.wording import WORDING
 
 _LEAST_WIDTH = 200
@@ -21,12 +21,11 @@ _NUMBER_ROLE = Qt.ItemDataRole.UserRole
 
 
 class ProfileList(QWidget):
-    """Names the open profiles; ``profile_chosen`` carries the number of one."""
+    """Names the open profiles; the one that is chosen becomes the current one."""
 
-    profile_chosen = Signal(int)
-
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, documents: OpenDocuments) -> None:
+        super().__init__()
+        self._documents = documents
         self._items = QStandardItemModel(self)
         self._shown = QSortFilterProxyModel(self)
         self._shown.setSourceModel(self._items)
@@ -39,7 +38,7 @@ class ProfileList(QWidget):
         self._view.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self._view.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._view.setTextElideMode(Qt.TextElideMode.ElideRight)
-        self._view.selectionModel().currentChanged.connect(self._tell_choice)
+        self._view.selectionModel().currentChanged.connect(self._choose)
         inside = QVBoxLayout(self)
         inside.setContentsMargins(SPACE_3, SPACE_4, 0, SPACE_3)
         inside.setSpacing(SPACE_2)
@@ -53,37 +52,36 @@ class ProfileList(QWidget):
         self._filter.textChanged.connect(lambda: self._none.setVisible(self._shown.rowCount() == 0))
         self.setMinimumWidth(_LEAST_WIDTH)
 
-    def set_profiles(self, documents: Sequence[Document], current: int) -> None:
-        """List ``documents`` and select the one at ``current``, without telling it."""
-        self._view.selectionModel().blockSignals(True)
-        self._items.clear()
-        titles = [_title(document) for document in documents]
-        for number, (document, title) in enumerate(zip(documents, titles, strict=True)):
-            item = QStandardItem(title)
-            if titles.count(title) > 1:
-                # The same cluster and edition twice: only the file tells them apart.
-                item.setText(f"{document.name} · {title}")
-            item.setToolTip(escape(f"{title} · {document.name}"))
-            item.setData(number, _NUMBER_ROLE)
-            self._items.appendRow(item)
-        self._view.selectionModel().blockSignals(False)
-        self.select(current)
+        documents.list_changed.connect(self._list)
+        documents.current_changed.connect(self._select_current)
+        self._list()
 
-    def select(self, number: int) -> None:
-        """Select the profile of this number, without telling it."""
-        index = self._shown.mapFromSource(self._items.index(number, 0))
-        if index == self._view.currentIndex():
-            return
-        self._view.selectionModel().currentChanged.disconnect(self._tell_choice)
-        self._view.setCurrentIndex(index)
-        self._view.selectionModel().currentChanged.connect(self._tell_choice)
+    def _list(self) -> None:
+        """List the documents anew, without choosing any."""
+        documents = self._documents.documents
+        with QSignalBlocker(self._view.selectionModel()):
+            self._items.clear()
+            titles = [_title(document) for document in documents]
+            for number, (document, title) in enumerate(zip(documents, titles, strict=True)):
+                item = QStandardItem(title)
+                if titles.count(title) > 1:
+                    # The same cluster and edition twice: only the file tells them apart.
+                    item.setText(f"{document.name} · {title}")
+                item.setToolTip(escape(f"{title} · {document.name}"))
+                item.setData(number, _NUMBER_ROLE)
+                self._items.appendRow(item)
+        self._select_current()
 
-    def _tell_choice(self, current: QModelIndex, _previous: QModelIndex) -> None:
+    def _select_current(self) -> None:
+        item = self._items.index(self._documents.number, 0)
+        self._view.setCurrentIndex(self._shown.mapFromSource(item))
+
+    def _choose(self, current: QModelIndex, _previous: QModelIndex) -> None:
         if current.isValid():
-            self.profile_chosen.emit(current.data(_NUMBER_ROLE))
+            self._documents.choose(current.data(_NUMBER_ROLE))
 
 
 def _title(document: Document) -> str:
-    profile = document.profile
-    words = (cluster_name(profile, WORDING), edition_name(profile, WORDING), economies(profile))
+    figures = figures_of(document, WORDING)
+    words = (figures.cluster_name, figures.edition_name, figures.economies)
     return " · ".join(word for word in words if word)

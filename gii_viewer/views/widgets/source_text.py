@@ -15,10 +15,10 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QPlainTextEdit, QTextEdit, QWidget
 
-from gii_viewer.charts.palette import FONT_FAMILIES, Palette
-from gii_viewer.charts.type_scale import BODY, SMALL, SPACE_3
+from gii_viewer.charts.palette import Palette
+from gii_viewer.charts.type_scale import SMALL, SPACE_3
 from gii_viewer.model.document import Passage
-from gii_viewer.views.theme import MONOSPACE_FAMILIES
+from gii_viewer.views.theme import monospace_font
 
 
 class SourceText(QPlainTextEdit):
@@ -36,11 +36,7 @@ class SourceText(QPlainTextEdit):
             | Qt.TextInteractionFlag.TextSelectableByKeyboard
         )
         self.setTabChangesFocus(True)
-        made = QFont()
-        made.setFamilies([*MONOSPACE_FAMILIES, *FONT_FAMILIES])
-        made.setStyleHint(QFont.StyleHint.Monospace)
-        made.setPixelSize(BODY)
-        self.setFont(made)
+        self.setFont(monospace_font())
         self.setTabStopDistance(self.fontMetrics().horizontalAdvance("0") * 4)
         self.blockCountChanged.connect(self._make_room)
         self.updateRequest.connect(self._follow)
