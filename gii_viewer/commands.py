@@ -127,10 +127,12 @@ def write_report_file(options: argparse.Namespace) -> int:
     _refuse_source(options.output, documents)
     application, _theme = create_offscreen_application()
     from gii_viewer.exporting.report.writing import write_report
+    from gii_viewer.model.figures import figures_of
+    from gii_viewer.model.wording import ENGLISH
 
-    profiles = [document.profile for document in documents]
+    every = [figures_of(document, ENGLISH) for document in documents]
     kind: ReportFormat = "pdf" if options.output.suffix.lower() == ".pdf" else "html"
-    write_report(profiles, options.output, kind, paper=options.paper)
+    write_report(every, options.output, kind, paper=options.paper)
     application.shutdown()
     return status
 

@@ -33,6 +33,15 @@ def font(size: int = BODY, weight: QFont.Weight = QFont.Weight.Normal) -> QFont:
     return made
 
 
+def monospace_font() -> QFont:
+    """Return the font of text whose columns have to align."""
+    made = QFont()
+    made.setFamilies([*MONOSPACE_FAMILIES, *FONT_FAMILIES])
+    made.setStyleHint(QFont.StyleHint.Monospace)
+    made.setPixelSize(BODY)
+    return made
+
+
 class Theme(QObject):
     """The theme in force; follows the system until told otherwise."""
 

@@ -17,9 +17,10 @@ class EnglishPlurals(QTranslator):
 
     def translate(
         self, context: str, text: str, disambiguation: str | None = None, n: int = -1
-    ) -> str:
+    ) -> str | None:
         del context, disambiguation
-        return SINGULARS[text] if n == 1 and text in SINGULARS else ""
+        # Only None lets Qt fall back on the text itself; "" would blank it.
+        return SINGULARS.get(text) if n == 1 else None
 
 
 WORDING = Wording(translate=_translate)

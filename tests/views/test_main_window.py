@@ -11,15 +11,15 @@ from PySide6.QtGui import QDropEvent, QGuiApplication
 from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPushButton
 from pytestqt.qtbot import QtBot
 
-from gii_viewer.charts.ranking_card import RankingCard
 from gii_viewer.model.profile import Cluster
-from gii_viewer.views.activity_tab import ActivityTab
-from gii_viewer.views.chart_view import ChartView
-from gii_viewer.views.collaborations_tab import CollaborationsTab
-from gii_viewer.views.document_tab import DocumentTab
-from gii_viewer.views.figure_table import FigureTable
 from gii_viewer.views.main_window import MainWindow
-from gii_viewer.views.profile_tabs import TAB_IDS
+from gii_viewer.views.tabs.activity import ActivityTab
+from gii_viewer.views.tabs.collaborations import CollaborationsTab
+from gii_viewer.views.tabs.document import DocumentTab
+from gii_viewer.views.tabs.document_tabs import TAB_IDS
+from gii_viewer.views.widgets.chart_view import ChartView
+from gii_viewer.views.widgets.figure_table import FigureTable
+from gii_viewer.views.widgets.ranking_card import RankingCard
 from tests.profiles import dalian
 from tests.views.conftest import saved
 

@@ -25,12 +25,12 @@ from gii_viewer.documents.adding import with_added_fields
 from gii_viewer.documents.reading import read_document
 from gii_viewer.model.before.derived import derived_figures
 from gii_viewer.model.profile import AddedEvidence, Field, Organization
-from gii_viewer.views.derivation_dialog import DerivationDialog
-from gii_viewer.views.document_tab import DocumentTab
-from gii_viewer.views.figure_table import FigureTable
-from gii_viewer.views.filter_field import FilterField
+from gii_viewer.views.dialogs.derivation import DerivationDialog
 from gii_viewer.views.main_window import MainWindow
-from gii_viewer.views.profile_tabs import TAB_IDS
+from gii_viewer.views.tabs.document import DocumentTab
+from gii_viewer.views.tabs.document_tabs import TAB_IDS
+from gii_viewer.views.widgets.figure_table import FigureTable
+from gii_viewer.views.widgets.filter_field import FilterField
 from tests.profiles import dalian
 from tests.views.conftest import saved
 

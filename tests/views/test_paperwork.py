@@ -12,9 +12,9 @@ from pypdf import PdfReader
 from PySide6.QtPrintSupport import QPrinter, QPrintPreviewDialog
 from PySide6.QtWidgets import QApplication, QFileDialog, QMessageBox
 
-from gii_viewer.views.figure_table import FigureTable
 from gii_viewer.views.main_window import MainWindow
-from gii_viewer.views.profile_tabs import TAB_IDS
+from gii_viewer.views.tabs.document_tabs import TAB_IDS
+from gii_viewer.views.widgets.figure_table import FigureTable
 
 
 @pytest.fixture

@@ -1,4 +1,4 @@
-"""From a profile to its report: all words and figures in order, and no Qt.
+"""From a profile's figures to its report: all words and figures in order, and no Qt.
 
 One description serves paper and HTML, so both say the same. What the profile lacks
 is said in words; nothing is left out silently.
@@ -6,55 +6,44 @@ is said in words; nothing is left out silently.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import replace
+from collections.abc import Sequence
 
-from gii_viewer.charts.cards import output_cards, rank_cards
-from gii_viewer.charts.describing import (
-    describe_fields,
-    describe_organizations,
-)
+from gii_viewer.charts.cards import Card, cards
+from gii_viewer.charts.describing import describe_fields, describe_organizations
 from gii_viewer.exporting.report.parts import (
     Beside,
     Block,
     Cards,
     Items,
+    PrintedTable,
     Report,
     ReportCard,
     Section,
     Words,
 )
-from gii_viewer.exporting.report.tables import (
-    basis_words,
-    collaboration_shares_table,
-    derived_table,
-    fields_table,
-    locations_table,
-    organizations_table,
-    output_with_period,
-)
-from gii_viewer.model.before.checks import Finding, Severity, check
-from gii_viewer.model.before.derivations import assumption_words
-from gii_viewer.model.before.derived import Assumption, DerivedFigure, derived_figures
-from gii_viewer.model.before.figures import cluster_name, economies, edition_name
-from gii_viewer.model.before.summary import joined, source_line, summary
+from gii_viewer.model import pointers
 from gii_viewer.model.editions import SERIES_BREAK
-from gii_viewer.model.profile import (
-    ACTIVITY_KINDS,
-    RANK_KINDS,
-    ActivityKind,
-    Basis,
-    Profile,
-)
-from gii_viewer.model.wording import ENGLISH, Wording
+from gii_viewer.model.figures import Figures
+from gii_viewer.model.profile import ACTIVITY_KINDS, RANK_KINDS, ActivityKind, Basis
+from gii_viewer.model.summary import summary
+from gii_viewer.tables.activity import capitalized, fields, organizations
+from gii_viewer.tables.cells import basis_words, with_basis_words
+from gii_viewer.tables.collaboration import collaboration_shares, locations
+from gii_viewer.tables.derived import assumptions, derived_side_by_side
+from gii_viewer.tables.profile import findings
+from gii_viewer.tables.table import Room
 
 _IN_THE_SUMMARY = (
-    "/edition",
-    *(f"/ranks/{kind}/{part}" for kind in RANK_KINDS for part in ("rank", "of")),
+    pointers.EDITION,
+    *(pointers.rank(kind, part) for kind in RANK_KINDS for part in ("rank", "of")),
     *(
-        f"/{kind}/{part}"
+        pointer
         for kind in ACTIVITY_KINDS
-        for part in ("per_million", "organizations/0/share", "collaboration/share")
+        for pointer in (
+            pointers.per_million(kind),
+            pointers.organization(kind, 0, "share"),
+            pointers.collaboration_share(kind),
+        )
     ),
 )
 
@@ -62,226 +51,172 @@ _TABLE_AND_CHART = (66, 34)
 _SHARES_AND_LOCATIONS = (35, 65)
 
 
-def describe_report(profile: Profile, wording: Wording = ENGLISH) -> Report:
+def describe_report(figures: Figures) -> Report:
     """Describe the report of one profile."""
-    derived = derived_figures(profile)
-    scope = [
-        edition_name(profile, wording),
-        *(output_with_period(profile, kind, wording) for kind in ACTIVITY_KINDS),
-    ]
+    translate = figures.wording.translate
+    scope = [figures.edition_name, *(_counted(figures, kind) for kind in ACTIVITY_KINDS)]
     return Report(
-        kicker=wording.translate("Report", "Global Innovation Index: cluster profile"),
-        title=cluster_name(profile, wording),
-        economies=economies(profile) or wording.translate("Report", "economy not stated"),
+        kicker=translate("Report", "Global Innovation Index: cluster profile"),
+        title=figures.cluster_name,
+        economies=figures.economies or translate("Report", "economy not stated"),
         scope=" · ".join(scope),
         sections=(
-            _summary(profile, wording),
-            _cards(profile, wording),
-            *(_activity(profile, kind, derived, wording) for kind in ACTIVITY_KINDS),
-            _collaborations(profile, wording),
-            _derived(profile, derived, wording),
-            _findings(profile, wording),
-            _sources(profile, derived, wording),
+            _summary(figures),
+            _cards(figures),
+            *(_activity(figures, kind) for kind in ACTIVITY_KINDS),
+            _collaborations(figures),
+            _derived(figures),
+            _findings(figures),
+            _sources(figures),
         ),
-        source=source_line(profile, wording),
+        source=_source(figures),
+        language=translate("Report", "en", "BCP 47 tag of this catalogue's language"),
     )
 
 
-def report_title(profiles: tuple[Profile, ...], wording: Wording = ENGLISH) -> str:
+def report_title(every: Sequence[Figures]) -> str:
     """Name the whole document, as at the top of a reader's window."""
-    names = [
-        f"{cluster_name(profile, wording)} ({edition_name(profile, wording)})"
-        for profile in profiles
-    ]
+    wording = every[0].wording
+    names = [f"{figures.cluster_name} ({figures.edition_name})" for figures in every]
     if len(names) == 1:
         return wording.translate("Report", "Cluster profile of {cluster}").format(cluster=names[0])
     return wording.translate("Report", "Cluster profiles: {clusters}").format(
-        clusters=joined(names, wording)
+        clusters=wording.joined(names)
     )
 
 
-def _summary(profile: Profile, wording: Wording) -> Section:
-    uses_added = any(profile.basis(pointer) is Basis.ADDED for pointer in _IN_THE_SUMMARY)
+def _summary(figures: Figures) -> Section:
+    translate = figures.wording.translate
+    used = figures.get_all(_IN_THE_SUMMARY)
     origin = (
-        wording.translate("Report", "The summary uses stated and added figures.")
-        if uses_added
-        else wording.translate("Report", "The summary uses stated figures only.")
+        translate("Report", "The summary uses stated and added figures.")
+        if any(figure.basis is Basis.ADDED for figure in used)
+        else translate("Report", "The summary uses stated figures only.")
     )
-    legend = wording.translate(
+    legend = translate(
         "Report",
         "Stated figures stand in the document, in the line named. Derived ones (hatched) are "
         "computed by GII Viewer from the others; their ranges show what rounding leaves open. "
         "Added ones (dotted) were typed in by the user.",
     )
-    return Section(
-        "summary",
-        wording.translate("Report", "Summary"),
-        "",
-        (Words(summary(profile, wording), lead=True), Words(f"{legend} {origin}", quiet=True)),
-        silent=True,
-    )
+    blocks = (Words(summary(figures), lead=True), Words(f"{legend} {origin}", quiet=True))
+    return Section("summary", translate("Report", "Summary"), "", blocks, silent=True)
 
 
-def _cards(profile: Profile, wording: Wording) -> Section:
-    rank = wording.translate("Report", "Rank")
-    clusters = wording.translate("Report", "number of clusters")
-    cards = []
-    for card in (*rank_cards(profile, wording), *output_cards(profile, wording)):
-        pointers = {rank: card.pointer}
-        if card.position is not None:
-            pointers[clusters] = card.pointer.removesuffix("rank") + "of"
-        basis = "" if card.figure is None else basis_words(profile, pointers, wording)
-        cards.append(ReportCard(card, basis))
-    not_given = wording.translate("Report", "not given")
-    return Section(
-        "ranks",
-        wording.translate("Report", "Ranks and output"),
-        "",
-        (Cards(tuple(cards), not_given),),
-        silent=True,
-    )
+def _cards(figures: Figures) -> Section:
+    shown = tuple(ReportCard(card, _card_basis(figures, card)) for card in cards(figures))
+    title = figures.wording.translate("Report", "Ranks and output")
+    return Section("ranks", title, "", (Cards(shown),), silent=True)
 
 
-def _activity(
-    profile: Profile,
-    kind: ActivityKind,
-    derived: Mapping[str, DerivedFigure],
-    wording: Wording,
-) -> Section:
-    organizations = describe_organizations(profile, kind, None, wording)
-    fields = describe_fields(profile, kind, wording)
-    without_fields = Words(_without_fields(kind, wording), quiet=True)
+def _card_basis(figures: Figures, card: Card) -> str:
+    translate = figures.wording.translate
+    if card.figure is None:
+        return ""
+    shown = {translate("Report", "Rank"): [card.figure]}
+    kind = card.figure.place.rank
+    ranked = None if kind is None else figures.ranked(kind)
+    if ranked is not None:
+        shown[translate("Report", "number of clusters")] = [ranked]
+    return basis_words(figures, shown)
+
+
+def _activity(figures: Figures, kind: ActivityKind) -> Section:
+    translate = figures.wording.translate
+    organizations_chart = describe_organizations(figures.profile, kind, None, figures.wording)
+    fields_chart = describe_fields(figures.profile, kind, figures.wording)
+    listed, split = organizations(figures, kind), fields(figures, kind)
+    without_fields = Words(split.note, quiet=True)
     blocks: list[Block] = []
-    if organizations is None:
-        blocks.append(Words(wording.translate("Report", "The document lists no organizations.")))
-        if fields is None:
+    if organizations_chart is None:
+        blocks.append(Words(listed.note))
+        if fields_chart is None:
             blocks.append(without_fields)
     else:
-        table = organizations_table(profile, kind, derived, wording)
-        left = (table,) if fields else (replace(table, alone=True), without_fields)
-        blocks.append(Beside(left, (organizations,), _TABLE_AND_CHART))
-    if fields is not None:
-        table = fields_table(profile, kind, wording)
-        blocks.append(Beside((table,), (fields,), _TABLE_AND_CHART))
+        table = PrintedTable(with_basis_words(listed, figures), alone=fields_chart is None)
+        left = (table,) if fields_chart else (table, without_fields)
+        blocks.append(Beside(left, (organizations_chart,), _TABLE_AND_CHART))
+    if fields_chart is not None:
+        table = PrintedTable(with_basis_words(split, figures))
+        blocks.append(Beside((table,), (fields_chart,), _TABLE_AND_CHART))
     title = {
-        "patents": wording.translate("Report", "Patents"),
-        "publications": wording.translate("Report", "Publications"),
+        "patents": translate("Report", "Patents"),
+        "publications": translate("Report", "Publications"),
     }[kind]
-    return Section(kind, title, _scope(profile, kind, wording), tuple(blocks))
+    scope = f"{_counted(figures, kind)} · {figures.edition_name}"
+    return Section(kind, title, scope, tuple(blocks))
 
 
-def _without_fields(kind: ActivityKind, wording: Wording) -> str:
-    return {
-        "patents": wording.translate(
-            "Report", "The document gives no figures for the technology fields of patents."
-        ),
-        "publications": wording.translate(
-            "Report", "The document gives no figures for the fields of publications."
-        ),
-    }[kind]
-
-
-def _collaborations(profile: Profile, wording: Wording) -> Section:
-    shares = collaboration_shares_table(profile, wording)
-    locations = locations_table(profile, wording)
-    blocks: list[Block] = []
-    if shares is not None and locations is not None:
-        blocks.append(Beside((shares,), (locations,), _SHARES_AND_LOCATIONS))
-    else:
-        blocks += [table for table in (shares, locations) if table is not None]
-    if shares is None:
-        no_share = wording.translate(
-            "Report", "The document does not give the share of work made with others."
-        )
-        blocks.append(Words(no_share, quiet=True))
-    else:
-        with_others = wording.translate(
-            "Report",
-            "“With others” means other inventors for PCT applications, and other organizations "
-            "for scientific articles.",
-        )
-        blocks.append(Words(with_others, quiet=True))
-    if locations is None:
-        none_named = wording.translate("Report", "The document names no locations.")
-        blocks.append(Words(none_named, quiet=True))
-    return Section(
-        "collaborations",
-        wording.translate("Report", "Collaborations"),
-        edition_name(profile, wording),
-        tuple(blocks),
-    )
-
-
-def _derived(profile: Profile, derived: Mapping[str, DerivedFigure], wording: Wording) -> Section:
-    table = derived_table(profile, derived, wording)
-    nothing = wording.translate(
+def _collaborations(figures: Figures) -> Section:
+    translate = figures.wording.translate
+    shares, places = collaboration_shares(figures), locations(figures)
+    tables = [
+        PrintedTable(with_basis_words(table, figures)) for table in (shares, places) if table.rows
+    ]
+    blocks: list[Block] = [*tables]
+    if len(tables) == 2:
+        blocks = [Beside((tables[0],), (tables[1],), _SHARES_AND_LOCATIONS)]
+    with_others = translate(
         "Report",
-        "No figure can be derived: the document lists no organizations, or their figures "
-        "contradict each other.",
+        "“With others” means other inventors for PCT applications, and other organizations "
+        "for scientific articles.",
     )
-    return Section(
-        "derived",
-        wording.translate("Report", "Derived figures"),
-        edition_name(profile, wording),
-        (Words(nothing) if table is None else replace(table, alone=True),),
-    )
+    blocks.append(Words(with_others if shares.rows else shares.note, quiet=True))
+    if not places.rows:
+        blocks.append(Words(places.note, quiet=True))
+    title = translate("Report", "Collaborations")
+    return Section("collaborations", title, figures.edition_name, tuple(blocks))
 
 
-def _findings(profile: Profile, wording: Wording) -> Section:
-    found = check(profile, wording)
-    block: Block = Items(tuple(_finding(one, wording) for one in found))
-    if not found:
-        block = Words(
-            wording.translate("Report", "Nothing found: the figures of this profile fit together.")
-        )
-    title = wording.translate("Report", "Findings of the checks")
-    return Section("findings", title, "", (block,))
+def _derived(figures: Figures) -> Section:
+    translate = figures.wording.translate
+    table = derived_side_by_side(figures)
+    noted = translate("Report", "Note")
+    block: Block = PrintedTable(table, alone=True, noted=noted) if table.rows else Words(table.note)
+    title = translate("Report", "Derived figures")
+    return Section("derived", title, figures.edition_name, (block,))
 
 
-def _finding(finding: Finding, wording: Wording) -> str:
-    severity = {
-        Severity.IMPOSSIBLE: wording.translate("Report", "Impossible"),
-        Severity.DOUBTFUL: wording.translate("Report", "Doubtful"),
-        Severity.NOTE: wording.translate("Report", "Note"),
-    }[finding.severity]
-    if not finding.lines:
-        return f"{severity}: {finding.reason}"
-    where = (
-        wording.translate("Report", "line {lines}")
-        if len(finding.lines) == 1
-        else wording.translate("Report", "lines {lines}")
-    ).format(lines=joined([str(line) for line in finding.lines], wording))
-    return f"{severity} ({where}): {finding.reason}"
+def _findings(figures: Figures) -> Section:
+    table = findings(figures).within(Room.VIEW)
+    block: Block = PrintedTable(table, alone=True) if table.rows else Words(table.note)
+    return Section("findings", table.title, "", (block,))
 
 
-def _sources(profile: Profile, derived: Mapping[str, DerivedFigure], wording: Wording) -> Section:
-    used = {assumption for figure in derived.values() for assumption in figure.assumptions}
-    source = [source_line(profile, wording)]
-    if profile.source.sha256:
-        source.append(
-            wording.translate("Report", "SHA-256 of the document: {sha256}.").format(
-                sha256=profile.source.sha256
-            )
-        )
-    blocks: list[Block] = [Words(" ".join(source))]
-    if profile.edition is not None and profile.edition >= SERIES_BREAK:
-        new_series = wording.translate(
+def _sources(figures: Figures) -> Section:
+    translate = figures.wording.translate
+    source, edition = figures.profile.source, figures.profile.edition
+    said = [_source(figures)]
+    if source.sha256:
+        checksum = translate("Report", "SHA-256 of the document: {sha256}.")
+        said.append(checksum.format(sha256=source.sha256))
+    blocks: list[Block] = [Words(" ".join(said))]
+    if edition is not None and edition >= SERIES_BREAK:
+        new_series = translate(
             "Report",
             "From the 2025 edition on, ranks also count venture capital: they do not "
             "continue the series of earlier editions.",
         )
         blocks.append(Words(new_series))
-    if derived:
-        ours = wording.translate(
+    used = [row.cells[1].text for row in assumptions([figures]).rows]
+    if used:
+        ours = translate(
             "Report",
             "Derived figures and findings are GII Viewer's, not WIPO's. They rest on these "
             "assumptions:",
         )
-        assumptions = tuple(assumption_words(one, wording) for one in Assumption if one in used)
-        blocks += [Words(ours), Items(assumptions, short=True)]
-    title = wording.translate("Report", "Sources and assumptions")
-    return Section("sources", title, "", tuple(blocks))
+        blocks += [Words(ours), Items(tuple(used))]
+    return Section("sources", translate("Report", "Sources and assumptions"), "", tuple(blocks))
 
 
-def _scope(profile: Profile, kind: ActivityKind, wording: Wording) -> str:
-    return f"{output_with_period(profile, kind, wording)} · {edition_name(profile, wording)}"
+def _source(figures: Figures) -> str:
+    """Say whose all figures are, as it stands at the foot of every page."""
+    said = [figures.source_line, figures.years_note]
+    if any(figure.basis is Basis.ADDED for figure in figures.stated):
+        said.append(figures.wording.translate("Report", "Added figures are the user's."))
+    return " ".join(one for one in said if one)
+
+
+def _counted(figures: Figures, kind: ActivityKind) -> str:
+    """Name what an activity counts, over which time: "PCT applications, five years, …"."""
+    return f"{capitalized(figures.output(kind))}, {figures.period(kind)}"

@@ -13,6 +13,15 @@ from PySide6.QtGui import QPainter
 
 
 @dataclass(frozen=True)
+class Frame:
+    """Where pieces stand: left edge, width, and the height that a page has for them."""
+
+    left: float
+    width: float
+    page_height: float
+
+
+@dataclass(frozen=True)
 class Piece:
     """Something of ``height`` units; ``paint`` takes a painter and the piece's top.
 
@@ -38,6 +47,30 @@ class Placed:
     top: float
 
 
+def stack(pieces: Sequence[Piece]) -> Piece:
+    """Make pieces, one below the other, one piece."""
+    tops, height = [], 0.0
+    for index, piece in enumerate(pieces):
+        tops.append(height + (piece.gap if index else 0))
+        height = tops[-1] + piece.height
+
+    def paint(painter: QPainter, top: float) -> None:
+        for piece, at in zip(pieces, tops, strict=True):
+            piece.paint(painter, top + at)
+
+    return Piece(height, paint)
+
+
+def side_by_side(pieces: Sequence[Piece], gap: float) -> Piece:
+    """Make pieces that begin at one height one piece."""
+
+    def paint(painter: QPainter, top: float) -> None:
+        for piece in pieces:
+            piece.paint(painter, top)
+
+    return Piece(max(piece.height for piece in pieces), paint, gap=gap)
+
+
 def on_pages(
     pieces: Sequence[Piece], top: float, bottom: float, running: float
 ) -> list[list[Placed]]:
@@ -48,7 +81,7 @@ def on_pages(
     pages: list[list[Placed]] = [[]]
     at = top
     for chain in _chains(pieces):
-        if pages[-1] and at + _chain_height(chain) > bottom:
+        if pages[-1] and at + sum(piece.gap + piece.height for piece in chain) > bottom:
             pages.append([])
             at = top + running
         for piece in chain:
@@ -74,7 +107,3 @@ def _chains(pieces: Sequence[Piece]) -> list[list[Piece]]:
             chains.append([piece])
         bound = piece.bound
     return chains
-
-
-def _chain_height(chain: Sequence[Piece]) -> float:
-    return sum(piece.gap + piece.height for piece in chain)

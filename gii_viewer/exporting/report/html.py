@@ -6,46 +6,51 @@ not reach the network.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from html import escape
 from xml.etree import ElementTree as ET
 
-from PySide6.QtCore import QSize, QSizeF
+from PySide6.QtCore import QRectF
 
+from gii_viewer.charts.card_drawing import STRIP, paint_strip
 from gii_viewer.charts.cards import Card
 from gii_viewer.charts.description import Chart
 from gii_viewer.charts.palette import LIGHT
-from gii_viewer.charts.sheet import ChartSheet
+from gii_viewer.exporting.report.charts import chart_as_svg
+from gii_viewer.exporting.report.content import describe_report, report_title
 from gii_viewer.exporting.report.parts import (
     Beside,
     Block,
     Cards,
     Items,
+    PrintedTable,
     Report,
     Section,
-    Table,
     Words,
-    without_words,
+    spanned,
 )
 from gii_viewer.exporting.report.style import PAPER_NAMES, Paper, style_sheet
-from gii_viewer.exporting.svg import sheet_as_svg
-from gii_viewer.model.profile import Basis
+from gii_viewer.exporting.svg import svg_elements
+from gii_viewer.model.figures import Figures
+from gii_viewer.tables.table import Kind, Row
 
 _CHART_WIDTH = 300
-_CHART_EDGE = 12
+_STRIP_WIDTH = 150
 _POLICY = "default-src 'none'; style-src 'unsafe-inline'; img-src data:"
 ET.register_namespace("", "http://www.w3.org/2000/svg")
 _XML_LANG = "{http://www.w3.org/XML/1998/namespace}lang"
 
 
-def report_as_html(reports: Sequence[Report], title: str, paper: Paper, language: str) -> str:
-    """Return the whole file; ``language`` is that of its words."""
+def report_as_html(every: Sequence[Figures], paper: Paper) -> str:
+    """Return the whole file."""
+    reports = [describe_report(figures) for figures in every]
+    title = report_title(every)
     profiles = "".join(
-        _profile(report, f"profile-{number}", language)
-        for number, report in enumerate(reports, start=1)
+        _profile(report, f"profile-{number}") for number, report in enumerate(reports, start=1)
     )
     return (
-        f'<!DOCTYPE html>\n<html lang="{escape(language)}">\n<head>\n<meta charset="utf-8">\n'
+        f'<!DOCTYPE html>\n<html lang="{escape(reports[0].language)}">\n<head>\n'
+        '<meta charset="utf-8">\n'
         f'<meta http-equiv="Content-Security-Policy" content="{_POLICY}">\n'
         '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
         '<meta name="color-scheme" content="light dark">\n'
@@ -67,8 +72,8 @@ def _contents(reports: Sequence[Report], title: str) -> str:
     return f'<nav aria-label="{escape(title)}">\n<ul>{links}</ul>\n</nav>\n'
 
 
-def _profile(report: Report, name: str, language: str) -> str:
-    sections = "".join(_section(one, name, language) for one in report.sections)
+def _profile(report: Report, name: str) -> str:
+    sections = "".join(_section(one, name, report.language) for one in report.sections)
     return (
         f'<article id="{name}" aria-labelledby="{name}-title">\n<header>\n'
         f'<p class="kicker">{escape(report.kicker)}</p>\n'
@@ -94,7 +99,7 @@ def _section(section: Section, profile: str, language: str) -> str:
     )
 
 
-def _block(block: Block, name: str, language: str) -> str:
+def _block(block: Block | Chart, name: str, language: str) -> str:
     match block:
         case Words():
             kind = ' class="lead"' if block.lead else ' class="quiet"' if block.quiet else ""
@@ -103,102 +108,83 @@ def _block(block: Block, name: str, language: str) -> str:
             items = "".join(f"<li>{escape(sentence)}</li>\n" for sentence in block.sentences)
             return f"<ul>\n{items}</ul>\n"
         case Cards():
-            return _cards(block)
-        case Table():
+            cards = "".join(_card(one.card, one.basis) for one in block.cards)
+            return f'<ul class="cards">\n{cards}</ul>\n'
+        case PrintedTable():
             return _table(block)
         case Beside():
             columns = "".join(
                 f'<div style="flex-grow: {weight}">\n'
-                f"{''.join(_part(part, name, language) for part in parts)}</div>\n"
+                f"{''.join(_block(part, name, language) for part in parts)}</div>\n"
                 for weight, parts in zip(block.weights, (block.left, block.right), strict=True)
             )
             return f'<div class="beside">\n{columns}</div>\n'
+        case _:
+            return _chart(block, name, language)
 
 
-def _cards(cards: Cards) -> str:
-    items = []
-    for one in cards.cards:
-        card = one.card
-        figure = (
-            f'<p class="missing">{escape(cards.not_given)}</p>\n'
-            if card.figure is None
-            else f"<p><strong>{escape(card.figure)}</strong> "
-            f'<span class="unit">{escape(card.unit)}</span></p>\n'
-        )
-        period = f"<p>{escape(card.period)}</p>\n" if card.period else ""
-        basis = f'<p class="basis">{escape(one.basis)}</p>\n' if one.basis else ""
-        items.append(
-            f'<li class="{card.kind or "rank"}"><h3>{escape(card.title)}</h3>\n{figure}'
-            f"{_scale(card)}{period}<p>{escape(card.explanation)}</p>\n{basis}</li>\n"
-        )
-    return f'<ul class="cards">\n{"".join(items)}</ul>\n'
-
-
-def _scale(card: Card) -> str:
-    """Draw where the card's figure stands; its words say the same."""
-    shapes = "".join(_position(card) if card.position is not None else _parts(card))
-    if not shapes:
-        return ""
+def _card(card: Card, basis: str) -> str:
+    value = (
+        f'<p class="missing">{escape(card.value)}</p>\n'
+        if card.figure is None
+        else f"<p><strong>{escape(card.value)}</strong> "
+        f'<span class="unit">{escape(card.unit)}</span></p>\n'
+    )
+    origin = f'<p class="basis">{escape(basis)}</p>\n' if basis else ""
     return (
-        '<svg class="scale" viewBox="0 0 120 12" aria-hidden="true" focusable="false">'
-        f"{shapes}</svg>\n"
+        f'<li class="{card.kind or "rank"}"><h3>{escape(card.title)}</h3>\n{value}'
+        f"{_strip(card)}<p>{escape(card.period)}</p>\n<p>{escape(card.explanation)}</p>\n"
+        f"{origin}</li>\n"
     )
 
 
-def _position(card: Card) -> Iterator[str]:
-    if card.position is not None:
-        steps = max(1, card.position.of - 1)
-        place = 6 + 108 * (card.position.rank - 1) / steps
-        yield '<rect class="track" x="0" y="4" width="120" height="4" rx="2"/>'
-        yield f'<circle class="place" cx="{place:.2f}" cy="6" r="5"/>'
+def _strip(card: Card) -> str:
+    """Draw where the card's figure stands; its words say the same."""
+    if card.position is None and not card.parts:
+        return ""
+    around = STRIP / 2
+    box = QRectF(0, -around, _STRIP_WIDTH, STRIP + 2 * around)
+    strip = QRectF(0, 0, _STRIP_WIDTH, STRIP)
+    drawn = svg_elements(lambda painter: paint_strip(painter, strip, card, LIGHT), box)
+    return (
+        f'<svg class="strip" viewBox="{box.x():g} {box.y():g} {box.width():g} {box.height():g}"'
+        f' aria-hidden="true" focusable="false">{drawn}</svg>\n'
+    )
 
 
-def _parts(card: Card) -> Iterator[str]:
-    left = 0.0
-    for number, part in enumerate(card.parts):
-        right = 120.0 if part.basis is Basis.DERIVED else min(120.0, left + part.low * 1.2)
-        width = max(0.0, right - left - 1)
-        if part.basis is Basis.DERIVED:
-            yield (
-                f'<rect class="derived" x="{left + 0.5:.2f}" y="2.5" '
-                f'width="{max(0.0, width - 1):.2f}" height="7"/>'
-            )
-        else:
-            strength = max(0.45, 1 - 0.25 * number)
-            yield (
-                f'<rect class="part" x="{left:.2f}" y="2" width="{width:.2f}" height="8" '
-                f'fill-opacity="{strength:.2f}"/>'
-            )
-        left = right
-
-
-def _table(table: Table) -> str:
+def _table(printed: PrintedTable) -> str:
+    table = printed.table
     heads = "".join(
-        f'<th scope="col"{_kinds(number=column.numeric)}>{escape(column.title)}</th>'
+        f'<th scope="col"{_kinds(number=column.kind.numeric)}>{escape(column.title)}</th>'
         for column in table.columns
     )
-    rows = []
-    for row in table.rows:
-        cells, at = [], 0
-        for cell in row.cells:
-            column = table.columns[at]
-            text = f"<bdi>{escape(cell.text)}</bdi>" if cell.verbatim else escape(cell.text)
-            tag, scope = ("th", ' scope="row"') if at == table.head else ("td", "")
-            span = f' colspan="{cell.span}"' if cell.span > 1 else ""
-            kind = _kinds(
-                number=column.numeric,
-                small=cell.small and not column.noted,
-                both=cell.span > 1,
-                long=bool(column.noted),
-            )
-            cells.append(f"<{tag}{scope}{span}{kind}>{text}</{tag}>")
-            at += cell.span
-        rows.append(f'<tr class="{row.basis}">{"".join(cells)}</tr>\n')
-    return (
-        f'<div class="scrolls" tabindex="0" role="region" aria-label="{escape(table.caption)}">\n'
-        f"<table>\n<caption>{escape(table.caption)}</caption>\n"
-        f"<thead><tr>{heads}</tr></thead>\n<tbody>\n{''.join(rows)}</tbody>\n</table>\n</div>\n"
+    rows = "".join(
+        f'<tr class="{row.basis or ""}">{_cells(printed, row)}</tr>\n' for row in printed.rows
     )
+    return (
+        f'<div class="scrolls" tabindex="0" role="region" aria-label="{escape(table.title)}">\n'
+        f"<table>\n<caption>{escape(table.title)}</caption>\n"
+        f"<thead><tr>{heads}</tr></thead>\n<tbody>\n{rows}</tbody>\n</table>\n</div>\n"
+    )
+
+
+def _cells(printed: PrintedTable, row: Row) -> str:
+    written = []
+    for cell, start, end in spanned(row):
+        column = printed.table.columns[start]
+        long = bool(printed.noted) and end == len(printed.table.columns)
+        kinds = _kinds(
+            number=column.kind.numeric,
+            small=printed.is_small(column) and not long,
+            both=end - start > 1,
+            long=long,
+        )
+        span = f' colspan="{end - start}"' if end - start > 1 else ""
+        text = escape(cell.text)
+        text = f"<bdi>{text}</bdi>" if cell.kind is Kind.NAME else text
+        tag, scope = ("th", ' scope="row"') if start == printed.table.head else ("td", "")
+        written.append(f"<{tag}{scope}{span}{kinds}>{text}</{tag}>")
+    return "".join(written)
 
 
 def _kinds(**kinds: bool) -> str:
@@ -206,23 +192,9 @@ def _kinds(**kinds: bool) -> str:
     return f' class="{" ".join(named)}"' if named else ""
 
 
-def _part(part: Table | Words | Chart, name: str, language: str) -> str:
-    if isinstance(part, Table | Words):
-        return _block(part, name, language)
-    return _chart(part, name, language)
-
-
 def _chart(chart: Chart, name: str, language: str) -> str:
-    width = _CHART_WIDTH + 2 * _CHART_EDGE
-    sheet = ChartSheet(without_words(chart), LIGHT, QSizeF(width, width), margin=_CHART_EDGE)
-    height = round(sheet.comfortable_height(width))
-    sheet.resize(QSizeF(width, height))
-    written = sheet_as_svg(sheet, QSize(width, height), language=language)
-    return f'<figure class="chart">\n{_inline(written, chart, name, language)}\n</figure>\n'
-
-
-def _inline(written: bytes, chart: Chart, name: str, language: str) -> str:
-    """Make an SVG file a part of a page: names of its own, the page's width."""
+    """Make a chart's SVG file a part of the page: names of its own, the page's width."""
+    written = chart_as_svg(chart, _CHART_WIDTH, language)
     root = ET.fromstring(written)  # noqa: S314 - written by us a moment ago
     for key in ("width", "height", _XML_LANG):
         root.attrib.pop(key, None)
@@ -235,4 +207,4 @@ def _inline(written: bytes, chart: Chart, name: str, language: str) -> str:
             element.set("id", f"{name}-{known}")
         if known in words:
             element.text = words[known]
-    return ET.tostring(root, encoding="unicode")
+    return f'<figure class="chart">\n{ET.tostring(root, encoding="unicode")}\n</figure>\n'

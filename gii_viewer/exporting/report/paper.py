@@ -28,10 +28,9 @@ from gii_viewer.charts.type_scale import (
     SPACE_6,
     SPACE_12,
 )
-from gii_viewer.exporting.report.flow import Piece, Placed, on_pages
+from gii_viewer.exporting.report.flow import Frame, Piece, Placed, on_pages
 from gii_viewer.exporting.report.parts import Report
 from gii_viewer.exporting.report.pieces import section_pieces
-from gii_viewer.exporting.report.text import Frame
 from gii_viewer.model.wording import Wording
 
 _UNITS_PER_INCH = (102.0, 105.0, 108.0, 111.0)

@@ -6,10 +6,10 @@ Whoever writes a report to a file or paints it on paper adds only type and geome
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from gii_viewer.charts.cards import Card
-from gii_viewer.charts.description import BarChart, Chart
+from gii_viewer.charts.description import Chart
 from gii_viewer.tables.table import Cell, Column, Kind, Row, Table
 
 
@@ -78,7 +78,6 @@ class Cards:
     """The ranking cards in a row; ``not_given`` stands for a missing figure."""
 
     cards: tuple[ReportCard, ...]
-    not_given: str
 
 
 @dataclass(frozen=True)
@@ -118,9 +117,3 @@ class Report:
     sections: tuple[Section, ...]
     source: str
     language: str
-
-
-def without_words(chart: Chart) -> Chart:
-    """Return ``chart`` without the words that the report already has around it."""
-    bare = replace(chart, text=replace(chart.text, title="", subtitle="", note="", credit=""))
-    return replace(bare, axis_title="") if isinstance(bare, BarChart) else bare

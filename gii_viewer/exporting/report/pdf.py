@@ -1,150 +1,97 @@
-"""What Qt's PDF lacks for reading on a screen: outline, subject, language, shown title.
+"""A report as PDF: pages by Qt, outline and the words about the file by pypdf.
 
-They are appended as an incremental update (ISO 32000-1, 7.5.6), which leaves Qt's
-bytes as they are. That takes a page of code and no further library at run time.
+Qt writes neither outline nor subject nor language, and stamps the moment of writing,
+in the clock's own zone, into the file. Here every file says the same fixed moment.
 """
 
 from __future__ import annotations
 
-import re
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from hashlib import sha256
+from io import BytesIO
 
-_TRAILER = re.compile(rb"trailer\s*<<(.*?)>>\s*startxref\s*(\d+)\s*%%EOF\s*$", re.DOTALL)
-_REFERENCE = rb"/%s (\d+) 0 R"
+from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QMarginsF, QUuid
+from PySide6.QtGui import QPageLayout, QPageSize, QPdfWriter
 
+from gii_viewer.charts.text import drawable
+from gii_viewer.documents.errors import OutputError
+from gii_viewer.exporting.report.content import describe_report, report_title
+from gii_viewer.exporting.report.paper import Heading, lay_out, page_size, paint_pages
+from gii_viewer.exporting.report.style import Paper
+from gii_viewer.exporting.xmp import PROGRAM, xmp_packet
+from gii_viewer.model.figures import Figures
 
-@dataclass(frozen=True)
-class OutlineEntry:
-    """A place in the document: ``page`` from 0, ``top`` in points from its lower edge."""
-
-    title: str
-    level: int
-    page: int
-    top: float
-
-
-def with_navigation(
-    pdf: bytes, entries: Sequence[OutlineEntry], *, subject: str, language: str
-) -> bytes:
-    """Return ``pdf``, as Qt wrote it, with an outline and the rest of its metadata.
-
-    ``entries`` are in reading order; each level 1 belongs to the level 0 before it.
-    """
-    file = _File(pdf)
-    catalog, info = file.number("Root"), file.number("Info")
-    pages = file.page_numbers(catalog)
-    outline = file.size
-    places = range(outline + 1, outline + 1 + len(entries))
-    objects = {
-        catalog: _extended(
-            file.content(catalog),
-            b"/Outlines %d 0 R\n/ViewerPreferences << /DisplayDocTitle true >>\n/Lang %s"
-            % (outline, _text(language)),
-        ),
-        info: _extended(file.content(info), b"/Subject " + _text(subject)),
-        outline: _outline_root(entries, places),
-    }
-    for index, entry in enumerate(entries):
-        objects[places[index]] = _outline_item(entries, index, outline, places, pages[entry.page])
-    return file.updated(objects)
+_SHEETS = {"a4": QPageSize.PageSizeId.A4, "letter": QPageSize.PageSizeId.Letter}
+_DOTS_PER_INCH = 1200
+_MOMENT = "D:20000101000000Z"
 
 
-class _File:
-    """A PDF with one classic table of offsets, which is what Qt writes."""
-
-    def __init__(self, data: bytes) -> None:
-        found = _TRAILER.search(data)
-        if found is None:
-            raise ValueError("no PDF with a classic table of offsets")
-        self._data = data
-        self._trailer = found.group(1)
-        self._table_at = int(found.group(2))
-        table = data[self._table_at : found.start()].split(b"\n", 2)
-        self.size = int(table[1].split()[1])
-        self._offsets = [int(entry[:10]) for entry in table[2].splitlines()]
-
-    def number(self, key: str) -> int:
-        return _reference(self._trailer, key)
-
-    def content(self, number: int) -> bytes:
-        start = self._data.index(b"obj", self._offsets[number]) + len(b"obj")
-        return self._data[start : self._data.index(b"endobj", start)].strip()
-
-    def page_numbers(self, catalog: int) -> list[int]:
-        pages = self.content(_reference(self.content(catalog), "Pages"))
-        kids = pages[pages.index(b"[") : pages.index(b"]")]
-        return [int(number) for number in re.findall(rb"(\d+) 0 R", kids)]
-
-    def updated(self, objects: dict[int, bytes]) -> bytes:
-        """Return the file with ``objects`` appended, in place of those of their numbers."""
-        written = bytearray(self._data)
-        if not written.endswith(b"\n"):
-            written += b"\n"
-        table = b"0 1\n0000000000 65535 f \n"
-        for number, content in sorted(objects.items()):
-            table += b"%d 1\n%010d 00000 n \n" % (number, len(written))
-            written += b"%d 0 obj\n%s\nendobj\n" % (number, content)
-        trailer = re.sub(rb"/Size \d+", b"/Size %d" % (max(objects) + 1), self._trailer)
-        start = len(written)
-        written += b"xref\n" + table
-        written += b"trailer\n<<%s/Prev %d\n>>\nstartxref\n%d\n%%%%EOF\n" % (
-            trailer,
-            self._table_at,
-            start,
+def report_as_pdf(every: Sequence[Figures], paper: Paper) -> bytes:
+    """Return the whole file."""
+    reports = [describe_report(figures) for figures in every]
+    title = report_title(every)
+    subject = " ".join(report.source for report in reports)
+    data = QByteArray()
+    buffer = QBuffer(data)
+    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
+    writer = QPdfWriter(buffer)
+    writer.setPageLayout(
+        QPageLayout(
+            QPageSize(_SHEETS[paper]),
+            QPageLayout.Orientation.Portrait,
+            QMarginsF(),
+            QPageLayout.Unit.Point,
         )
-        return bytes(written)
+    )
+    writer.setResolution(_DOTS_PER_INCH)
+    writer.setDocumentXmpMetadata(xmp_packet(title, subject, subject))
+    content = [figures.profile for figures in every], reports[0].language, paper
+    digest = sha256(repr(content).encode(errors="replace")).digest()
+    writer.setDocumentId(QUuid.fromRfc4122(QByteArray(digest[:16])))
+    pages = lay_out(reports, page_size(writer))
+    if not paint_pages(pages, writer, every[0].wording):
+        raise OutputError("The report was not made: the PDF could not be painted.")
+    buffer.close()
+    words = {
+        "/Title": drawable(title),
+        "/Subject": drawable(subject),
+        "/Author": PROGRAM,
+        "/Creator": PROGRAM,
+        "/CreationDate": _MOMENT,
+        "/ModDate": _MOMENT,
+    }
+    return _with_outline(bytes(data.data()), pages.headings(), words, reports[0].language)
 
 
-def _reference(content: bytes, key: str) -> int:
-    found = re.search(_REFERENCE % key.encode(), content)
-    if found is None:
-        raise ValueError(f"no /{key} in this PDF")
-    return int(found.group(1))
-
-
-def _extended(dictionary: bytes, keys: bytes) -> bytes:
-    return dictionary[: dictionary.rindex(b">>")] + keys + b"\n>>"
-
-
-def _outline_root(entries: Sequence[OutlineEntry], places: range) -> bytes:
-    tops = [place for place, entry in zip(places, entries, strict=True) if entry.level == 0]
-    return b"<<\n/Type /Outlines\n/First %d 0 R\n/Last %d 0 R\n/Count %d\n>>" % (
-        tops[0],
-        tops[-1],
-        len(entries),
+def _with_outline(
+    pdf: bytes, headings: Sequence[Heading], words: Mapping[str, str], language: str
+) -> bytes:
+    # The import takes as long as a report, and nothing but a report's PDF needs it.
+    from pypdf import PdfWriter
+    from pypdf.generic import (
+        BooleanObject,
+        DictionaryObject,
+        Fit,
+        IndirectObject,
+        NameObject,
+        TextStringObject,
     )
 
-
-def _outline_item(
-    entries: Sequence[OutlineEntry], index: int, outline: int, places: range, page: int
-) -> bytes:
-    entry = entries[index]
-    parent, siblings, children = _family(entries, index)
-    at = siblings.index(index)
-    lines = [
-        b"/Title " + _text(entry.title),
-        b"/Parent %d 0 R" % (outline if parent is None else places[parent]),
-        b"/Dest [%d 0 R /XYZ 0 %.2f null]" % (page, entry.top),
-    ]
-    if at > 0:
-        lines.append(b"/Prev %d 0 R" % places[siblings[at - 1]])
-    if at < len(siblings) - 1:
-        lines.append(b"/Next %d 0 R" % places[siblings[at + 1]])
-    if children:
-        first, last = places[children[0]], places[children[-1]]
-        lines.append(b"/First %d 0 R\n/Last %d 0 R\n/Count %d" % (first, last, len(children)))
-    return b"<<\n%s\n>>" % b"\n".join(lines)
-
-
-def _family(entries: Sequence[OutlineEntry], index: int) -> tuple[int | None, list[int], list[int]]:
-    """Return the parent of an entry, its siblings with itself, and its children."""
-    tops = [number for number, entry in enumerate(entries) if entry.level == 0]
-    mine = max(top for top in tops if top <= index)
-    end = min((top for top in tops if top > mine), default=len(entries))
-    below = list(range(mine + 1, end))
-    return (None, tops, below) if index == mine else (mine, below, [])
-
-
-def _text(words: str) -> bytes:
-    return b"<FEFF%s>" % words.encode("utf-16-be").hex().upper().encode()
+    writer = PdfWriter(clone_from=BytesIO(pdf))
+    above: IndirectObject | None = None
+    for heading in headings:
+        entry = writer.add_outline_item(
+            title=drawable(heading.title),
+            page_number=heading.page,
+            parent=above if heading.level else None,
+            fit=Fit.xyz(left=0, top=round(heading.top, 2)),
+        )
+        if heading.level == 0:
+            above = entry
+    writer.add_metadata(dict(words))
+    shown_title = DictionaryObject({NameObject("/DisplayDocTitle"): BooleanObject(True)})
+    writer.root_object[NameObject("/ViewerPreferences")] = shown_title
+    writer.root_object[NameObject("/Lang")] = TextStringObject(language)
+    written = BytesIO()
+    writer.write(written)
+    return written.getvalue()

@@ -1,16 +1,16 @@
-"""The sections of a report as pieces: headings, blocks, and charts beside their tables."""
+"""The sections of a report as pieces: headings, cards, and charts beside their tables."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
 
-from PySide6.QtCore import QPointF, QRectF, QSizeF
+from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QColor, QPainter
 
+from gii_viewer.charts.card_drawing import paint_card, row_of
 from gii_viewer.charts.description import Chart
 from gii_viewer.charts.palette import LIGHT
-from gii_viewer.charts.sheet import ChartSheet
 from gii_viewer.charts.strokes import line
 from gii_viewer.charts.type_scale import (
     BODY,
@@ -23,34 +23,22 @@ from gii_viewer.charts.type_scale import (
     SPACE_4,
     SPACE_6,
 )
-from gii_viewer.exporting.report.card_pieces import cards_piece
-from gii_viewer.exporting.report.flow import Piece
+from gii_viewer.exporting.report.charts import chart_piece
+from gii_viewer.exporting.report.flow import Frame, Piece, side_by_side, stack
 from gii_viewer.exporting.report.parts import (
     Beside,
     Block,
     Cards,
     Items,
+    PrintedTable,
     Section,
-    Table,
     Words,
-    without_words,
 )
 from gii_viewer.exporting.report.table_pieces import table_pieces
-from gii_viewer.exporting.report.text import (
-    Frame,
-    flowing,
-    item,
-    side_by_side,
-    stack,
-    text_piece,
-    two_columns,
-)
+from gii_viewer.exporting.report.text import flowing, text_piece, two_columns
 
 _TALLEST_BESIDE = 0.45
 """Columns that are taller than this part of a page stand one below the other."""
-_CHART_STEPS = 5
-_CHART_EDGE = 12
-"""Free around a chart, for what its axis has beyond its ends; not part of its width."""
 
 
 def section_pieces(section: Section, frame: Frame) -> Iterator[Piece]:
@@ -77,34 +65,26 @@ def _heading(section: Section, frame: Frame) -> Piece:
         below = top + SPACE_1 + (title.line_height - scope.line_height) * 0.75
         scope.draw(painter, right - scope.width, below, QColor(LIGHT.quiet))
 
-    return Piece(
-        title.height + SPACE_1 + 2,
-        paint,
-        gap=SPACE_4,
-        bound=True,
-        heading=section.title,
-        level=1,
-    )
+    height = title.height + SPACE_1 + 2
+    return Piece(height, paint, gap=SPACE_4, bound=True, heading=section.title, level=1)
 
 
-def _block_pieces(block: Block, frame: Frame) -> Iterator[Piece]:
+def _block_pieces(block: Block | Chart, frame: Frame) -> Iterator[Piece]:
     match block:
         case Words():
             size = BODY if block.lead else FINE if block.quiet else SMALL
             color = LIGHT.quiet if block.quiet else LIGHT.text
             yield text_piece(block.text, frame, size, color, gap=SPACE_1)
         case Items():
-            if block.short:
-                yield two_columns(block.sentences, "–", frame)
-            else:
-                for sentence in block.sentences:
-                    yield item("–", sentence, frame)
+            yield two_columns(block.sentences, "–", frame)
         case Cards():
-            yield cards_piece(block, frame)
-        case Table():
+            yield _cards_piece(block, frame)
+        case PrintedTable():
             yield from table_pieces(block, frame)
         case Beside():
             yield from _beside_pieces(block, frame)
+        case _:
+            yield chart_piece(block, frame)
 
 
 def _beside_pieces(beside: Beside, frame: Frame) -> Iterator[Piece]:
@@ -116,37 +96,25 @@ def _beside_pieces(beside: Beside, frame: Frame) -> Iterator[Piece]:
         replace(frame, left=frame.left + width + SPACE_6, width=room - width),
     )
     columns = [
-        stack([piece for part in parts for piece in _part_pieces(part, of_column)])
+        stack([piece for part in parts for piece in _block_pieces(part, of_column)])
         for parts, of_column in zip((beside.left, beside.right), frames, strict=True)
     ]
     if max(column.height for column in columns) <= frame.page_height * _TALLEST_BESIDE:
-        yield side_by_side(columns)
+        yield side_by_side(columns, SPACE_1)
         return
     for part in (*beside.left, *beside.right):
-        yield from _part_pieces(part, frame)
-
-
-def _part_pieces(part: Table | Words | Chart, frame: Frame) -> Iterator[Piece]:
-    if isinstance(part, Table | Words):
         yield from _block_pieces(part, frame)
-    else:
-        yield _chart_piece(part, frame)
 
 
-def _chart_piece(chart: Chart, frame: Frame) -> Piece:
-    """Return a chart of the least height that shows all its words, no taller than a page."""
-    width = frame.width + 2 * _CHART_EDGE
-    sheet = ChartSheet(without_words(chart), LIGHT, QSizeF(width, width), margin=_CHART_EDGE)
-    least, most = sheet.least_height(width), sheet.comfortable_height(width)
-    for part in range(_CHART_STEPS + 1):
-        height = least + (most - least) * part / _CHART_STEPS
-        sheet.resize(QSizeF(width, min(height, frame.page_height)))
-        if not any(block.elided for block, _ in sheet.texts()):
-            break
-    height = sheet.size.height()
+def _cards_piece(cards: Cards, frame: Frame) -> Piece:
+    """Return the cards in a row, all of one size."""
+    width = (frame.width - SPACE_2 * (len(cards.cards) - 1)) / len(cards.cards)
+    row = row_of([one.card for one in cards.cards], width, [one.basis for one in cards.cards])
 
     def paint(painter: QPainter, top: float) -> None:
-        corner = QPointF(frame.left - _CHART_EDGE, top - _CHART_EDGE)
-        sheet.paint(painter, QRectF(corner, QSizeF(width, height)), transparent=True)
+        for number, one in enumerate(cards.cards):
+            left = frame.left + number * (width + SPACE_2)
+            rect = QRectF(left, top, width, row.height)
+            paint_card(painter, rect, one.card, LIGHT, row=row, note=one.basis)
 
-    return Piece(height - 2 * _CHART_EDGE, paint, gap=SPACE_2)
+    return Piece(row.height, paint, gap=SPACE_4)

@@ -28,7 +28,8 @@ from gii_viewer.charts.type_scale import (
 Paper = Literal["a4", "letter"]
 PAPER_NAMES: dict[Paper, str] = {"a4": "A4", "letter": "letter"}
 
-_NAMES = ("window", "surface", "line", "text", "quiet", "accent", "track", "added")
+_IN_STRIPS = ("surface", "accent", "track", "patents", "publications")
+_NAMES = ("window", "line", "text", "quiet", "added", *_IN_STRIPS)
 
 
 def style_sheet(page_size: str) -> str:
@@ -68,18 +69,15 @@ p.quiet {{ font-size: {SMALL}px; }}
   grid-template-columns: repeat(auto-fit, minmax(128px, 1fr)); }}
 .cards li {{ border-top: 3px solid var(--accent); padding-top: {SPACE_2}px;
   font-size: {FINE}px; break-inside: avoid; }}
-.cards li.patents {{ border-color: var(--patents); --own: var(--patents); }}
-.cards li.publications {{ border-color: var(--publications); --own: var(--publications); }}
+.cards li.patents {{ border-color: var(--patents); }}
+.cards li.publications {{ border-color: var(--publications); }}
 .cards p {{ margin-top: {SPACE_1}px; }}
 .cards strong {{ display: block; font-size: {FIGURE - SPACE_2}px; font-weight: {SEMIBOLD};
   line-height: 1.1; letter-spacing: -0.01em; }}
 .cards .unit {{ font-size: {SMALL}px; display: block; }}
 .cards .missing {{ font-size: {TITLE}px; color: var(--quiet); }}
-.scale {{ display: block; width: 100%; margin-top: {SPACE_2}px; }}
-.scale .track {{ fill: var(--track); }}
-.scale .place {{ fill: var(--accent); stroke: var(--surface); stroke-width: 1.5; }}
-.scale .part {{ fill: var(--own); }}
-.scale .derived {{ fill: none; stroke: var(--own); stroke-dasharray: 2 1.5; }}
+.strip {{ display: block; width: 100%; margin-top: {SPACE_2}px; overflow: visible; }}
+{_strip_colours()}
 .beside {{ display: flex; gap: {SPACE_4}px {SPACE_6}px; align-items: flex-start; }}
 .beside > div {{ flex-basis: 0; min-width: 0; }}
 .scrolls {{ overflow-x: auto; }}
@@ -104,6 +102,7 @@ tr.added td.small {{ color: var(--added); }}
 section ul:not(.cards) {{ padding-left: {SPACE_4}px; }}
 section.sources ul {{ columns: 320px 2; column-gap: {SPACE_8}px; }}
 section.derived tbody th {{ min-width: 132px; }}
+section.derived thead .number {{ min-width: 120px; }}
 section li {{ break-inside: avoid; }}
 section li + li {{ margin-top: {SPACE_1}px; }}
 .cards li + li {{ margin-top: 0; }}
@@ -138,7 +137,14 @@ footer {{ margin-top: {SPACE_6}px; border-top: 1px solid var(--line);
 """
 
 
+def _strip_colours() -> str:
+    """Let the strips of cards, which are drawn in light colours, follow the theme."""
+    return "\n".join(
+        f'.strip [{way}="{getattr(LIGHT, name)}"] {{ {way}: var(--{name}); }}'
+        for name in _IN_STRIPS
+        for way in ("fill", "stroke")
+    )
+
+
 def _variables(palette: Palette) -> str:
-    named = {name: getattr(palette, name) for name in _NAMES}
-    named |= {"patents": palette.patents, "publications": palette.publications}
-    return " ".join(f"--{name}: {colour};" for name, colour in named.items())
+    return " ".join(f"--{name}: {getattr(palette, name)};" for name in _NAMES)

@@ -1,4 +1,4 @@
-"""Tables on paper as pieces: caption, head, rows and notes.
+"""Tables on paper as pieces: title, head, rows and notes.
 
 Numbers end where their column ends. Digits keep their own widths: a font's equal
 digits have no characters of their own, so in a PDF they could not be copied.
@@ -17,36 +17,32 @@ from gii_viewer.charts.palette import LIGHT
 from gii_viewer.charts.strokes import line
 from gii_viewer.charts.text import TextBlock
 from gii_viewer.charts.type_scale import FINE, MEDIUM, REGULAR, SMALL, SPACE_1, SPACE_2
-from gii_viewer.exporting.report.flow import Piece
-from gii_viewer.exporting.report.parts import Cell, Column, Row, Table
-from gii_viewer.exporting.report.text import Frame, flowing, text_piece, two_columns
+from gii_viewer.exporting.report.flow import Frame, Piece
+from gii_viewer.exporting.report.parts import PrintedTable, spanned
+from gii_viewer.exporting.report.text import flowing, text_piece, two_columns
 from gii_viewer.model.profile import Basis
+from gii_viewer.tables.table import Column, Kind, Row
 
 _PADDING = 3.0
 
 
-def table_pieces(table: Table, frame: Frame) -> Iterator[Piece]:
-    """Yield a table's caption, head, rows and notes; no row is alone on a page."""
-    edges = _edges(table.columns, frame)
-    head = _row_piece(_head_cells(table.columns, edges), frame, LIGHT.quiet)
-    if not table.alone:
-        caption = text_piece(table.caption, frame, FINE, LIGHT.text, MEDIUM)
-        yield replace(caption, gap=SPACE_1, bound=True)
+def table_pieces(printed: PrintedTable, frame: Frame) -> Iterator[Piece]:
+    """Yield a table's title, head, rows and notes; no row is alone on a page."""
+    columns, rows = printed.table.columns, printed.rows
+    edges = _edges(columns, frame)
+    head = _row_piece(_head_cells(printed, edges), frame, LIGHT.quiet)
+    if not printed.alone:
+        title = text_piece(printed.table.title, frame, FINE, LIGHT.text, MEDIUM)
+        yield replace(title, gap=SPACE_1, bound=True)
     yield replace(head, bound=True)
-    for index, row in enumerate(table.rows):
-        cells = _row_cells(row, table, edges, index + 1)
-        alone = index in (0, len(table.rows) - 2) and len(table.rows) > 1
+    for index, row in enumerate(rows):
+        cells = list(_row_cells(row, printed, edges, index + 1))
+        alone = index in (0, len(rows) - 2) and len(rows) > 1
         yield replace(_row_piece(cells, frame, LIGHT.line), head=head, bound=alone)
-    for at, column in enumerate(table.columns):
-        if column.noted:
-            title = text_piece(column.title, frame, FINE, LIGHT.text, MEDIUM, gap=SPACE_2)
-            yield replace(title, bound=True)
-            yield two_columns([_cell_at(row, at) for row in table.rows], "", frame)
-
-
-def _cell_at(row: Row, column: int) -> str:
-    starts = accumulate(cell.span for cell in row.cells)
-    return next(cell.text for cell, end in zip(row.cells, starts, strict=True) if end > column)
+    if printed.noted:
+        title = text_piece(columns[-1].title, frame, FINE, LIGHT.text, MEDIUM, gap=SPACE_2)
+        yield replace(title, bound=True)
+        yield two_columns([row.cells[-1].text for row in rows], "", frame)
 
 
 def _edges(columns: Sequence[Column], frame: Frame) -> list[float]:
@@ -57,73 +53,69 @@ def _edges(columns: Sequence[Column], frame: Frame) -> list[float]:
 
 @dataclass(frozen=True)
 class _PlacedBlock:
+    """A cell's text; ``align`` is 0 where it starts at the left, 1 where it ends at the right."""
+
     block: TextBlock
     left: float
     color: str
     align: float
 
 
-def _head_cells(columns: Sequence[Column], edges: Sequence[float]) -> list[_PlacedBlock]:
+def _head_cells(printed: PrintedTable, edges: Sequence[float]) -> list[_PlacedBlock]:
+    columns = printed.table.columns
+    titles = [column.title for column in columns]
+    if printed.noted:
+        titles[-1] = printed.noted
     return [
         _placed(
-            column.noted or column.title,
-            FINE,
-            MEDIUM,
+            flowing(title, FINE, _room(edges, at, at + 1), weight=MEDIUM),
+            edges,
+            (at, at + 1),
             LIGHT.quiet,
-            edges[at : at + 2],
-            float(column.numeric),
+            float(columns[at].kind.numeric),
         )
-        for at, column in enumerate(columns)
+        for at, title in enumerate(titles)
     ]
 
 
-def _row_cells(row: Row, table: Table, edges: Sequence[float], note: int) -> list[_PlacedBlock]:
-    cells, at = [], 0
-    for cell in row.cells:
-        numeric = table.columns[at].numeric
-        align = 0.5 if cell.span > 1 else float(numeric)
-        cells.append(
-            _placed(
-                str(note) if table.columns[at].noted else cell.text,
-                FINE if cell.small else SMALL,
-                MEDIUM if at == table.head and row.basis is not Basis.DERIVED else REGULAR,
-                _cell_color(cell, row),
-                (edges[at], edges[at + cell.span]),
-                align,
-                verbatim=cell.verbatim,
-            )
+def _row_cells(
+    row: Row, printed: PrintedTable, edges: Sequence[float], note: int
+) -> Iterator[_PlacedBlock]:
+    table = printed.table
+    for cell, start, end in spanned(row):
+        column = table.columns[start]
+        small = printed.is_small(column)
+        named = start == table.head and row.basis is not Basis.DERIVED
+        text = str(note) if printed.noted and end == len(table.columns) else cell.text
+        block = flowing(
+            text,
+            FINE if small else SMALL,
+            _room(edges, start, end),
+            weight=MEDIUM if named else REGULAR,
+            verbatim=cell.kind is Kind.NAME,
         )
-        at += cell.span
-    return cells
+        color = LIGHT.text
+        if small:
+            color = LIGHT.added if row.basis is Basis.ADDED else LIGHT.quiet
+        align = 0.5 if end - start > 1 else float(column.kind.numeric)
+        yield _placed(block, edges, (start, end), color, align)
 
 
-def _cell_color(cell: Cell, row: Row) -> str:
-    if not cell.small:
-        return LIGHT.text
-    return LIGHT.added if row.basis is Basis.ADDED else LIGHT.quiet
+def _room(edges: Sequence[float], start: int, end: int) -> float:
+    """Return a cell's width clear of the next column."""
+    return edges[end] - edges[start] - SPACE_2
 
 
 def _placed(
-    text: str,
-    size: int,
-    weight: int,
-    color: str,
-    edges: Sequence[float],
-    align: float,
-    *,
-    verbatim: bool = False,
+    block: TextBlock, edges: Sequence[float], columns: tuple[int, int], color: str, align: float
 ) -> _PlacedBlock:
-    """Break a cell's text; numbers end, and all else starts, clear of the next column."""
-    left, right = edges
-    room = right - left - SPACE_2
-    block = flowing(text, size, room, weight=weight, verbatim=verbatim)
-    start = left if align == 0 else left + align * (room - block.width)
-    return _PlacedBlock(block, start, color, align)
+    start, end = columns
+    left = edges[start] + align * (_room(edges, start, end) - block.width)
+    return _PlacedBlock(block, left, color, align)
 
 
 def _row_piece(cells: Sequence[_PlacedBlock], frame: Frame, rule: str) -> Piece:
-    tallest = max((cell.block.height for cell in cells), default=0.0)
-    height = tallest + 2 * _PADDING
+    height = max(cell.block.height for cell in cells) + 2 * _PADDING
 
     def paint(painter: QPainter, top: float) -> None:
         for cell in cells:
