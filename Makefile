@@ -63,7 +63,7 @@ benchmark: $(READY) ## what is fast, measured against a floor or a peer in one r
 	@for script in benchmarks/*.py; do QT_QPA_PLATFORM=offscreen $(BIN)/python $$script || exit 1; done
 
 translations: $(READY) ## bring the translators' catalogue up to date with the code
-	@$(BIN)/pyside6-lupdate -locations none -no-obsolete $$(find gii_viewer -name "*.py" | sort) -ts resources/translations/gii_viewer.ts
+	@$(BIN)/python -m tests.catalogue
 
 lock: $(READY)  ## renew requirements-dev.lock from pyproject.toml (takes uv from the registry)
 	@$(BIN)/python -m pip install -q uv

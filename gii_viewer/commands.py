@@ -95,14 +95,17 @@ def convert(options: argparse.Namespace) -> int:
 
 
 def check_documents(options: argparse.Namespace) -> int:
-    from gii_viewer.model.before.check_report import Checked, report_as_json, report_as_text
-    from gii_viewer.model.before.checks import Severity, check
+    from gii_viewer.model.check_report import Checked, report_as_json, report_as_text
+    from gii_viewer.model.checks import check
+    from gii_viewer.model.figures import figures_of
+    from gii_viewer.model.findings import Severity
+    from gii_viewer.model.wording import ENGLISH
 
     status, documents = _read(options.documents)
     checked = []
     for document in _with_progress(documents):
         source = document.profile.source.file if document.kind == "profile" else document.name
-        checked.append(Checked(document.name, source, check(document.profile)))
+        checked.append(Checked(document.name, source, check(figures_of(document, ENGLISH))))
     report = report_as_json if options.json else report_as_text
     _print_bytes(report(checked).encode())
     if status != DONE:

@@ -174,7 +174,6 @@ def _dalian_evidence() -> Mapping[str, Evidence]:
         "/ranks/intensity/rank": StatedEvidence(
             14, "60th S&T cluster by intensity (relative to population density) in 2024"
         ),
-        "/ranks/intensity/of": StatedEvidence(10, "top 100 S&T clusters in 2024"),
         "/ranks/national/rank": StatedEvidence(10, "eighteenth-ranked cluster"),
         "/ranks/national/of": StatedEvidence(10, "out of 26 Chinese clusters"),
         "/patents/per_million": StatedEvidence(10, "289 PCT applications"),

@@ -74,7 +74,7 @@ def paint_card(
 
     ``note`` is small print below all else, as where the figure stands in the document.
     """
-    spare = _spare(rect)
+    spare = _spare(rect, card, note)
     texts = _texts(card, rect.width(), note, round(spare / 4))
     text, quiet = QColor(palette.text), QColor(palette.quiet)
     left, right, top = rect.left() + _SIDE, rect.right() - _SIDE, rect.top() + _TOP
@@ -90,7 +90,7 @@ def paint_card(
     if texts.unit_below:
         texts.unit.draw(painter, left, baseline + SPACE_2, quiet)
     else:
-        beside = left + texts.figure.width + 10
+        beside = left + texts.figure.width + 8
         above = texts.unit.line_height * (len(texts.unit.lines) - 1)
         _draw_on(painter, texts.unit, beside, baseline - above, quiet)
 
@@ -104,7 +104,7 @@ def paint_card(
 
 def strip_place(rect: QRectF, card: Card, note: str = "") -> QRectF:
     """Return where in ``rect`` the card's scale or strip is painted."""
-    spare = _spare(rect)
+    spare = _spare(rect, card, note)
     texts = _texts(card, rect.width(), note, round(spare / 4))
     top = rect.top() + texts.strip + spare * 0.65
     return QRectF(rect.left() + _SIDE, top, rect.width() - 2 * _SIDE, STRIP)
@@ -180,9 +180,9 @@ def _draw_on(
     block.draw(painter, left - bearing, baseline - lead - metrics.ascent(), color)
 
 
-def _spare(rect: QRectF) -> float:
+def _spare(rect: QRectF, card: Card, note: str) -> float:
     """Return the height that becomes air and a larger figure."""
-    return max(0.0, rect.height() - HEIGHT)
+    return max(0.0, rect.height() - max(HEIGHT, least_height(card, rect.width(), note)))
 
 
 @lru_cache(maxsize=64)
@@ -192,11 +192,11 @@ def _texts(card: Card, width: float, note: str, larger: int = 0) -> _Texts:
     period = wrapped(card.period, SMALL, room)
     period_below = title.width + SPACE_3 + period.width > room
     figure = _figure(card, room, larger)
-    beside = room - figure.width - 10
+    beside = room - figure.width - 8
     unit = wrapped(card.unit, LEAD, max(1.0, beside), lines=2)
     unit_below = bool(card.unit) and (beside < _LEAST_UNIT or unit.elided)
     if unit_below:
-        unit = wrapped(card.unit, SMALL, room, lines=3)
+        unit = wrapped(card.unit, SMALL, room, lines=4)
     explanation = wrapped(card.explanation, SMALL, room, lines=2 if room > 180 else 4)
     small_print = wrapped(note, SMALL, room, lines=4)
     baseline = 81.0 + (period.height if period_below else 0.0)

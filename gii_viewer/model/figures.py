@@ -167,19 +167,19 @@ class Figures(Words):
         """Say where a figure comes from."""
         match figure.evidence:
             case AddedEvidence(added, note):
-                return self._say("Figures", "added by the user on {date} ({note})").format(
+                return self.translate("Figures", "added by the user on {date} ({note})").format(
                     date=added, note=note
                 )
             case StatedEvidence(line, _):
-                return self._say("Figures", "stated in line {line} of {file}").format(
+                return self.translate("Figures", "stated in line {line} of {file}").format(
                     line=line, file=self.profile.source.file
                 )
             case _ if figure.basis is Basis.DERIVED:
-                return self._say("Figures", "derived from the figures of {file}").format(
+                return self.translate("Figures", "derived from the figures of {file}").format(
                     file=self.profile.source.file
                 )
             case _:
-                return self._say("Figures", "stated in {file}").format(
+                return self.translate("Figures", "stated in {file}").format(
                     file=self.profile.source.file
                 )
 
@@ -187,7 +187,7 @@ class Figures(Words):
         """Say all about a figure in one sentence: value, period, edition, basis, line."""
         scope = ", ".join(part for part in (figure.period, self.edition_name) if part)
         label = f"{figure.name}, {figure.label}" if figure.name else figure.label
-        return self._say("Figures", "{label}: {value} ({scope}); {origin}.").format(
+        return self.translate("Figures", "{label}: {value} ({scope}); {origin}.").format(
             label=label, value=figure.text, scope=scope, origin=self.origin(figure)
         )
 
@@ -271,7 +271,7 @@ class Figures(Words):
             case Unit.YEAR:
                 return str(value)
             case Unit.PERCENT:
-                return self._say("Figures", "{number}%").format(number=value)
+                return self.translate("Figures", "{number}%").format(number=value)
             case Unit.POSITION:
                 return self.wording.ordinal(value)
         return self.wording.count(value)
@@ -315,22 +315,24 @@ class Figures(Words):
         write = self.wording.range
         match unit:
             case Unit.PERCENT:
-                return write(interval, _DIGITS[unit], self._say("Figures", "{number}%"))
+                return write(interval, _DIGITS[unit], self.translate("Figures", "{number}%"))
             case Unit.PLACES:
                 return self._places_text(int(interval.low))
             case Unit.PEOPLE if (interval.high or interval.low) >= _LEAST_IN_MILLIONS:
                 high = None if interval.high is None else interval.high / MILLION
                 in_millions = Interval(interval.low / MILLION, high)
-                return write(in_millions, 2, self._say("Derived", "{number} million"))
+                return write(in_millions, 2, self.translate("Derived", "{number} million"))
         return write(interval, _DIGITS.get(unit, 0))
 
     def _places_text(self, places: int) -> str:
         if places == 0:
-            return self._say("Derived", "the same place by intensity as by size")
+            return self.translate("Derived", "the same place by intensity as by size")
         number = abs(places)
         if places > 0:
-            return self._say("Derived", "%n places better by intensity than by size", "", number)
-        return self._say("Derived", "%n places worse by intensity than by size", "", number)
+            return self.translate(
+                "Derived", "%n places better by intensity than by size", "", number
+            )
+        return self.translate("Derived", "%n places worse by intensity than by size", "", number)
 
     def _derived_period(self, place: Place) -> str:
         if place.activity is not None:
@@ -339,8 +341,8 @@ class Figures(Words):
             return ""
         years = self._derived_years(place)
         if not years:
-            return self._say("Derived", "five years each")
-        return self._say("Derived", "five years each: {years}").format(years=years)
+            return self.translate("Derived", "five years each")
+        return self.translate("Derived", "five years each: {years}").format(years=years)
 
     def _derived_years(self, place: Place) -> str:
         """Return the calendar years of one activity, or those of both with their names."""
@@ -350,7 +352,7 @@ class Figures(Words):
         both = place.what in (What.POPULATION, What.ARTICLES_PER_APPLICATION)
         if not (both and patents and publications):
             return ""
-        return self._say(
+        return self.translate(
             "Derived", "PCT applications {patents}, scientific articles {publications}"
         ).format(patents=patents, publications=publications)
 

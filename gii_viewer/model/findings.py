@@ -62,5 +62,6 @@ def finding_words(finding: Finding, figures: Figures) -> str:
     if not finding.lines:
         return f"{severity}: {finding.reason}"
     lines = figures.wording.joined([str(line) for line in finding.lines])
-    where = figures.wording.translate("Checks", "lines {lines}", "", len(finding.lines))
+    number = len(finding.lines)
+    where = figures.wording.translate("Checks", "lines {lines}", "", number)
     return f"{severity} ({where.format(lines=lines)}): {finding.reason}"

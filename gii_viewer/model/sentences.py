@@ -66,48 +66,48 @@ def _derived(figure: Figure, figures: Figures) -> str:
 
 
 def _rank(figure: Figure, kind: RankKind, figures: Figures) -> str:
-    say = figures.wording.translate
+    translate = figures.wording.translate
     in_edition = ""
     if figure.edition is not None:
-        in_edition = say("Sentences", " in the Global Innovation Index {edition}").format(
+        in_edition = translate("Sentences", " in the Global Innovation Index {edition}").format(
             edition=figure.edition
         )
     if figure.place.what is What.RANKED:
-        return say("Sentences", "{label}: {count}{edition}.").format(
+        return translate("Sentences", "{label}: {count}{edition}.").format(
             label=figure.label, count=figure.text, edition=in_edition
         )
     rank = figures.profile.rank(kind)
     if kind == "national" and rank is not None and rank.of == 1:
-        template = say("Sentences", "{cluster} is {rank}{edition}.")
+        template = translate("Sentences", "{cluster} is {rank}{edition}.")
     else:
-        template = say("Sentences", "{cluster} ranks {rank}{edition}.")
+        template = translate("Sentences", "{cluster} ranks {rank}{edition}.")
     return template.format(
         cluster=figures.cluster_and_economies, rank=figures.rank_words(kind), edition=in_edition
     )
 
 
 def _of_activity(figure: Figure, kind: ActivityKind, figures: Figures) -> str:
-    say = figures.wording.translate
+    translate = figures.wording.translate
     template = {
-        What.PER_MILLION: say(
+        What.PER_MILLION: translate(
             "Sentences", "{cluster} counts {value} {unit} per 1 million inhabitants {period}."
         ),
-        What.ORGANIZATION_RANK: say(
+        What.ORGANIZATION_RANK: translate(
             "Sentences", "{name} ranks {place} by {unit} in {cluster} {period}."
         ),
-        What.ORGANIZATION_COUNT: say(
+        What.ORGANIZATION_COUNT: translate(
             "Sentences", "{name} has {value} of the {unit} of {cluster} {period}."
         ),
-        What.ORGANIZATION_SHARE: say(
+        What.ORGANIZATION_SHARE: translate(
             "Sentences", "{name} has {value} of the {unit} of {cluster} {period}."
         ),
-        What.FIELD_SHARE: say(
+        What.FIELD_SHARE: translate(
             "Sentences", "{value} of the {unit} of {cluster} {period} are in the field {name}."
         ),
-        What.COLLABORATION_SHARE: say(
+        What.COLLABORATION_SHARE: translate(
             "Sentences", "{value} of the {unit} of {cluster} {period} are made with others."
         ),
-        What.LOCATION: say(
+        What.LOCATION: translate(
             "Sentences",
             "{name} comes {place} among the locations that {cluster} collaborates with in {unit} "
             "{period}.",

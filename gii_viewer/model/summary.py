@@ -24,59 +24,61 @@ def summary_with_source(figures: Figures) -> str:
 
 
 def _standing(figures: Figures) -> str:
-    say = figures.wording.translate
+    translate = figures.wording.translate
     subject, edition = figures.cluster_and_economies, figures.edition_name
     ranks = [words for kind in ("size", "intensity") if (words := figures.rank_words(kind))]
     national = figures.rank_words("national")
     if not ranks and not national:
         return f"{subject}, {edition}."
     if not ranks:
-        return say("Summary", "{cluster} is {national} in {edition}.").format(
+        return translate("Summary", "{cluster} is {national} in {edition}.").format(
             cluster=subject, national=national, edition=edition
         )
-    standing = say("Summary", "{cluster} ranks {ranks} in {edition}").format(
+    standing = translate("Summary", "{cluster} ranks {ranks} in {edition}").format(
         cluster=subject, ranks=figures.wording.joined(ranks), edition=edition
     )
     if not national:
         return f"{standing}."
-    return say("Summary", "{standing}; it is {national}.").format(
+    return translate("Summary", "{standing}; it is {national}.").format(
         standing=standing, national=national
     )
 
 
 def _output(figures: Figures, kind: ActivityKind) -> str:
-    say = figures.wording.translate
+    translate = figures.wording.translate
     per_million = figures.per_million(kind)
     unit, period = figures.output(kind), figures.period(kind)
     leader = ""
     if figures.profile.activity(kind).organizations:
         first = figures.share(kind, 0)
-        leader = say("Summary", "{name} with {share} of the total").format(
+        leader = translate("Summary", "{name} with {share} of the total").format(
             name=first.name, share=first.text
         )
     if per_million is None:
         if not leader:
             return ""
-        return say("Summary", "First in {unit} ({period}): {leader}.").format(
+        return translate("Summary", "First in {unit} ({period}): {leader}.").format(
             unit=unit, period=period, leader=leader
         )
-    text = say("Summary", "It counts {count} {unit} per 1 million inhabitants ({period})").format(
-        count=per_million.text, unit=unit, period=period
-    )
+    text = translate(
+        "Summary", "It counts {count} {unit} per 1 million inhabitants ({period})"
+    ).format(count=per_million.text, unit=unit, period=period)
     if not leader:
         return f"{text}."
-    return say("Summary", "{output}, led by {leader}.").format(output=text, leader=leader)
+    return translate("Summary", "{output}, led by {leader}.").format(output=text, leader=leader)
 
 
 def _collaboration(figures: Figures) -> str:
-    say = figures.wording.translate
+    translate = figures.wording.translate
     shares = [
-        say("Summary", "{share} of its {unit}").format(share=share.text, unit=figures.output(kind))
+        translate("Summary", "{share} of its {unit}").format(
+            share=share.text, unit=figures.output(kind)
+        )
         for kind in ACTIVITY_KINDS
         if (share := figures.collaboration_share(kind)) is not None
     ]
     if not shares:
         return ""
-    return say("Summary", "{shares} are made with others.").format(
+    return translate("Summary", "{shares} are made with others.").format(
         shares=figures.wording.joined(shares)
     )

@@ -36,14 +36,14 @@ class Words:
     def __init__(self, profile: Profile, wording: Wording) -> None:
         self.profile = profile
         self.wording = wording
-        self._say = wording.translate
+        self.translate = wording.translate
 
     # -- the profile -------------------------------------------------------------------
 
     @property
     def cluster_name(self) -> str:
         """The cluster's name, or words that say that it is not given."""
-        return self.profile.cluster.name or self._say("Figures", "Unnamed cluster")
+        return self.profile.cluster.name or self.translate("Figures", "Unnamed cluster")
 
     @property
     def economies(self) -> str:
@@ -59,20 +59,20 @@ class Words:
     def edition_name(self) -> str:
         """The edition, "GII 2024", or words that say that the edition is not given."""
         if self.profile.edition is None:
-            return self._say("Figures", "edition not stated")
-        return self._say("Figures", "GII {edition}").format(edition=self.profile.edition)
+            return self.translate("Figures", "edition not stated")
+        return self.translate("Figures", "GII {edition}").format(edition=self.profile.edition)
 
     @cached_property
     def source_line(self) -> str:
         """The source to quote: publisher, edition, cluster, document."""
         if self.profile.edition is None:
-            template = self._say(
+            template = self.translate(
                 "Summary",
                 "Source: WIPO, Global Innovation Index (edition not stated), cluster profile of "
                 "{cluster} ({file}).",
             )
         else:
-            template = self._say(
+            template = self.translate(
                 "Summary",
                 "Source: WIPO, Global Innovation Index {edition}, cluster profile of {cluster} "
                 "({file}).",
@@ -86,22 +86,22 @@ class Words:
         """Whose the calendar years are; "" where none are known."""
         if not any(self.years(kind) for kind in ACTIVITY_KINDS):
             return ""
-        return self._say("Summary", "The calendar years are GII Viewer's, by the edition.")
+        return self.translate("Summary", "The calendar years are GII Viewer's, by the edition.")
 
     # -- activities --------------------------------------------------------------------
 
     def output(self, kind: ActivityKind) -> str:
         """Return what the activity counts, in the plural."""
         if kind == "patents":
-            return self._say("Figures", "PCT applications")
-        return self._say("Figures", "scientific articles")
+            return self.translate("Figures", "PCT applications")
+        return self.translate("Figures", "scientific articles")
 
     def counted(self, kind: ActivityKind, count: int) -> str:
         """Write a count with its unit: "1 PCT application", "15,062 scientific articles"."""
         if kind == "patents":
-            words = self._say("Figures", "{count} PCT applications", "", count)
+            words = self.translate("Figures", "{count} PCT applications", "", count)
         else:
-            words = self._say("Figures", "{count} scientific articles", "", count)
+            words = self.translate("Figures", "{count} scientific articles", "", count)
         return words.format(count=self.wording.count(count))
 
     def years(self, kind: ActivityKind) -> str:
@@ -113,16 +113,16 @@ class Words:
         """Return over which time the activity counts: "five years, 2019–2023"."""
         years = self.years(kind)
         if not years:
-            return self._say("Figures", "five years")
-        return self._say("Figures", "five years, {years}").format(years=years)
+            return self.translate("Figures", "five years")
+        return self.translate("Figures", "five years, {years}").format(years=years)
 
     # -- ranks -------------------------------------------------------------------------
 
     def rank_label(self, kind: RankKind) -> str:
         return {
-            "size": self._say("Figures", "Size rank"),
-            "intensity": self._say("Figures", "Intensity rank"),
-            "national": self._say("Figures", "National rank"),
+            "size": self.translate("Figures", "Size rank"),
+            "intensity": self.translate("Figures", "Intensity rank"),
+            "national": self.translate("Figures", "National rank"),
         }[kind]
 
     def ranked_words(self, kind: RankKind) -> str:
@@ -132,34 +132,35 @@ class Words:
         the top 100".
         """
         rank = self.profile.rank(kind)
-        if rank is None or rank.of is None:
+        of = None if rank is None else rank.of
+        if of is None:
             return ""
         if kind != "national":
-            return self._say("Figures", "of {of} clusters", "", rank.of).format(
-                of=self.wording.count(rank.of)
+            return self.translate("Figures", "of {of} clusters", "", of).format(
+                of=self.wording.count(of)
             )
         adjective, size = self._national_adjective, self.profile.ranks.size
         listed = None if size is None else size.of
         if adjective and listed is not None:
-            words = self._say(
+            words = self.translate(
                 "Figures",
                 "of the {of} {adjective} clusters within the top {listed}",
                 "",
-                rank.of,
+                of,
             )
         elif adjective:
-            words = self._say("Figures", "of the {of} {adjective} clusters listed", "", rank.of)
+            words = self.translate("Figures", "of the {of} {adjective} clusters listed", "", of)
         elif listed is not None:
-            words = self._say(
+            words = self.translate(
                 "Figures",
                 "of the {of} clusters of its economy within the top {listed}",
                 "",
-                rank.of,
+                of,
             )
         else:
-            words = self._say("Figures", "of the {of} clusters of its economy listed", "", rank.of)
+            words = self.translate("Figures", "of the {of} clusters of its economy listed", "", of)
         return words.format(
-            of=self.wording.count(rank.of),
+            of=self.wording.count(of),
             adjective=adjective,
             listed="" if listed is None else self.wording.count(listed),
         )
@@ -178,11 +179,11 @@ class Words:
                 return among
             if among:
                 return f"{self.wording.ordinal(rank.rank)} {among}"
-            words = self._say("Figures", "{rank} within its economy")
+            words = self.translate("Figures", "{rank} within its economy")
         elif kind == "size":
-            words = self._say("Figures", "{rank} by size")
+            words = self.translate("Figures", "{rank} by size")
         else:
-            words = self._say("Figures", "{rank} by intensity, relative to population")
+            words = self.translate("Figures", "{rank} by intensity, relative to population")
         # Among how many by intensity is derived, so that it isn't said as if stated.
         stated = among if kind == "size" else ""
         said = f"{self.wording.ordinal(rank.rank)} {stated}".rstrip()
@@ -209,35 +210,37 @@ class Words:
             return self.rank_label(place.rank)
         if place.what is What.RANKED:
             return {
-                "size": self._say("Figures", "Clusters ranked by size"),
-                "intensity": self._say("Figures", "Clusters ranked by intensity"),
-                "national": self._say("Figures", "Clusters in the national rank"),
+                "size": self.translate("Figures", "Clusters ranked by size"),
+                "intensity": self.translate("Figures", "Clusters ranked by intensity"),
+                "national": self.translate("Figures", "Clusters in the national rank"),
                 None: "",
             }[place.rank]
         label = {
-            What.EDITION: self._say("Figures", "Edition"),
-            What.PER_MILLION: self._say("Figures", "{output} per 1 million inhabitants"),
-            What.ORGANIZATION_RANK: self._say("Figures", "Rank by {output}"),
-            What.ORGANIZATION_COUNT: self._say("Figures", "{output}"),
-            What.ORGANIZATION_SHARE: self._say("Figures", "Share of {output}"),
-            What.FIELD_SHARE: self._say("Figures", "Share of {output} in the field"),
-            What.COLLABORATION_SHARE: self._say("Figures", "Share of {output} made with others"),
-            What.LOCATION: self._say("Figures", "Location in {output}, in order"),
-            What.TOTAL: self._say("Derived", "Total {output}"),
-            What.OTHERS_SHARE: self._say("Derived", "Share of all other organizations"),
-            What.OTHERS_COUNT: self._say("Derived", "{output} of all other organizations"),
-            What.TOP1_SHARE: self._say("Derived", "Share of the first organization"),
-            What.TOP3_SHARE: self._say("Derived", "Share of the first three organizations"),
-            What.HHI: self._say(
+            What.EDITION: self.translate("Figures", "Edition"),
+            What.PER_MILLION: self.translate("Figures", "{output} per 1 million inhabitants"),
+            What.ORGANIZATION_RANK: self.translate("Figures", "Rank by {output}"),
+            What.ORGANIZATION_COUNT: self.translate("Figures", "{output}"),
+            What.ORGANIZATION_SHARE: self.translate("Figures", "Share of {output}"),
+            What.FIELD_SHARE: self.translate("Figures", "Share of {output} in the field"),
+            What.COLLABORATION_SHARE: self.translate(
+                "Figures", "Share of {output} made with others"
+            ),
+            What.LOCATION: self.translate("Figures", "Location in {output}, in order"),
+            What.TOTAL: self.translate("Derived", "Total {output}"),
+            What.OTHERS_SHARE: self.translate("Derived", "Share of all other organizations"),
+            What.OTHERS_COUNT: self.translate("Derived", "{output} of all other organizations"),
+            What.TOP1_SHARE: self.translate("Derived", "Share of the first organization"),
+            What.TOP3_SHARE: self.translate("Derived", "Share of the first three organizations"),
+            What.HHI: self.translate(
                 "Derived", "Concentration of {output} (Herfindahl–Hirschman index)"
             ),
-            What.COLLABORATION_COUNT: self._say("Derived", "{output} made with others"),
-            What.ACTIVITY_POPULATION: self._say("Derived", "Inhabitants, by {output}"),
-            What.POPULATION: self._say("Derived", "Inhabitants"),
-            What.ARTICLES_PER_APPLICATION: self._say(
+            What.COLLABORATION_COUNT: self.translate("Derived", "{output} made with others"),
+            What.ACTIVITY_POPULATION: self.translate("Derived", "Inhabitants, by {output}"),
+            What.POPULATION: self.translate("Derived", "Inhabitants"),
+            What.ARTICLES_PER_APPLICATION: self.translate(
                 "Derived", "Scientific articles per PCT application"
             ),
-            What.SIZE_TO_INTENSITY: self._say("Derived", "Intensity rank against size rank"),
+            What.SIZE_TO_INTENSITY: self.translate("Derived", "Intensity rank against size rank"),
         }[place.what].format(output=self.output(activity))
         return label[:1].upper() + label[1:]
 
@@ -245,23 +248,23 @@ class Words:
         """Name the unit as it stands behind the value or at the head of a column."""
         output = self.output(place.activity or "patents")
         return {
-            Unit.YEAR: self._say("Figures", "year"),
-            Unit.RANK: self._say("Figures", "rank"),
-            Unit.CLUSTERS: self._say("Figures", "clusters"),
-            Unit.PER_MILLION: self._say("Figures", "{output} per 1 million inhabitants"),
+            Unit.YEAR: self.translate("Figures", "year"),
+            Unit.RANK: self.translate("Figures", "rank"),
+            Unit.CLUSTERS: self.translate("Figures", "clusters"),
+            Unit.PER_MILLION: self.translate("Figures", "{output} per 1 million inhabitants"),
             Unit.APPLICATIONS: self.output("patents"),
             Unit.ARTICLES: self.output("publications"),
-            Unit.PERCENT: self._say("Figures", "percent of the cluster's own {output}"),
-            Unit.POSITION: self._say("Figures", "position"),
-            Unit.INDEX: self._say("Derived", "index from 0 to 1"),
-            Unit.PEOPLE: self._say("Derived", "inhabitants"),
-            Unit.RATIO: self._say("Derived", "scientific articles per PCT application"),
-            Unit.PLACES: self._say("Derived", "places"),
+            Unit.PERCENT: self.translate("Figures", "percent of the cluster's own {output}"),
+            Unit.POSITION: self.translate("Figures", "position"),
+            Unit.INDEX: self.translate("Derived", "index from 0 to 1"),
+            Unit.PEOPLE: self.translate("Derived", "inhabitants"),
+            Unit.RATIO: self.translate("Derived", "scientific articles per PCT application"),
+            Unit.PLACES: self.translate("Derived", "places"),
         }[unit].format(output=output)
 
     def basis_word(self, basis: Basis) -> str:
         return {
-            Basis.STATED: self._say("Figures", "stated"),
-            Basis.DERIVED: self._say("Figures", "derived"),
-            Basis.ADDED: self._say("Figures", "added"),
+            Basis.STATED: self.translate("Figures", "stated"),
+            Basis.DERIVED: self.translate("Figures", "derived"),
+            Basis.ADDED: self.translate("Figures", "added"),
         }[basis]

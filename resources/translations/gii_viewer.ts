@@ -273,9 +273,11 @@
         <source>of {of} clusters in {economy}</source>
         <translation type="unfinished"></translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>of {of} clusters</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
     </message>
     <message>
         <source>By total output; 1 is the largest.</source>
@@ -761,6 +763,24 @@
         <source>“{name}” ({count}, {share}%)</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Impossible</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Doubtful</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>lines {lines}</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>CollaborationsTab</name>
@@ -1043,6 +1063,46 @@
     </message>
     <message>
         <source>{places} places worse by intensity than by size</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The total is also the inhabitants × ({output} per 1 million inhabitants ± 0.5), and the other activity&apos;s total and figure per 1 million bound the inhabitants.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The number of clusters ranked by size.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>100% − the shares of the listed organizations, added up. Each of them is (count ± 0.5) ÷ the total, and within its printed share ± 0.5%: both hold for each row.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The total − the counts of the listed organizations, added up. Each of them is within its printed count ± 0.5, and within (its share ± 0.5%) × the total: both hold for each row.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The shares of the first three, added up. Each of them is (count ± 0.5) ÷ the total, and within its printed share ± 0.5%: both hold for each row.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n places better by intensity than by size</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n places worse by intensity than by size</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>five years each</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>five years each: {years}</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1416,6 +1476,116 @@
         <source>{low} or more</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>derived from the figures of {file}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>stated in {file}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{number}%</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} PCT applications</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} scientific articles</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>five years</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>five years, {years}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>of {of} clusters</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>of the {of} {adjective} clusters within the top {listed}</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>of the {of} {adjective} clusters listed</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>of the {of} clusters of its economy within the top {listed}</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>of the {of} clusters of its economy listed</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{rank} within its economy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{rank} by size</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{rank} by intensity, relative to population</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Clusters ranked by size</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Clusters ranked by intensity</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Clusters in the national rank</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rank by {output}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{output}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>percent of the cluster&apos;s own {output}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>stated</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>derived</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>added</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>FindingsList</name>
@@ -1447,9 +1617,11 @@
         <source>line {lines}</source>
         <translation type="unfinished"></translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>lines {lines}</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2053,9 +2225,11 @@
         <source>line {lines}</source>
         <translation type="unfinished"></translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>lines {lines}</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
     </message>
     <message>
         <source>SHA-256 of the document: {sha256}.</source>
@@ -2268,6 +2442,58 @@
         <source> in the years {years} together</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>The user added this figure on {date} ({note}); the document doesn&apos;t state it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{label}, {cluster}: {value}. This is derived from the printed figures.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{label}: {count}{edition}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{cluster} is {rank}{edition}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{cluster} ranks {rank}{edition}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{cluster} counts {value} {unit} per 1 million inhabitants {period}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} ranks {place} by {unit} in {cluster} {period}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} has {value} of the {unit} of {cluster} {period}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{value} of the {unit} of {cluster} {period} are in the field {name}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{value} of the {unit} of {cluster} {period} are made with others.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} comes {place} among the locations that {cluster} collaborates with in {unit} {period}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>in five years together</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>in five years together ({years})</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Summary</name>
@@ -2337,6 +2563,22 @@
     </message>
     <message>
         <source>{shares} are made with others.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>First in {unit} ({period}): {leader}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It counts {count} {unit} per 1 million inhabitants ({period})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Source: WIPO, Global Innovation Index (edition not stated), cluster profile of {cluster} ({file}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The calendar years are GII Viewer&apos;s, by the edition.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

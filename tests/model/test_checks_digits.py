@@ -15,8 +15,9 @@ from random import Random
 
 import pytest
 
-from gii_viewer.model.before.checks import Severity, check
+from gii_viewer.model.findings import Severity
 from gii_viewer.model.profile import ActivityKind, Organization, Profile
+from tests.model.checking import check, pointers
 from tests.model.true_pages import printed, random_cluster, random_rounding
 from tests.profiles import dalian
 
@@ -149,7 +150,7 @@ def test_the_damaged_row_is_among_the_figures_of_a_clash() -> None:
     for page, kind, place in damaged_pages(dalian()):
         for finding in check(page):
             if finding.kind == "no-common-total" and "Without" in finding.reason:
-                assert f"/{kind}/organizations/{place}/count" in finding.figures
+                assert f"/{kind}/organizations/{place}/count" in pointers(finding)
                 assert finding.lines
                 named += 1
     assert named > 100

@@ -6,7 +6,8 @@ from random import Random
 
 import pytest
 
-from gii_viewer.model.before.checks import Severity, check
+from gii_viewer.model.findings import Severity
+from tests.model.checking import check
 from tests.model.true_pages import (
     half_down,
     half_even,

@@ -13,7 +13,7 @@ from PySide6.QtPrintSupport import QPrinter, QPrintPreviewDialog
 from PySide6.QtWidgets import QApplication, QFileDialog, QMessageBox
 
 from gii_viewer.views.main_window import MainWindow
-from gii_viewer.views.tabs.document_tabs import TAB_IDS
+from gii_viewer.views.tabs.registry import TAB_IDS
 from gii_viewer.views.widgets.figure_table import FigureTable
 
 
@@ -56,7 +56,7 @@ def test_a_name_without_a_known_ending_is_refused_in_words(
     save_as(tmp_path / "r.docx", "PDF (*.pdf)")
     opened.menus.report.trigger()
     assert ".pdf or .html" in opened.messages.sentences[0]
-    applicants(opened).export_table_requested.emit(applicants(opened).shown_table())
+    opened.figure_actions.export_table(applicants(opened).shown_table())
     assert ".csv, .xlsx or .md" in opened.messages.sentences[0]
     assert list(tmp_path.glob("r*")) == []
 
@@ -67,13 +67,13 @@ def test_a_table_is_exported_as_it_is_shown_with_its_basis_and_lines(
     table = applicants(opened)
     table.model().set_filter("dalian")  # type: ignore[attr-defined]
     save_as(tmp_path / "t.csv", "CSV (*.csv)")
-    table.export_table_requested.emit(table.shown_table())
+    opened.figure_actions.export_table(table.shown_table())
     rows = list(csv.reader((tmp_path / "t.csv").read_text("utf-8-sig").splitlines()))
     assert rows[0] == ["Rank", "Organization", "PCT applications", "Share", "Basis", "Line"]
     assert rows[1] == ["1", "DALIAN UNIVERSITY OF TECH.", "583", "57%", "stated", "21"]
     assert rows[2] == ["3", "CRRC DALIAN CO., LTD.", "32", "3%", "stated", "23"]
     save_as(tmp_path / "t.xlsx", "Excel (*.xlsx)")
-    table.export_table_requested.emit(table.shown_table())
+    opened.figure_actions.export_table(table.shown_table())
     sheet = openpyxl.load_workbook(tmp_path / "t.xlsx").worksheets[0]
     assert sheet["C2"].value == 583
     assert sheet["D2"].value == pytest.approx(0.57)

@@ -3,20 +3,21 @@
 from __future__ import annotations
 
 import shutil
-import subprocess
-import sys
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from xml.etree import ElementTree as ET
 
 import pytest
 from PySide6.QtCore import QObject, Qt, QTranslator
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPushButton
 
+from gii_viewer.model.singulars import SINGULARS
 from gii_viewer.views.main_window import MainWindow
-from gii_viewer.views.tabs.document_tabs import TAB_IDS
+from gii_viewer.views.tabs.registry import TAB_IDS
 from gii_viewer.views.widgets.figure_table import FigureTable
 from gii_viewer.views.widgets.ranking_card import RankingCard
+from tests.catalogue import KEPT, bring_up_to_date
 
 MARK = "⟦"
 UNTRANSLATED = {
@@ -89,19 +90,16 @@ def test_every_text_goes_through_the_translator(
 
 
 def test_the_catalogue_for_translators_has_every_text(tmp_path: Path) -> None:
-    lupdate = Path(sys.executable).with_name("pyside6-lupdate")
-    if not lupdate.exists():
-        found = shutil.which("pyside6-lupdate")
-        assert found is not None
-        lupdate = Path(found)
-    package = Path(__file__).parents[2] / "gii_viewer"
-    kept = package.parent / "resources" / "translations" / "gii_viewer.ts"
     fresh = tmp_path / "gii_viewer.ts"
-    shutil.copy(kept, fresh)
-    sources = sorted(str(path) for path in package.rglob("*.py"))
-    subprocess.run(
-        [str(lupdate), "-locations", "none", "-no-obsolete", *sources, "-ts", str(fresh)],
-        check=True,
-        capture_output=True,
-    )
-    assert fresh.read_text("utf-8") == kept.read_text("utf-8"), "run: make translations"
+    shutil.copy(KEPT, fresh)
+    bring_up_to_date(fresh)
+    assert fresh.read_text("utf-8") == KEPT.read_text("utf-8"), "run: make translations"
+
+
+def test_every_text_that_counts_is_one_in_the_catalogue() -> None:
+    counting = {
+        message.findtext("source")
+        for message in ET.parse(KEPT).iter("message")
+        if message.get("numerus") == "yes"
+    }
+    assert counting == set(SINGULARS)

@@ -3,6 +3,7 @@ from __future__ import annotations
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QAction, QContextMenuEvent, QGuiApplication
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QMenu
 from pytestqt.qtbot import QtBot
 
@@ -10,8 +11,10 @@ from gii_viewer.exporting.shown_table import ShownTable
 from gii_viewer.views.tabs.activity import organization_rows
 from gii_viewer.views.widgets.figure_table import FigureTable
 from gii_viewer.views.widgets.figure_table_model import Cell, Column, FigureTableModel, Row
-from tests.profiles import dalian
+from tests.profiles import dalian, figures
+from tests.views.conftest import Asked
 
+NO_KEY = Qt.KeyboardModifier.NoModifier
 COLUMNS = (
     Column("Rank", numeric=True),
     Column("Organization"),
@@ -21,11 +24,11 @@ COLUMNS = (
 
 
 @pytest.fixture
-def table(qtbot: QtBot) -> FigureTable:
+def table(qtbot: QtBot, asked: Asked) -> FigureTable:
     model = FigureTableModel()
-    made = FigureTable(model, stretched=1)
+    made = FigureTable(model, asked.actions, stretched=1)
     model.setParent(made)
-    model.set_table(COLUMNS, organization_rows(dalian(), "patents"))
+    model.set_table(COLUMNS, organization_rows(figures(dalian()), "patents"))
     qtbot.addWidget(made)
     made.resize(600, 300)
     made.show()
@@ -63,9 +66,9 @@ def test_copy_takes_only_the_selected_rows(table: FigureTable) -> None:
     assert QGuiApplication.clipboard().text().splitlines()[1:] == ["2\tDICP, CAS\t128\t12%"]
 
 
-def test_copied_names_cannot_run_as_formulas(qtbot: QtBot) -> None:
+def test_copied_names_cannot_run_as_formulas(asked: Asked, qtbot: QtBot) -> None:
     model = FigureTableModel()
-    table = FigureTable(model, stretched=0)
+    table = FigureTable(model, asked.actions, stretched=0)
     model.setParent(table)
     qtbot.addWidget(table)
     name = '=HYPERLINK("http://x","y")\tZ'
@@ -74,31 +77,71 @@ def test_copied_names_cannot_run_as_formulas(qtbot: QtBot) -> None:
     assert QGuiApplication.clipboard().text() == 'Name\n\'=HYPERLINK("http://x","y") Z\n'
 
 
-def test_choosing_a_row_tells_its_key_and_its_first_figure(table: FigureTable) -> None:
-    told: list[str] = []
-    table.row_chosen.connect(told.append)
-    table.figure_chosen.connect(told.append)
+def selected(table: FigureTable) -> list[int]:
+    return sorted({index.row() for index in table.selectionModel().selectedRows()})
+
+
+def click(table: FigureTable, row: int, modifier: Qt.KeyboardModifier = NO_KEY) -> None:
+    place = table.visualRect(table.model().index(row, 1)).center()
+    QTest.mouseClick(table.viewport(), Qt.MouseButton.LeftButton, modifier, place)
+
+
+def test_choosing_a_row_chooses_its_first_figure(table: FigureTable, asked: Asked) -> None:
     table.selectRow(2)
-    assert told == ["/patents/organizations/2", "/patents/organizations/2/count"]
+    assert asked.current == "/patents/organizations/2/count"
+    assert selected(table) == [2]
 
 
-def test_enter_asks_for_the_words_of_the_figure_under_the_cursor(
-    table: FigureTable, qtbot: QtBot
+def test_enter_leads_the_figure_under_the_cursor_to_its_origin(
+    table: FigureTable, asked: Asked, qtbot: QtBot
 ) -> None:
     table.setCurrentIndex(table.model().index(0, 3))
-    with qtbot.waitSignal(table.show_figure_requested) as asked:
-        qtbot.keyClick(table, Qt.Key.Key_Return)
-    assert asked.args == ["/patents/organizations/0/share"]
+    qtbot.keyClick(table, Qt.Key.Key_Return)
+    assert asked.of == [("show_origin", asked.actions.ref("/patents/organizations/0/share"))]
 
 
-def test_a_row_chosen_from_outside_is_selected_and_not_told(
-    table: FigureTable, qtbot: QtBot
+def test_the_row_of_the_current_figure_is_selected(table: FigureTable, asked: Asked) -> None:
+    asked.choose("/patents/organizations/1/share")
+    assert selected(table) == [1]
+    assert asked.current == "/patents/organizations/1/share"
+    asked.choose("/patents/others/share")
+    assert selected(table) == []
+    assert asked.current == "/patents/others/share"
+
+
+def test_a_row_can_be_chosen_again_after_a_figure_elsewhere(
+    table: FigureTable, asked: Asked
 ) -> None:
-    with qtbot.assertNotEmitted(table.row_chosen):
-        table.choose_row("/patents/organizations/1")
-    assert [index.row() for index in table.selectionModel().selectedRows()] == [1]
-    table.choose_row(None)
-    assert not table.selectionModel().hasSelection()
+    """Regression: the row stayed unmarked, as it had been the current one all along."""
+    for _ in range(2):
+        click(table, 1)
+        assert asked.current == "/patents/organizations/1/count"
+        assert selected(table) == [1]
+        asked.choose("/patents/others/share")
+        assert selected(table) == []
+
+
+def test_several_rows_can_be_selected(table: FigureTable, asked: Asked) -> None:
+    click(table, 0)
+    click(table, 2, Qt.KeyboardModifier.ControlModifier)
+    assert selected(table) == [0, 2]
+    click(table, 0)
+    click(table, 2, Qt.KeyboardModifier.ShiftModifier)
+    assert selected(table) == [0, 1, 2]
+    assert asked.current == "/patents/organizations/2/count"
+
+
+def test_a_filter_keeps_the_current_row_selected(table: FigureTable, asked: Asked) -> None:
+    click(table, 2)
+    model = table.model()
+    assert isinstance(model, FigureTableModel)
+    model.set_filter("dalian")
+    assert selected(table) == [1]
+    model.set_filter("dicp")
+    assert selected(table) == []
+    model.set_filter("")
+    assert selected(table) == [2]
+    assert asked.current == "/patents/organizations/2/count"
 
 
 def test_tab_leaves_the_table(table: FigureTable) -> None:
@@ -115,15 +158,14 @@ def test_numbers_and_their_headers_are_aligned_to_the_right(table: FigureTable) 
 
 
 @pytest.mark.qt_log_ignore("This plugin does not support")
-def test_the_table_as_shown_is_offered_for_export(table: FigureTable, qtbot: QtBot) -> None:
+def test_the_table_as_shown_is_offered_for_export(table: FigureTable, asked: Asked) -> None:
     table.sortByColumn(3, Qt.SortOrder.AscendingOrder)
     model = table.model()
     assert isinstance(model, FigureTableModel)
     model.set_filter("dalian")
-    told: list[ShownTable] = []
-    table.export_table_requested.connect(told.append)
     _menu_action(table, "Export table…").trigger()
-    (shown,) = told
+    ((wish, shown),) = asked.of
+    assert wish == "export_table"
     assert shown == ShownTable(
         ("Rank", "Organization", "PCT applications", "Share"),
         (
