@@ -68,13 +68,16 @@ def paint_card(
     palette: Palette,
     *,
     note: str = "",
+    spread: bool = False,
     focused: bool = False,
 ) -> None:
     """Paint ``card`` into ``rect``, which is at least ``least_height`` high.
 
     ``note`` is small print below all else, as where the figure stands in the document.
+    What ``rect`` has above ``HEIGHT`` stays free below, or, where the card is to
+    ``spread``, becomes air and a larger figure.
     """
-    spare = _spare(rect, card, note)
+    spare = _spare(rect) if spread else 0.0
     texts = _texts(card, rect.width(), note, round(spare / 4))
     text, quiet = QColor(palette.text), QColor(palette.quiet)
     left, right, top = rect.left() + _SIDE, rect.right() - _SIDE, rect.top() + _TOP
@@ -94,7 +97,7 @@ def paint_card(
         above = texts.unit.line_height * (len(texts.unit.lines) - 1)
         _draw_on(painter, texts.unit, beside, baseline - above, quiet)
 
-    strip = strip_place(rect, card, note)
+    strip = strip_place(rect, card, note, spread=spread)
     paint_strip(painter, strip, card, palette)
     _paint_strip_labels(painter, strip, card, quiet)
     below = strip.bottom() + 25
@@ -102,9 +105,9 @@ def paint_card(
     texts.note.draw(painter, left, below + texts.explanation.height, quiet)
 
 
-def strip_place(rect: QRectF, card: Card, note: str = "") -> QRectF:
+def strip_place(rect: QRectF, card: Card, note: str = "", *, spread: bool = False) -> QRectF:
     """Return where in ``rect`` the card's scale or strip is painted."""
-    spare = _spare(rect, card, note)
+    spare = _spare(rect) if spread else 0.0
     texts = _texts(card, rect.width(), note, round(spare / 4))
     top = rect.top() + texts.strip + spare * 0.65
     return QRectF(rect.left() + _SIDE, top, rect.width() - 2 * _SIDE, STRIP)
@@ -180,16 +183,15 @@ def _draw_on(
     block.draw(painter, left - bearing, baseline - lead - metrics.ascent(), color)
 
 
-def _spare(rect: QRectF, card: Card, note: str) -> float:
-    """Return the height that becomes air and a larger figure."""
-    return max(0.0, rect.height() - max(HEIGHT, least_height(card, rect.width(), note)))
+def _spare(rect: QRectF) -> float:
+    return max(0.0, rect.height() - HEIGHT)
 
 
 @lru_cache(maxsize=64)
 def _texts(card: Card, width: float, note: str, larger: int = 0) -> _Texts:
     room = max(1.0, width - 2 * _SIDE)
     title = wrapped(card.title, BODY, room, weight=SEMIBOLD)
-    period = wrapped(card.period, SMALL, room)
+    period = wrapped(card.period, SMALL, room, lines=2)
     period_below = title.width + SPACE_3 + period.width > room
     figure = _figure(card, room, larger)
     beside = room - figure.width - 8
