@@ -131,7 +131,7 @@ def _refuse_size(parser: argparse.ArgumentParser, options: argparse.Namespace) -
 
 
 def _describe_convert(command: argparse.ArgumentParser) -> None:
-    from gii_viewer.documents.converting import FORMATS
+    from gii_viewer.exporting.tables.converting import FORMATS
 
     command.add_argument(
         "--to",

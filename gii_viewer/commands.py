@@ -63,7 +63,9 @@ def write_charts(options: argparse.Namespace) -> int:
 
 
 def convert(options: argparse.Namespace) -> int:
-    from gii_viewer.documents.converting import BINARY, FORMATS, converted, format_of
+    from gii_viewer.exporting.tables.converting import BINARY, FORMATS, converted, format_of
+    from gii_viewer.model.figures import figures_of
+    from gii_viewer.model.wording import ENGLISH
 
     path = None if options.output == "-" else Path(options.output)
     to = options.to or (format_of(path.name) if path and path.suffix else "json")
@@ -82,7 +84,7 @@ def convert(options: argparse.Namespace) -> int:
     status, documents = _sorted_out(gathered)
     if not documents:
         return status
-    profiles = [document.profile for document in documents]
+    profiles = [figures_of(document, ENGLISH) for document in documents]
     data = converted(profiles, to, several=len(gathered) > 1)
     if path is None:
         _print_bytes(data)

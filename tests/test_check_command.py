@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from gii_viewer.documents.profile_json import profile_to_json
+from gii_viewer.documents.formats.profile_json import profile_to_json
 from tests.documents.pages import page as page_text
 from tests.profiles import bare, dalian, with_applicants
 from tests.test_cli import run

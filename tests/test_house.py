@@ -5,7 +5,8 @@ from __future__ import annotations
 import ast
 import subprocess
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -17,11 +18,38 @@ PACKAGE = Path(gii_viewer.__file__).parent
 MAY_IMPORT = {
     "model": {"model"},
     "documents": {"documents", "model"},
+    "tables": {"tables", "model"},
     "charts": {"charts", "model"},
-    "exporting": {"exporting", "charts", "documents", "model"},
-    "views": {"views", "exporting", "charts", "documents", "model"},
+    "exporting": {"exporting", "charts", "tables", "documents", "model"},
+    "views": {"views", "exporting", "charts", "tables", "documents", "model"},
 }
+QT_FREE = {"model", "documents", "tables"}
 QT_FREE_IN_CHARTS = {"charts.description", "charts.palette"}
+
+MOST_LINES = 400
+
+FOLDING = {
+    "model/names.py": "here names are folded, and nowhere else",
+    "exporting/names.py": "file names: letters that every file system has",
+    "documents/gathering.py": "the order of files in a folder",
+    "documents/decoding.py": "names of encodings",
+    "documents/formats/web_page.py": "names of HTML elements",
+    "documents/page/ordinals.py": "words for numbers",
+    "documents/page/rank_sentences.py": "words of the grammar",
+    "documents/page/locations.py": "words of the grammar",
+    "cli.py": "options",
+}
+"""Who may fold letters, and what. Suffixes of files are folded everywhere."""
+
+IMPORTING_LATE = {
+    "cli.py": "parsing the command line imports no Qt",
+    "commands.py": "each command imports what it needs, and only some need Qt",
+    "app.py": "the window paints before anything it doesn't show is imported",
+}
+"""Where every import inside a function has the same reason; elsewhere it stands above it."""
+
+MOST_LATE_IMPORTS = 40
+"""Outside of these."""
 
 
 def _modules() -> list[Path]:
@@ -32,13 +60,27 @@ def _name(path: Path) -> str:
     return ".".join(path.relative_to(PACKAGE).with_suffix("").parts)
 
 
+def _file(path: Path) -> str:
+    return path.relative_to(PACKAGE).as_posix()
+
+
+@cache
+def _tree(path: Path) -> ast.Module:
+    return ast.parse(path.read_text("utf-8"))
+
+
 def _imports(path: Path) -> Iterator[str]:
-    for node in ast.walk(ast.parse(path.read_text("utf-8"))):
+    for node in ast.walk(_tree(path)):
         if isinstance(node, ast.Import):
             yield from (alias.name for alias in node.names)
         elif isinstance(node, ast.ImportFrom):
             assert node.level == 0, f"{path} imports relatively"
             yield from (f"{node.module}.{alias.name}" for alias in node.names)
+
+
+def _assert_none(offenders: Iterable[str]) -> None:
+    found = sorted(offenders)
+    assert not found, "\n" + "\n".join(found)
 
 
 @pytest.mark.parametrize("path", _modules(), ids=_name)
@@ -64,12 +106,126 @@ def test_init_files_are_bare(path: Path) -> None:
     assert path.read_text("utf-8") == ""
 
 
-def test_model_and_documents_import_without_qt() -> None:
+def test_no_imports_make_a_circle() -> None:
+    """Imports inside functions and for types count: a circle hidden is a circle."""
+    files = {f"gii_viewer.{_name(path)}": path for path in _modules() if path.stem != "__init__"}
+    direct = {
+        name: {
+            found
+            for imported in _imports(path)
+            for found in (imported, imported.rpartition(".")[0])
+            if found in files
+        }
+        for name, path in files.items()
+    }
+    reached = {name: _reachable(name, direct) for name in direct}
+    circles = {
+        tuple(sorted(other for other in found if name in reached[other]))
+        for name, found in reached.items()
+        if name in found
+    }
+    _assert_none(map(" <-> ".join, circles))
+
+
+def _reachable(name: str, direct: dict[str, set[str]]) -> set[str]:
+    found: set[str] = set()
+    waiting = list(direct[name])
+    while waiting:
+        reached = waiting.pop()
+        if reached not in found:
+            found.add(reached)
+            waiting.extend(direct[reached])
+    return found
+
+
+def test_no_file_is_long() -> None:
+    root = PACKAGE.parent
+    _assert_none(
+        f"{path.relative_to(root).as_posix()} has {lines} lines"
+        for folder in ("gii_viewer", "tests", "benchmarks")
+        for path in (root / folder).rglob("*.py")
+        if (lines := path.read_text("utf-8").count("\n")) > MOST_LINES
+    )
+
+
+def test_no_object_is_asked_what_it_has_become() -> None:
+    """An attribute is there from the start, or is a property."""
+    _assert_none(
+        f"{_file(path)}:{node.lineno}"
+        for path in _modules()
+        for node in ast.walk(_tree(path))
+        if (
+            isinstance(node, ast.Call)
+            and isinstance(node.func, ast.Name)
+            and node.func.id in {"vars", "hasattr", "getattr"}
+            and isinstance(node.args[0], ast.Name)
+            and node.args[0].id == "self"
+        )
+        or (isinstance(node, ast.Attribute) and node.attr == "__dict__")
+    )
+
+
+def test_names_are_folded_in_one_place() -> None:
+    folding = {
+        f"{_file(path)}:{node.lineno}": ast.unparse(node)
+        for path in _modules()
+        for node in ast.walk(_tree(path))
+        if isinstance(node, ast.Call) and _folds(node.func)
+    }
+    _assert_none(
+        f"{place} {call}"
+        for place, call in folding.items()
+        if place.partition(":")[0] not in FOLDING
+    )
+    folded = {place.partition(":")[0] for place in folding}
+    _assert_none(f"{file} folds nothing any more" for file in FOLDING.keys() - folded)
+
+
+def _folds(called: ast.expr) -> bool:
+    if not isinstance(called, ast.Attribute):
+        return False
+    of_a_suffix = isinstance(called.value, ast.Attribute) and called.value.attr == "suffix"
+    return called.attr in {"casefold", "normalize"} or (called.attr == "lower" and not of_a_suffix)
+
+
+def test_an_import_inside_a_function_has_its_reason_above_it() -> None:
+    late = {
+        f"{_file(path)}:{line}": explained
+        for path in _modules()
+        if _file(path) not in IMPORTING_LATE
+        for line, explained in _imports_in_functions(path)
+    }
+    _assert_none(place for place, explained in late.items() if not explained)
+    assert len(late) <= MOST_LATE_IMPORTS
+
+
+def _imports_in_functions(path: Path) -> Iterator[tuple[int, bool]]:
+    """Yield the line of each, and whether a comment stands above it or those it follows."""
+    lines = path.read_text("utf-8").splitlines()
+    functions = [node for node in ast.walk(_tree(path)) if isinstance(node, ast.FunctionDef)]
+    blocks = {
+        id(block): block
+        for function in functions
+        for node in ast.walk(function)
+        for block in (getattr(node, "body", None), getattr(node, "orelse", None))
+        if isinstance(block, list)
+    }
+    for block in blocks.values():
+        explained = False
+        for node in block:
+            explained = explained or lines[node.lineno - 2].lstrip().startswith("#")
+            if isinstance(node, ast.Import | ast.ImportFrom):
+                yield node.lineno, explained
+            else:
+                explained = False
+
+
+def test_model_documents_and_tables_import_without_qt() -> None:
     names = [
         f"gii_viewer.{_name(path)}"
         for path in _modules()
         if path.name != "__init__.py"
-        and (path.parent.name in {"model", "documents"} or _name(path) in QT_FREE_IN_CHARTS)
+        and (path.relative_to(PACKAGE).parts[0] in QT_FREE or _name(path) in QT_FREE_IN_CHARTS)
     ]
     assert len(names) > 20
     _run_without("PySide6", "; ".join(f"import {name}" for name in names))

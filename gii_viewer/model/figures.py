@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from functools import cached_property
 
 from gii_viewer.model import pointers
-from gii_viewer.model.bounds import Derived, derive
+from gii_viewer.model.bounds import MILLION, Derived, derive
 from gii_viewer.model.derivations import assumption_words, formula
 from gii_viewer.model.document import Document
 from gii_viewer.model.figure import Assumption, Figure, FigureRef, Unit
@@ -31,7 +31,6 @@ from gii_viewer.model.words import Words
 
 _LEAST_IN_MILLIONS = 100_000
 """From this many inhabitants on, they are written in millions."""
-MILLION = 1_000_000
 
 _STATED_UNITS = {
     What.EDITION: Unit.YEAR,

@@ -26,6 +26,7 @@ SINGULARS: dict[str, str] = {
         "the only cluster of its economy within the top {listed}"
     ),
     "of the {of} clusters of its economy listed": "the only cluster of its economy listed",
+    "stated, lines {lines}": "stated, line {lines}",
     "{count} PCT applications": "1 PCT application",
     "{count} scientific articles": "1 scientific article",
 }

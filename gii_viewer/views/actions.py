@@ -24,7 +24,7 @@ from gii_viewer.views.wording import WORDING
 
 if TYPE_CHECKING:
     from gii_viewer.charts.description import Chart
-    from gii_viewer.exporting.shown_table import ShownTable
+    from gii_viewer.tables.table import Table
 
 
 class FigureActions(QObject):
@@ -135,10 +135,9 @@ class FigureActions(QObject):
         theme = self._theme.palette.name
         self.run(ExportDialog(chart, document.profile, theme, self._settings, self._window))
 
-    def export_table(self, table: ShownTable) -> None:
+    def export_table(self, table: Table) -> None:
         """Write a table as it is shown to a CSV, XLSX or Markdown file."""
-        from gii_viewer.exporting.shown_table import with_origins
-        from gii_viewer.exporting.table_files import TABLE_SUFFIXES, write_table
+        from gii_viewer.exporting.tables.files import TABLE_SUFFIXES, write_table
 
         figures = self.figures
         if figures is None:
@@ -151,9 +150,8 @@ class FigureActions(QObject):
             words = self.tr("A table ends in .csv, .xlsx or .md; this name does none of them.")
             self.tell([words])
             return
-        shown = with_origins(table, figures.profile, WORDING)
         try:
-            write_table(shown.header, shown.rows, shown.numeric, path, figures.source_line)
+            write_table(table, path, figures.source_line)
         except OutputError as error:
             self.tell([str(error)])
 

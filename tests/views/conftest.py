@@ -12,14 +12,15 @@ from PySide6.QtCore import QSettings
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
-from gii_viewer.documents.profile_json import profile_to_json
-from gii_viewer.documents.reading import read_bytes
+from gii_viewer.documents.formats.profile_json import profile_to_json
 from gii_viewer.model.document import Document
+from gii_viewer.model.figures import Figures
 from gii_viewer.model.profile import Profile
 from gii_viewer.views.actions import FigureActions
 from gii_viewer.views.main_window import MainWindow
 from gii_viewer.views.open_documents import OpenDocuments
 from gii_viewer.views.theme import Theme
+from tests.documents.one import read_one
 from tests.profiles import dalian
 
 
@@ -63,6 +64,11 @@ class Asked:
     of: list[tuple[str, Any]] = field(default_factory=list)
 
     @property
+    def figures(self) -> Figures:
+        assert self.actions.figures is not None
+        return self.actions.figures
+
+    @property
     def current(self) -> str | None:
         """The pointer of the current figure."""
         return None if self.actions.current is None else self.actions.current.pointer
@@ -95,7 +101,7 @@ def asked(qtbot: QtBot, light: Theme, tmp_path: Path, monkeypatch: pytest.Monkey
 
 def document_of(profile: Profile, name: str = "profile.json") -> Document:
     """Return ``profile`` as a document that was read."""
-    return read_bytes(profile_to_json(profile).encode(), name)
+    return read_one(profile_to_json(profile).encode(), name)
 
 
 def saved(profile: Profile, path: Path) -> Path:

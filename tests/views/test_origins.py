@@ -22,7 +22,6 @@ from PySide6.QtWidgets import (
 from pytestqt.qtbot import QtBot
 
 from gii_viewer.documents.adding import with_added_fields
-from gii_viewer.documents.reading import read_document
 from gii_viewer.model.figure import Figure
 from gii_viewer.model.profile import AddedEvidence, Field, Organization
 from gii_viewer.views.dialogs.derivation import DerivationDialog
@@ -31,6 +30,7 @@ from gii_viewer.views.tabs.document import DocumentTab
 from gii_viewer.views.tabs.registry import TAB_IDS
 from gii_viewer.views.widgets.figure_table import FigureTable
 from gii_viewer.views.widgets.filter_field import FilterField
+from tests.documents.one import read_one_file
 from tests.profiles import dalian, figures
 from tests.views.conftest import Asked, saved
 
@@ -83,10 +83,10 @@ def test_derived_figures_are_listed_as_ranges(opened: MainWindow) -> None:
     go_to(opened, "patents")
     listed = cells(derived_table(opened))
     assert ["Total PCT applications", "1,020–1,033"] in listed
-    assert ["Share of all other organizations", "27.0–28.3%"] in listed
+    assert ["Share of all other organizations", "27.1–28.2%"] in listed
     assert ["Inhabitants, by PCT applications", "3.52–3.58 million"] in listed
     go_to(opened, "publications")
-    assert ["Total scientific articles", "30,427–30,818"] in cells(derived_table(opened))
+    assert ["Total scientific articles", "30,427–30,813"] in cells(derived_table(opened))
     assert ["Inhabitants, by scientific articles", "3.534–3.581 million"] in cells(
         derived_table(opened)
     )
@@ -108,7 +108,7 @@ def test_a_derived_figure_leads_to_its_derivation_and_on_to_its_inputs(
     dialog = QApplication.activeModalWidget()
     assert isinstance(dialog, DerivationDialog)
     words = [label.text() for label in dialog.findChildren(QLabel)]
-    assert "27.0–28.3%" in words
+    assert "27.1–28.2%" in words
     assert (
         "percent of the cluster's own PCT applications · Dalian · five years, 2019–2023 · "
         "GII 2024 · derived"
@@ -116,7 +116,7 @@ def test_a_derived_figure_leads_to_its_derivation_and_on_to_its_inputs(
     inputs = dialog.findChild(FigureTable)
     assert isinstance(inputs, FigureTable)
     assert cells(inputs)[:2] == [
-        ["Total PCT applications", "1,020–1,033", "derived", "–"],
+        ["Total PCT applications", "1,020–1,033", "derived", ""],
         ["DALIAN UNIVERSITY OF TECH. · PCT applications", "583", "stated", "21"],
     ]
     inputs.setCurrentIndex(inputs.model().index(1, 1))
@@ -195,7 +195,7 @@ def test_added_figures_are_saved_and_read_back(
     monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(target), ""))
     opened.menus.save.trigger()
     assert not opened.isWindowModified()
-    profile = read_document(target).profile
+    profile = read_one_file(target).profile
     assert profile.patents.fields == FIELDS
     assert profile.evidence["/patents/fields/1/share"] == AddedEvidence(
         "2026-11-23", "bar chart, by eye"
@@ -263,13 +263,17 @@ def test_ctrl_d_means_the_figure_that_has_the_keyboard(opened: MainWindow, qtbot
         if table.accessibleName() == "Applicants"
     )
     derived = derived_table(opened)
+    derived.setFocus()
+    derived.setCurrentIndex(derived.model().index(3, 1))
     stated.setFocus()
     stated.setCurrentIndex(stated.model().index(0, 2))
-    derived.setFocus()
-    derived.setCurrentIndex(derived.model().index(0, 1))
-    assert opened.menus.show_figure.text() == "Show derivation"
-    stated.setFocus()
-    qtbot.waitUntil(lambda: opened.menus.show_figure.text() == "Show in document")
+    for table, words in (
+        (derived, "Show derivation"),
+        (stated, "Show in document"),
+        (derived, "Show derivation"),
+    ):
+        table.setFocus()
+        qtbot.waitUntil(lambda words=words: opened.menus.show_figure.text() == words)
 
 
 def test_a_filter_field_leaves_the_windows_shortcuts_alone(opened: MainWindow) -> None:

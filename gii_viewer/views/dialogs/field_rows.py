@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from gii_viewer.documents.adding import rows_of
+from gii_viewer.documents.adding import rows_in_list
 
 _LEAST_ROWS = 8
 _ROW_HEIGHT = 34
@@ -93,7 +93,9 @@ class FieldRows(QTableWidget):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.matches(QKeySequence.StandardKey.Paste):
-            self.set_rows(rows_of(QGuiApplication.clipboard().text()), max(0, self.currentRow()))
+            self.set_rows(
+                rows_in_list(QGuiApplication.clipboard().text()), max(0, self.currentRow())
+            )
         elif event.key() in (Qt.Key.Key_Delete, Qt.Key.Key_Backspace):
             for item in self.selectedItems():
                 item.setText("")

@@ -7,28 +7,18 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QMenu
 from pytestqt.qtbot import QtBot
 
-from gii_viewer.exporting.shown_table import ShownTable
-from gii_viewer.views.tabs.activity import organization_rows
+from gii_viewer.tables.activity import organizations
+from gii_viewer.tables.table import Cell, Column, Kind, Row, Table
 from gii_viewer.views.widgets.figure_table import FigureTable
-from gii_viewer.views.widgets.figure_table_model import Cell, Column, FigureTableModel, Row
-from tests.profiles import dalian, figures
 from tests.views.conftest import Asked
 
 NO_KEY = Qt.KeyboardModifier.NoModifier
-COLUMNS = (
-    Column("Rank", numeric=True),
-    Column("Organization"),
-    Column("PCT applications", numeric=True),
-    Column("Share", numeric=True),
-)
 
 
 @pytest.fixture
 def table(qtbot: QtBot, asked: Asked) -> FigureTable:
-    model = FigureTableModel()
-    made = FigureTable(model, asked.actions, stretched=1)
-    model.setParent(made)
-    model.set_table(COLUMNS, organization_rows(figures(dalian()), "patents"))
+    made = FigureTable(asked.actions)
+    made.set_table(organizations(asked.figures, "patents"))
     qtbot.addWidget(made)
     made.resize(600, 300)
     made.show()
@@ -38,7 +28,13 @@ def table(qtbot: QtBot, asked: Asked) -> FigureTable:
 def test_rows_stand_in_the_documents_order_at_first(table: FigureTable) -> None:
     model = table.model()
     names = [model.index(row, 1).data() for row in range(model.rowCount())]
-    assert names == ["DALIAN UNIVERSITY OF TECH.", "DICP, CAS", "CRRC DALIAN CO., LTD."]
+    assert names == [
+        "DALIAN UNIVERSITY OF TECH.",
+        "DICP, CAS",
+        "CRRC DALIAN CO., LTD.",
+        "All other organizations",
+        "Total",
+    ]
     assert table.horizontalHeader().sortIndicatorSection() == 0
     assert table.horizontalHeader().sortIndicatorOrder() == Qt.SortOrder.AscendingOrder
 
@@ -55,6 +51,8 @@ def test_copy_puts_the_selection_as_tsv_and_html_with_clean_headers(
         "3\tCRRC DALIAN CO., LTD.\t32\t3%\n"
         "2\tDICP, CAS\t128\t12%\n"
         "1\tDALIAN UNIVERSITY OF TECH.\t583\t57%\n"
+        "\tAll other organizations\t276–291\t27.1–28.2%\n"
+        "\tTotal\t1,020–1,033\t\n"
     )
     assert '<th align="right">Rank</th><th align="left">Organization</th>' in data.html()
     assert '<td align="right">583</td>' in data.html()
@@ -67,12 +65,11 @@ def test_copy_takes_only_the_selected_rows(table: FigureTable) -> None:
 
 
 def test_copied_names_cannot_run_as_formulas(asked: Asked, qtbot: QtBot) -> None:
-    model = FigureTableModel()
-    table = FigureTable(model, asked.actions, stretched=0)
-    model.setParent(table)
+    table = FigureTable(asked.actions)
     qtbot.addWidget(table)
     name = '=HYPERLINK("http://x","y")\tZ'
-    model.set_table((Column("Name"),), [Row("/0", (Cell(name, name, name),))])
+    cell = Cell(name, name, Kind.NAME)
+    table.set_table(Table("t", "", (Column("name", "Name", Kind.NAME),), (Row("0", (cell,)),)))
     table.copy_selection()
     assert QGuiApplication.clipboard().text() == 'Name\n\'=HYPERLINK("http://x","y") Z\n'
 
@@ -86,9 +83,9 @@ def click(table: FigureTable, row: int, modifier: Qt.KeyboardModifier = NO_KEY) 
     QTest.mouseClick(table.viewport(), Qt.MouseButton.LeftButton, modifier, place)
 
 
-def test_choosing_a_row_chooses_its_first_figure(table: FigureTable, asked: Asked) -> None:
-    table.selectRow(2)
-    assert asked.current == "/patents/organizations/2/count"
+def test_choosing_a_row_chooses_its_main_figure(table: FigureTable, asked: Asked) -> None:
+    click(table, 2)
+    assert asked.current == "/patents/organizations/2/share"
     assert selected(table) == [2]
 
 
@@ -105,8 +102,10 @@ def test_the_row_of_the_current_figure_is_selected(table: FigureTable, asked: As
     assert selected(table) == [1]
     assert asked.current == "/patents/organizations/1/share"
     asked.choose("/patents/others/share")
+    assert selected(table) == [3]
+    asked.choose("/patents/hhi")
     assert selected(table) == []
-    assert asked.current == "/patents/others/share"
+    assert asked.current == "/patents/hhi"
 
 
 def test_a_row_can_be_chosen_again_after_a_figure_elsewhere(
@@ -115,9 +114,9 @@ def test_a_row_can_be_chosen_again_after_a_figure_elsewhere(
     """Regression: the row stayed unmarked, as it had been the current one all along."""
     for _ in range(2):
         click(table, 1)
-        assert asked.current == "/patents/organizations/1/count"
+        assert asked.current == "/patents/organizations/1/share"
         assert selected(table) == [1]
-        asked.choose("/patents/others/share")
+        asked.choose("/patents/hhi")
         assert selected(table) == []
 
 
@@ -128,20 +127,18 @@ def test_several_rows_can_be_selected(table: FigureTable, asked: Asked) -> None:
     click(table, 0)
     click(table, 2, Qt.KeyboardModifier.ShiftModifier)
     assert selected(table) == [0, 1, 2]
-    assert asked.current == "/patents/organizations/2/count"
+    assert asked.current == "/patents/organizations/2/share"
 
 
 def test_a_filter_keeps_the_current_row_selected(table: FigureTable, asked: Asked) -> None:
     click(table, 2)
-    model = table.model()
-    assert isinstance(model, FigureTableModel)
-    model.set_filter("dalian")
+    table.rows.set_filter("dalian")
     assert selected(table) == [1]
-    model.set_filter("dicp")
+    table.rows.set_filter("dicp")
     assert selected(table) == []
-    model.set_filter("")
+    table.rows.set_filter("")
     assert selected(table) == [2]
-    assert asked.current == "/patents/organizations/2/count"
+    assert asked.current == "/patents/organizations/2/share"
 
 
 def test_tab_leaves_the_table(table: FigureTable) -> None:
@@ -160,31 +157,26 @@ def test_numbers_and_their_headers_are_aligned_to_the_right(table: FigureTable) 
 @pytest.mark.qt_log_ignore("This plugin does not support")
 def test_the_table_as_shown_is_offered_for_export(table: FigureTable, asked: Asked) -> None:
     table.sortByColumn(3, Qt.SortOrder.AscendingOrder)
-    model = table.model()
-    assert isinstance(model, FigureTableModel)
-    model.set_filter("dalian")
+    table.rows.set_filter("dalian")
     _menu_action(table, "Export table…").trigger()
     ((wish, shown),) = asked.of
     assert wish == "export_table"
-    assert shown == ShownTable(
-        ("Rank", "Organization", "PCT applications", "Share"),
-        (
-            ("3", "CRRC DALIAN CO., LTD.", "32", "3%"),
-            ("1", "DALIAN UNIVERSITY OF TECH.", "583", "57%"),
-        ),
-        (True, False, True, True),
-        (
-            ("/patents/organizations/2/count", "/patents/organizations/2/share"),
-            ("/patents/organizations/0/count", "/patents/organizations/0/share"),
-        ),
-    )
+    assert [row.cells[1].text for row in shown.rows] == [
+        "CRRC DALIAN CO., LTD.",
+        "DALIAN UNIVERSITY OF TECH.",
+    ]
+    assert shown.foot == ()
+    assert [column.title for column in shown.columns][:4] == [
+        "Rank",
+        "Organization",
+        "PCT applications",
+        "Share",
+    ]
 
 
 @pytest.mark.qt_log_ignore("This plugin does not support")
 def test_a_table_without_rows_is_not_exported(table: FigureTable) -> None:
-    model = table.model()
-    assert isinstance(model, FigureTableModel)
-    model.set_filter("nobody")
+    table.rows.set_filter("nobody")
     assert not _menu_action(table, "Export table…").isEnabled()
 
 

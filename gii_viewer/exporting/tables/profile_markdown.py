@@ -1,0 +1,41 @@
+"""Profiles to Markdown: all tables of each, under headings of their own."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from gii_viewer.exporting.tables.markdown import escaped, markdown_table
+from gii_viewer.model.figures import Figures
+from gii_viewer.model.profile import ACTIVITY_KINDS
+from gii_viewer.tables.activity import fields, organizations
+from gii_viewer.tables.collaboration import collaboration_shares, locations
+from gii_viewer.tables.derived import assumptions, derived
+from gii_viewer.tables.profile import ranks, source
+from gii_viewer.tables.table import Table
+
+
+def profiles_to_markdown(profiles: Iterable[Figures]) -> str:
+    """Write profiles one after the other; same profiles, same text, ending with a line end."""
+    return "\n".join("\n\n".join(_parts(figures)) + "\n" for figures in profiles)
+
+
+def _parts(figures: Figures) -> Iterator[str]:
+    name, place = figures.cluster_name, figures.economies
+    yield f"# {escaped(f'{name}, {place}' if place else name)} ({figures.edition_name})"
+    yield from _section("Ranks", ranks(figures))
+    for kind in ACTIVITY_KINDS:
+        yield from _section(kind.capitalize(), organizations(figures, kind))
+        yield from _section(f"Fields of {kind}", fields(figures, kind), level=3)
+    yield from _section("Collaboration", collaboration_shares(figures))
+    yield from _section("Locations", locations(figures), level=3)
+    yield from _section("Derived", derived(figures))
+    rests_on = assumptions([figures])
+    if rests_on.rows:
+        yield "The ranges rest on this:"
+        yield "\n".join(f"- {escaped(row.cells[1].text)}" for row in rests_on.rows)
+    yield from _section("Source", source(figures))
+
+
+def _section(heading: str, table: Table, level: int = 2) -> Iterator[str]:
+    yield f"{'#' * level} {heading}"
+    yield markdown_table(table) if table.rows else escaped(table.note)

@@ -1,0 +1,188 @@
+"""Derived figures: as a list, side by side for both activities, and what went into one."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from gii_viewer.model.figure import Assumption, Figure
+from gii_viewer.model.figures import Figures
+from gii_viewer.model.pointers import What
+from gii_viewer.model.profile import ACTIVITY_KINDS, ActivityKind, Basis
+from gii_viewer.tables.activity import capitalized
+from gii_viewer.tables.cells import (
+    basis_cell,
+    basis_column,
+    bounds,
+    edge,
+    kind_of,
+    labelled,
+    line_cell,
+    line_column,
+    of_figure,
+    period_cell,
+    period_column,
+    words,
+)
+from gii_viewer.tables.table import Cell, Column, Kind, Room, Row, Table
+
+
+def derived(figures: Figures, kind: ActivityKind | None = None) -> Table:
+    """Return all derived figures, or those of one activity; keys are their pointers."""
+    wording = figures.wording
+    shown = figures.derived if kind is None else figures.derived_of(kind)
+    return Table(
+        "derived" if kind is None else f"{kind}-derived",
+        wording.translate("Tables", "Derived figures"),
+        (
+            Column("figure", wording.translate("Tables", "Figure")),
+            Column("range", wording.translate("Tables", "Range"), Kind.RANGE),
+            Column("low", wording.translate("Tables", "Low"), Kind.RANGE, room=Room.SHEET),
+            Column("high", wording.translate("Tables", "High"), Kind.RANGE, room=Room.SHEET),
+            Column("unit", wording.translate("Tables", "Unit"), room=Room.PAGE),
+            period_column(figures),
+            basis_column(figures),
+            Column("formula", wording.translate("Tables", "Formula"), room=Room.SHEET),
+            Column("assumptions", wording.translate("Tables", "Assumptions"), room=Room.SHEET),
+        ),
+        tuple(_derived_row(figures, figure) for figure in shown),
+        note=wording.translate("Tables", "The document's figures allow none to be derived."),
+    )
+
+
+def derived_side_by_side(figures: Figures) -> Table:
+    """Return all derived figures in a row for both activities.
+
+    A figure of the whole profile stands in both their columns, as the same cell. Keys
+    are the pointers of the first figure in each row.
+    """
+    wording = figures.wording
+    pairs: dict[What, dict[ActivityKind, Figure]] = {}
+    for kind in ACTIVITY_KINDS:
+        for figure in figures.derived_of(kind):
+            pairs.setdefault(figure.place.what, {})[kind] = figure
+    rows = [
+        _joint_row(
+            _activity_label(figures, what),
+            tuple(of_figure(figures, pair.get(kind)) for kind in ACTIVITY_KINDS),
+            list(pair.values()),
+        )
+        for what, pair in pairs.items()
+    ]
+    for figure in figures.derived_of(None):
+        cell = of_figure(figures, figure)
+        rows.append(_joint_row(figure.label, (cell, cell), [figure]))
+    return Table(
+        "derived-side-by-side",
+        wording.translate("Tables", "The ranges that the printed figures allow"),
+        (
+            Column("figure", wording.translate("Tables", "Figure"), weight=294),
+            *(
+                Column(
+                    kind,
+                    f"{capitalized(figures.output(kind))}, {figures.period(kind)}",
+                    Kind.RANGE,
+                    136,
+                )
+                for kind in ACTIVITY_KINDS
+            ),
+            Column("unit", wording.translate("Tables", "Unit"), weight=220),
+            Column("formula", wording.translate("Tables", "How it is derived"), weight=40),
+        ),
+        tuple(rows),
+        note=wording.translate(
+            "Tables",
+            "No figure can be derived: the document lists no organizations, or their figures "
+            "contradict each other.",
+        ),
+    )
+
+
+def inputs(figures: Figures, figure: Figure) -> Table:
+    """Return what ``figure`` was derived from; keys are the inputs' pointers."""
+    wording = figures.wording
+    return Table(
+        "inputs",
+        wording.translate("Tables", "Inputs"),
+        (
+            Column("figure", wording.translate("Tables", "Figure")),
+            Column("value", wording.translate("Tables", "Value"), Kind.RANGE),
+            period_column(figures),
+            basis_column(figures, Room.VIEW),
+            line_column(figures, Room.VIEW),
+        ),
+        tuple(
+            Row(
+                ref.pointer,
+                (
+                    labelled(figures, used := figures[ref.pointer]),
+                    of_figure(figures, used),
+                    period_cell(figures, [used]),
+                    basis_cell(figures, [used]),
+                    line_cell([used]),
+                ),
+                used.basis,
+            )
+            for ref in figure.inputs
+        ),
+    )
+
+
+def assumptions(every: Iterable[Figures]) -> Table:
+    """Return what the derived figures of these profiles rest on, each assumption once."""
+    found: dict[Assumption, Figures] = {}
+    for figures in every:
+        for figure in figures.derived:
+            for assumption in figure.assumptions:
+                found.setdefault(assumption, figures)
+    return Table(
+        "assumptions",
+        "",
+        (Column("assumption", ""), Column("words", "")),
+        tuple(
+            Row(one.value, (words(one.value), words(found[one].assumption_words(one))))
+            for one in Assumption
+            if one in found
+        ),
+    )
+
+
+def _derived_row(figures: Figures, figure: Figure) -> Row:
+    low, high = bounds(figure)
+    kind = kind_of(figure.unit)
+    return Row(
+        figure.pointer,
+        (
+            labelled(figures, figure),
+            of_figure(figures, figure),
+            edge(low, kind),
+            edge(high, kind),
+            words(figure.unit_words),
+            period_cell(figures, [figure]),
+            basis_cell(figures, [figure]),
+            words(figure.formula),
+            words("; ".join(assumption.value for assumption in figure.assumptions)),
+        ),
+        Basis.DERIVED,
+    )
+
+
+def _joint_row(label: str, ranges: tuple[Cell, ...], shown: list[Figure]) -> Row:
+    units = dict.fromkeys(figure.unit_words for figure in shown)
+    formulas = dict.fromkeys(figure.formula for figure in shown)
+    cells = (words(label), *ranges, words(" / ".join(units)), words(" ".join(formulas)))
+    return Row(shown[0].pointer, cells, Basis.DERIVED)
+
+
+def _activity_label(figures: Figures, what: What) -> str:
+    """Name what is derived for an activity, whichever of them it is."""
+    wording = figures.wording
+    return {
+        What.TOTAL: wording.translate("Tables", "Total"),
+        What.OTHERS_COUNT: wording.translate("Tables", "All other organizations"),
+        What.OTHERS_SHARE: wording.translate("Tables", "Share of all other organizations"),
+        What.TOP1_SHARE: wording.translate("Tables", "Share of the first organization"),
+        What.TOP3_SHARE: wording.translate("Tables", "Share of the first three organizations"),
+        What.HHI: wording.translate("Tables", "Concentration (Herfindahl–Hirschman index)"),
+        What.COLLABORATION_COUNT: wording.translate("Tables", "Made with others"),
+        What.ACTIVITY_POPULATION: wording.translate("Tables", "Inhabitants, by each activity"),
+    }[what]
