@@ -118,8 +118,6 @@ class Figures(Words):
         """Return the derived figures of one activity, of ``None`` those of the whole profile."""
         return tuple(figure for figure in self.derived if figure.place.activity == kind)
 
-    # -- figures by what they are ------------------------------------------------------
-
     def rank(self, kind: RankKind) -> Figure | None:
         return self.get(pointers.rank(kind))
 
@@ -154,13 +152,11 @@ class Figures(Words):
     def total(self, kind: ActivityKind) -> Figure | None:
         return self.get(pointers.total(kind))
 
-    def others_share(self, kind: ActivityKind) -> Figure | None:
-        return self.get(pointers.others_share(kind))
-
     def others_count(self, kind: ActivityKind) -> Figure | None:
         return self.get(pointers.others_count(kind))
 
-    # -- words about one figure --------------------------------------------------------
+    def others_share(self, kind: ActivityKind) -> Figure | None:
+        return self.get(pointers.others_share(kind))
 
     def origin(self, figure: Figure) -> str:
         """Say where a figure comes from."""
@@ -193,8 +189,6 @@ class Figures(Words):
     def assumption_words(self, assumption: Assumption) -> str:
         """Say one assumption in a sentence."""
         return assumption_words(assumption, self.wording)
-
-    # -- making them -------------------------------------------------------------------
 
     @cached_property
     def _derived(self) -> dict[str, Derived]:

@@ -2251,9 +2251,11 @@
         <source>Page {page} of {pages}</source>
         <translation type="unfinished"></translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>stated, lines {lines}</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
     </message>
     <message>
         <source>added on {date} ({note})</source>
@@ -2602,6 +2604,280 @@
     </message>
     <message>
         <source>added</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Applicants by PCT applications</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Publishing organizations by scientific articles</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The document lists no applicants.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The document lists no publishing organizations.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rank</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Organization</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Share</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Technology fields by share of PCT applications</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Science fields by share of scientific articles</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The document gives no figures for the technology fields of patents.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The document gives no figures for the fields of publications.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All other organizations</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Period</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{label}: {origin}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>added on {date} ({note})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>stated, lines {lines}</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Share made with others</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Of the cluster&apos;s own</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The document does not give the share of work made with others.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Top locations, in order</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Location</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The document names no locations.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Derived figures</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Figure</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Range</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Low</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>High</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Formula</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Assumptions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The document&apos;s figures allow none to be derived.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The ranges that the printed figures allow</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How it is derived</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No figure can be derived: the document lists no organizations, or their figures contradict each other.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Inputs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Share of all other organizations</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Share of the first organization</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Share of the first three organizations</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Concentration (Herfindahl–Hirschman index)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Made with others</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Inhabitants, by each activity</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ranks and output</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Of</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The document gives no ranks.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Figures read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No figure was read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Findings of the checks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Severity</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lines</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Figures</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing found: the figures of this profile fit together.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not stated</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To quote</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Economies</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>SHA-256</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Edition</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Period of {output}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Program</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Calendar years</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Item</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Words</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

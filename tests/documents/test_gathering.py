@@ -6,17 +6,17 @@ import io
 from pathlib import Path
 
 import pytest
-from gii_viewer.documents.converting import converted
 
 from gii_viewer.documents import reading
 from gii_viewer.documents.errors import DocumentError
 from gii_viewer.documents.gathering import bundled_names, gather
+from gii_viewer.exporting.tables.converting import converted
 from gii_viewer.model.document import Document
 from tests import needs
 from tests.documents.dalian_page import dalian_page
 from tests.documents.one import read_one_file
 from tests.documents.page.test_reading_pages import facts
-from tests.profiles import dalian, with_fields
+from tests.profiles import dalian, figures, with_fields
 
 NOTHING = io.BytesIO()
 
@@ -135,7 +135,7 @@ def test_endless_input_is_not_read_to_its_end() -> None:
 def test_what_convert_writes_for_several_is_gathered_again(tmp_path: Path) -> None:
     profiles = (dalian(), with_fields())
     path = tmp_path / "both.json"
-    path.write_bytes(converted(profiles, "json", several=True))
+    path.write_bytes(converted([figures(one) for one in profiles], "json", several=True))
     found = list(gather([str(path), "dalian-2024"], NOTHING))
     documents = [one for one in found if isinstance(one, Document)]
     assert len(documents) == len(found) == 3

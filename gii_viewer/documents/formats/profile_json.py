@@ -61,6 +61,7 @@ def profiles_from_json(text: str, file: str) -> tuple[Content, ...]:
 
 def profile_to_json(profile: Profile) -> str:
     """Write a profile document: same profile, same text, ending with a line end."""
+    # Reading, which the window's start waits for, does without it.
     import json
 
     content: dict[str, object] = {
