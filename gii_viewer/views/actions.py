@@ -9,7 +9,7 @@ from collections.abc import Callable, Sequence
 from datetime import date
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QSettings, Qt, Signal
+from PySide6.QtCore import QObject, QSettings, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QDialog, QWidget
 
@@ -30,9 +30,9 @@ if TYPE_CHECKING:
 class FigureActions(QObject):
     """Keeps the current figure of the current document, and does what is asked with figures.
 
-    Views call the methods and follow ``current_changed``. ``show_words`` leads to the
-    words that a figure was read from, ``tell`` takes sentences about what stood in the
-    way; both are the window's.
+    Views call the methods and follow ``current_changed``. ``show_origin`` leads a figure
+    to where it comes from, ``tell`` takes sentences about what stood in the way; both are
+    the window's.
     """
 
     current_changed = Signal()
@@ -44,7 +44,7 @@ class FigureActions(QObject):
         theme: Theme,
         window: QWidget,
         *,
-        show_words: Callable[[FigureRef], None],
+        show_origin: Callable[[Figure], None],
         tell: Callable[[Sequence[str]], None],
     ) -> None:
         super().__init__(window)
@@ -52,7 +52,7 @@ class FigureActions(QObject):
         self._settings = settings
         self._theme = theme
         self._window = window
-        self._show_words = show_words
+        self._show_origin = show_origin
         self.tell = tell
         self.paths = FilePaths(settings, window)
         self._current: FigureRef | None = None
@@ -91,17 +91,9 @@ class FigureActions(QObject):
 
     def show_origin(self, ref: FigureRef | None) -> None:
         """Lead a derived figure to its derivation, any other to its words in the document."""
-        figure, figures = self._figure(ref), self.figures
-        if figure is None or figures is None:
-            return
-        if figure.basis is not Basis.DERIVED:
-            self._show_words(figure.ref)
-            return
-        from gii_viewer.views.dialogs.derivation import DerivationDialog
-
-        dialog = DerivationDialog(figures, figure, self, self._window)
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.open()
+        figure = self._figure(ref)
+        if figure is not None:
+            self._show_origin(figure)
 
     def copy_text(self, text: str) -> None:
         QGuiApplication.clipboard().setText(text)

@@ -86,7 +86,7 @@ def asked(qtbot: QtBot, light: Theme, tmp_path: Path, monkeypatch: pytest.Monkey
     documents.show(document_of(dalian()))
     settings = QSettings(str(tmp_path / "actions.ini"), QSettings.Format.IniFormat)
     actions = FigureActions(
-        documents, settings, light, window, show_words=lambda _: None, tell=lambda _: None
+        documents, settings, light, window, show_origin=lambda _: None, tell=lambda _: None
     )
     made = Asked(actions, documents)
     for name in (
