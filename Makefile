@@ -48,9 +48,11 @@ run: $(READY)   ## open the window on the bundled Dalian profile; without a disp
 test: lint      ## lint, types and all tests
 	@QT_QPA_PLATFORM=offscreen $(BIN)/python -m pytest
 
-lint: $(READY)  ## ruff and mypy
+lint: $(READY)  ## code, types, spelling and Markdown
 	@$(BIN)/ruff format --check --quiet . || { echo "Run: make format" >&2; exit 1; }
 	@$(BIN)/ruff check --quiet .
+	@$(BIN)/codespell
+	@$(BIN)/rumdl check --silent . || $(BIN)/rumdl check .
 	@$(BIN)/mypy --no-error-summary
 
 format: $(READY) ## write the code as ruff formats it
@@ -71,4 +73,4 @@ lock: $(READY)  ## renew requirements-dev.lock from pyproject.toml (takes uv fro
 		--custom-compile-command "make lock" --group dev pyproject.toml -o requirements-dev.lock
 
 clean:          ## remove everything that make has made
-	rm -rf $(VENV) $(OUT) build dist .mypy_cache .ruff_cache .pytest_cache .hypothesis
+	rm -rf $(VENV) $(OUT) build dist .mypy_cache .ruff_cache .pytest_cache .hypothesis .rumdl_cache

@@ -9,12 +9,34 @@ from pathlib import Path
 
 import pytest
 
+from tests.needs import Need
+
 if "--headed" not in sys.argv:
     os.environ["QT_QPA_PLATFORM"] = "offscreen"
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption("--headed", action="store_true", help="show the windows on the display")
+    parser.addoption(
+        "--nothing-missing", action="store_true", help="fail where a package is missing"
+    )
+
+
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    """Skip what needs something that is not here, or let it fail."""
+    for item in items:
+        for mark in item.iter_markers("extra"):
+            need: Need = mark.args[0]
+            required = config.getoption("--nothing-missing") and need.remedy
+            if not required and not need.is_met():
+                item.add_marker(pytest.mark.skip(reason=need.words))
+
+
+def pytest_runtest_setup(item: pytest.Item) -> None:
+    for mark in item.iter_markers("extra"):
+        need: Need = mark.args[0]
+        if not need.is_met():
+            pytest.fail(need.words, pytrace=False)
 
 
 @pytest.fixture(scope="session", autouse=True)

@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 from PIL import Image
 
-from gii_viewer.documents.profile_json import profile_to_json
+from gii_viewer.documents.formats.profile_json import profile_to_json
 from gii_viewer.model.profile import Cluster
 from tests.profiles import dalian
 
@@ -306,7 +306,7 @@ def test_a_fault_of_the_program_is_kept_in_a_file_and_shows_no_traceback(tmp_pat
     program = (
         "import sys\n"
         "from gii_viewer import cli\n"
-        "import gii_viewer.documents.profile_json as broken\n"
+        "import gii_viewer.documents.formats.profile_json as broken\n"
         "broken.profile_to_json = None\n"
         "sys.exit(cli.main(['convert', 'dalian-2024']))\n"
     )
@@ -329,7 +329,7 @@ def test_a_slot_that_fails_ends_a_command(tmp_path: Path) -> None:
         "import sys\n"
         "from gii_viewer import cli\n"
         "import gii_viewer.views.tabs.document_tabs as broken\n"
-        "broken.ProfileTabs._connect = None\n"
+        "broken.DocumentTabs.current_tab = None\n"
         f"sys.exit(cli.main(['snapshot', 'dalian-2024', '-o', {str(tmp_path / 'out')!r}]))\n"
     )
     done = subprocess.run(

@@ -7,7 +7,10 @@ import subprocess
 import sys
 from pathlib import Path
 
+import pytest
 from PIL import Image
+
+from tests import needs
 
 DRIVER = """
 import sys
@@ -85,14 +88,23 @@ sys.exit(status or len(problems))
 """
 
 
-def test_open_click_through_sort_and_export(tmp_path: Path) -> None:
+@pytest.mark.parametrize(
+    ("platform", "screen"),
+    [
+        ("offscreen", []),
+        pytest.param("xcb", ["xvfb-run", "-a", "-s", "-screen 0 1600x1000x24"], marks=needs.xvfb),
+    ],
+)
+def test_open_click_through_sort_and_export(
+    platform: str, screen: list[str], tmp_path: Path
+) -> None:
     target = tmp_path / "chart.png"
     environment = os.environ | {
-        "QT_QPA_PLATFORM": "offscreen",
+        "QT_QPA_PLATFORM": platform,
         "XDG_CONFIG_HOME": str(tmp_path / "config"),
     }
     done = subprocess.run(
-        [sys.executable, "-c", DRIVER, str(target)],
+        [*screen, sys.executable, "-c", DRIVER, str(target)],
         capture_output=True,
         check=False,
         env=environment,

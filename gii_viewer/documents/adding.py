@@ -7,26 +7,28 @@ reasons; beyond that, no line is passed over, for here all of them are meant.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 from types import MappingProxyType
 
-from gii_viewer.documents.cells import Row, row_of
-from gii_viewer.documents.decoding import refuse_controls, with_plain_line_ends
+from gii_viewer.documents.decoding import with_plain_line_ends
 from gii_viewer.documents.errors import DocumentError
-from gii_viewer.documents.field_lists import FieldRow, read_fields
-from gii_viewer.documents.figures import FigureError, read_share
-from gii_viewer.documents.plain_text import PlainText, plain_text
+from gii_viewer.documents.page.cells import Row, rows_of
+from gii_viewer.documents.page.column_headers import is_header
+from gii_viewer.documents.page.field_lists import FieldRow, read_fields
+from gii_viewer.documents.page.numbers import FigureError, read_share
+from gii_viewer.documents.page.plain_text import PlainText, plain_text
+from gii_viewer.documents.page.sections import Section
 from gii_viewer.documents.quoting import character_name, quoted
-from gii_viewer.documents.sections import Section, is_header
+from gii_viewer.model import pointers
 from gii_viewer.model.interval import rounded_share
 from gii_viewer.model.names import folded
+from gii_viewer.model.pointers import What
 from gii_viewer.model.profile import (
     ACTIVITY_KINDS,
     ActivityKind,
     AddedEvidence,
-    Basis,
     Evidence,
     Field,
     Profile,
@@ -63,12 +65,11 @@ def read_added_fields(text: str) -> tuple[Field, ...]:
         of the file "added figures", with the 1-based line of ``text``.
     """
     text = with_plain_line_ends(text)
-    refuse_controls(text, SOURCE_NAME)
     _refuse_half_characters(text)
     # On a page, a dash before a line's words may be part of a wrapped name.
     marked = _SEPARATORS.sub(" ", _LEADING_DASH.sub(r"\1•", text))
     page = plain_text(marked, SOURCE_NAME, markdown=True)
-    rows = [row for row in _rows(page) if not is_header(page, row)]
+    rows = [row for row in rows_of(page) if not is_header(page, row)]
     if not rows:
         raise DocumentError(SOURCE_NAME, None, _NONE)
     # Either side would do: the same is read for both.
@@ -111,7 +112,7 @@ def read_field_rows(rows: Sequence[tuple[str, str]]) -> tuple[Field, ...]:
     return tuple(field for _, field in found)
 
 
-def rows_of(text: str) -> list[tuple[str, str]]:
+def rows_in_list(text: str) -> list[tuple[str, str]]:
     """Take a list apart into rows of a field and its share.
 
     A list that cannot be read is taken apart line by line, so that its rows are refused
@@ -147,14 +148,13 @@ def with_added_fields(
     words = note_words(note)
     if fields and not words:
         raise ValueError("added figures need a note of what they were read from")
-    place = f"/{kind}/fields/"
     evidence: dict[str, Evidence] = {
         pointer: entry
         for pointer, entry in profile.evidence.items()
-        if not pointer.startswith(place)
+        if not _is_of_fields(pointer, kind)
     }
     for index in range(len(fields)):
-        evidence[f"{place}{index}/share"] = AddedEvidence(added.isoformat(), words)
+        evidence[pointers.field(kind, index)] = AddedEvidence(added.isoformat(), words)
     changed = replace(profile.activity(kind), fields=tuple(fields) or None)
     proof = MappingProxyType(evidence)
     if kind == "patents":
@@ -167,15 +167,10 @@ def note_words(note: str) -> str:
     return " ".join(_UNWANTED.sub(" ", note).split())
 
 
-def has_added_figures(profile: Profile) -> bool:
-    """Tell whether any figure of the profile was added by the user."""
-    return any(isinstance(entry, AddedEvidence) for entry in profile.evidence.values())
-
-
 def has_stated_fields(profile: Profile, kind: ActivityKind) -> bool:
     """Tell whether the document itself gives a share of this side's fields."""
     return any(
-        profile.basis(f"/{kind}/fields/{index}/share") is Basis.STATED
+        not isinstance(profile.evidence.get(pointers.field(kind, index)), AddedEvidence)
         for index in range(len(profile.activity(kind).fields or ()))
     )
 
@@ -185,11 +180,9 @@ def sides_to_add_to(profile: Profile) -> tuple[ActivityKind, ...]:
     return tuple(kind for kind in ACTIVITY_KINDS if not has_stated_fields(profile, kind))
 
 
-def _rows(page: PlainText) -> Iterator[Row]:
-    for line in range(page.line_count):
-        row = row_of(page, line)
-        if row is not None:
-            yield row
+def _is_of_fields(pointer: str, kind: ActivityKind) -> bool:
+    place = pointers.parse(pointer)
+    return place.activity == kind and place.what in {What.FIELD_NAME, What.FIELD_SHARE}
 
 
 def _refuse_half_characters(text: str) -> None:

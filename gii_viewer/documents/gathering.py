@@ -7,12 +7,11 @@ from pathlib import Path
 from typing import BinaryIO
 
 from gii_viewer.documents.errors import DocumentError
-from gii_viewer.documents.reading import MAX_BYTES, read_bytes, read_document
+from gii_viewer.documents.formats.registry import SUFFIXES
+from gii_viewer.documents.reading import MAX_BYTES, read_bytes, read_file
 from gii_viewer.model.document import Document
+from gii_viewer.model.names import folded
 from gii_viewer.resource_files import resource
-
-SUFFIXES = frozenset({".txt", ".md", ".html", ".htm", ".json"})
-"""What a folder is searched for; a file named directly may have any suffix."""
 
 STANDARD_INPUT = "standard input"
 
@@ -23,7 +22,7 @@ def bundled_names() -> tuple[str, ...]:
 
 
 def gather(arguments: Sequence[str], stdin: BinaryIO) -> Iterator[Document | DocumentError]:
-    """Yield every document that ``arguments`` name, in their order.
+    """Yield every document that ``arguments`` name, in their order; a file may hold several.
 
     Errors are yielded in place of the documents that they refuse, so that the
     others are still done.
@@ -35,7 +34,7 @@ def gather(arguments: Sequence[str], stdin: BinaryIO) -> Iterator[Document | Doc
             continue
         if argument == "-":
             input_is_read = True
-            yield _attempt_standard_input(stdin)
+            yield from _attempt_standard_input(stdin)
             continue
         if not argument:
             # An unset variable in a script; as a path it would be this very folder.
@@ -45,25 +44,25 @@ def gather(arguments: Sequence[str], stdin: BinaryIO) -> Iterator[Document | Doc
         if _is_folder(path):
             yield from _gather_folder(path, argument)
         elif argument in bundled_names() and not path.exists():
-            yield _attempt(resource("profiles", f"{argument}.json"))
+            yield from _attempt(resource("profiles", f"{argument}.json"))
         else:
-            yield _attempt(path)
+            yield from _attempt(path)
 
 
-def _attempt(path: Path) -> Document | DocumentError:
+def _attempt(path: Path) -> Sequence[Document | DocumentError]:
     try:
-        return read_document(path)
+        return read_file(path)
     except DocumentError as error:
-        return error
+        return [error]
 
 
-def _attempt_standard_input(stdin: BinaryIO) -> Document | DocumentError:
+def _attempt_standard_input(stdin: BinaryIO) -> Sequence[Document | DocumentError]:
     try:
         return read_bytes(stdin.read(MAX_BYTES + 1), STANDARD_INPUT)
     except DocumentError as error:
-        return error
+        return [error]
     except OSError:
-        return DocumentError(STANDARD_INPUT, None, "it cannot be read.")
+        return [DocumentError(STANDARD_INPUT, None, "it cannot be read.")]
 
 
 def _is_folder(path: Path) -> bool:
@@ -77,7 +76,7 @@ def _gather_folder(folder: Path, argument: str) -> Iterator[Document | DocumentE
     try:
         found = sorted(
             (path for path in folder.iterdir() if _is_document(path)),
-            key=lambda path: (path.name.casefold(), path.name),
+            key=lambda path: (folded(path.name), path.name),
         )
     except OSError:
         yield DocumentError(argument, None, "this folder may not be read.")
@@ -86,7 +85,7 @@ def _gather_folder(folder: Path, argument: str) -> Iterator[Document | DocumentE
         names = " ".join(sorted(SUFFIXES))
         yield DocumentError(argument, None, f"this folder holds no profiles ({names}).")
     for path in found:
-        yield _attempt(path)
+        yield from _attempt(path)
 
 
 def _is_document(path: Path) -> bool:

@@ -2,7 +2,12 @@
 
 from __future__ import annotations
 
+import re
+
 LONGEST = 60
+
+CONTROLS = re.compile("[\x00-\x1f\x7f-\x9f\u202d\u202e\ud800-\udfff]")
+"""What no name holds: controls, what turns the words after it, and half characters."""
 
 
 def quoted(words: str) -> str:
@@ -11,6 +16,11 @@ def quoted(words: str) -> str:
     if len(shown) > LONGEST:
         shown = shown[: LONGEST - 1].rstrip() + "…"
     return '"' + "".join(_visible(character) for character in shown) + '"'
+
+
+def without_controls(name: str) -> str:
+    """Return a file's name as a document can hold it."""
+    return CONTROLS.sub("\ufffd", name)
 
 
 def character_name(character: str) -> str:

@@ -6,8 +6,8 @@ from collections.abc import Iterator, Sequence
 from fractions import Fraction
 
 from gii_viewer.model import pointers
-from gii_viewer.model.bounds import population, total
-from gii_viewer.model.figures import MILLION, Figures
+from gii_viewer.model.bounds import MILLION, population, total
+from gii_viewer.model.figures import Figures
 from gii_viewer.model.findings import Finding, Severity, find
 from gii_viewer.model.interval import Interval, rounded_count, rounded_share
 from gii_viewer.model.profile import ACTIVITY_KINDS, ActivityKind, Organization

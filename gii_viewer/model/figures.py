@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from functools import cached_property
 
 from gii_viewer.model import pointers
-from gii_viewer.model.bounds import Derived, derive
+from gii_viewer.model.bounds import MILLION, Derived, derive
 from gii_viewer.model.derivations import assumption_words, formula
 from gii_viewer.model.document import Document
 from gii_viewer.model.figure import Assumption, Figure, FigureRef, Unit
@@ -31,7 +31,6 @@ from gii_viewer.model.words import Words
 
 _LEAST_IN_MILLIONS = 100_000
 """From this many inhabitants on, they are written in millions."""
-MILLION = 1_000_000
 
 _STATED_UNITS = {
     What.EDITION: Unit.YEAR,
@@ -119,8 +118,6 @@ class Figures(Words):
         """Return the derived figures of one activity, of ``None`` those of the whole profile."""
         return tuple(figure for figure in self.derived if figure.place.activity == kind)
 
-    # -- figures by what they are ------------------------------------------------------
-
     def rank(self, kind: RankKind) -> Figure | None:
         return self.get(pointers.rank(kind))
 
@@ -155,13 +152,11 @@ class Figures(Words):
     def total(self, kind: ActivityKind) -> Figure | None:
         return self.get(pointers.total(kind))
 
-    def others_share(self, kind: ActivityKind) -> Figure | None:
-        return self.get(pointers.others_share(kind))
-
     def others_count(self, kind: ActivityKind) -> Figure | None:
         return self.get(pointers.others_count(kind))
 
-    # -- words about one figure --------------------------------------------------------
+    def others_share(self, kind: ActivityKind) -> Figure | None:
+        return self.get(pointers.others_share(kind))
 
     def origin(self, figure: Figure) -> str:
         """Say where a figure comes from."""
@@ -194,8 +189,6 @@ class Figures(Words):
     def assumption_words(self, assumption: Assumption) -> str:
         """Say one assumption in a sentence."""
         return assumption_words(assumption, self.wording)
-
-    # -- making them -------------------------------------------------------------------
 
     @cached_property
     def _derived(self) -> dict[str, Derived]:

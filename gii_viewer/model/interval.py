@@ -62,7 +62,7 @@ class Rounding:
     high: Fraction
 
 
-@lru_cache(maxsize=1024)
+@lru_cache(maxsize=1 << 14)  # several figures ask for every count of a long table
 def rounded_count(count: int) -> Rounding:
     """Bound what a printed count stands for: a rounded fractional count (±0.5)."""
     return Rounding(max(Fraction(0), count - HALF), count + HALF)

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 import unicodedata
 
-_APOSTROPHES = str.maketrans(dict.fromkeys("’ʼ‘‛`´′＇", "'"))
+_APOSTROPHES = str.maketrans(dict.fromkeys("’ʼ‘‛`´\u1ffd′＇", "'"))
 _AROUND_DASHES = re.compile(r"\s*-[\s-]*")
 
 
@@ -22,12 +22,14 @@ def folded(name: str) -> str:
     """
     if name.isascii() and "-" not in name and "`" not in name:
         return " ".join(name.casefold().split())
-    plain = "".join(
-        "-" if category == "Pd" or letter == "−" else letter
-        for letter in unicodedata.normalize("NFKC", name.translate(_APOSTROPHES))
-        if (category := unicodedata.category(letter)) != "Cf"
+    seen = "".join(letter for letter in name if unicodedata.category(letter) != "Cf")
+    # Some letters take their compatible form only once folded, and some ("ŉ") hold a mark.
+    plain = unicodedata.normalize("NFKD", seen.translate(_APOSTROPHES)).casefold()
+    plain = unicodedata.normalize("NFKC", plain).translate(_APOSTROPHES)
+    dashes = "".join(
+        "-" if unicodedata.category(letter) == "Pd" or letter == "−" else letter for letter in plain
     )
-    return " ".join(_AROUND_DASHES.sub("-", plain).casefold().split())
+    return " ".join(_AROUND_DASHES.sub("-", dashes).split())
 
 
 def sought(text: str) -> str:
@@ -35,4 +37,4 @@ def sought(text: str) -> str:
     if text.isascii():
         return folded(text)
     bare = unicodedata.normalize("NFKD", folded(text))
-    return "".join(letter for letter in bare if not unicodedata.combining(letter))
+    return folded("".join(letter for letter in bare if not unicodedata.combining(letter)))

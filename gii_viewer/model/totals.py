@@ -4,6 +4,11 @@ A printed count and its printed share allow a range of totals; several of them i
 one table share one total, which lies in all of their ranges. Nothing here knows
 of clusters: WIPO's ranking tables, with shares to a tenth of a percent, have the
 same arithmetic.
+
+Of one total, each part has at least the greater and at most the lesser of what its
+count and its share say. Where a function takes ``whole``, that is a range of totals
+in which each is possible, such as :func:`common_total` gives; what it returns is
+then exact: both ends are reached, and nothing beyond them.
 """
 
 from __future__ import annotations
@@ -11,9 +16,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from fractions import Fraction
 
-from gii_viewer.model.interval import Interval, rounded_count, rounded_share
+from gii_viewer.model.interval import Interval, Rounding, rounded_count, rounded_share
 
-WHOLE_PERCENT = Fraction(1)
+WHOLE_PERCENT = 1
 """The step to which a profile's shares are printed, in percent."""
 
 
@@ -89,12 +94,48 @@ def least_parts(
     step: Fraction | int = WHOLE_PERCENT,
 ) -> Fraction:
     """Return what the parts of ``whole`` come to at the very least, all together."""
-    return sum(
-        (
-            max(rounded_count(count).low, rounded_share(share, step).low * whole)
-            for count, share in zip(counts, shares, strict=True)
-        ),
-        Fraction(0),
+    by_count = by_share = Fraction(0)
+    for count, share in zip(counts, shares, strict=True):
+        part, ratio = rounded_count(count).low, rounded_share(share, step).low
+        if not ratio or part >= ratio * whole:
+            by_count += part
+        else:
+            by_share += ratio
+    return by_count + by_share * whole
+
+
+def most_parts(
+    counts: Sequence[int],
+    shares: Sequence[Fraction | int],
+    whole: Fraction,
+    step: Fraction | int = WHOLE_PERCENT,
+) -> Fraction:
+    """Return the sum of what each part of ``whole`` can be at most, even beyond it."""
+    by_count = by_share = Fraction(0)
+    for count, share in zip(counts, shares, strict=True):
+        part, ratio = rounded_count(count).high, rounded_share(share, step).high
+        if part <= ratio * whole:
+            by_count += part
+        else:
+            by_share += ratio
+    return by_count + by_share * whole
+
+
+def share_of(
+    count: int,
+    share: Fraction | int,
+    whole: Interval,
+    step: Fraction | int = WHOLE_PERCENT,
+) -> Rounding:
+    """Bound the share (0–1) that one part has of a total inside ``whole``.
+
+    The smaller the total, the larger the share that a count is of it; so the least
+    is found at the greatest total, and the most at the least one.
+    """
+    part, ratio = rounded_count(count), rounded_share(share, step)
+    return Rounding(
+        ratio.low if whole.high is None else max(ratio.low, part.low / whole.high),
+        min(ratio.high, part.high / whole.low) if whole.low else ratio.high,
     )
 
 
@@ -103,28 +144,87 @@ def part_of(
     shares: Sequence[Fraction | int],
     whole: Interval,
     step: Fraction | int = WHOLE_PERCENT,
-) -> Interval:
-    """Bound the share (0–1) that these parts together have of a total inside ``whole``.
+) -> Rounding:
+    """Bound the share (0–1) that all these parts together have of a total inside ``whole``."""
+    each = [share_of(*part, whole, step) for part in zip(counts, shares, strict=True)]
+    least = sum((share.low for share in each), Fraction(0))
+    return Rounding(least, min(Fraction(1), sum((share.high for share in each), Fraction(0))))
 
-    Their counts over the total, and their shares added up: both hold. ``whole``
-    has to be what :func:`common_total` gives for them, alone or among others.
+
+def first_of(
+    number: int,
+    counts: Sequence[int],
+    shares: Sequence[Fraction | int],
+    whole: Interval,
+    step: Fraction | int = WHOLE_PERCENT,
+) -> Rounding:
+    """Bound the share (0–1) that the first ``number`` of these parts have together.
+
+    As :func:`part_of` bounds it; besides, what the rest needs at least is not theirs.
+    A smaller total allows the first a larger share and leaves them less, so that
+    they have most of the least total that has room for both.
     """
-    parts = [rounded_count(count) for count in counts]
-    ratios = [rounded_share(share, step) for share in shares]
-    least = sum((ratio.low for ratio in ratios), Fraction(0))
-    most = min(Fraction(1), sum((ratio.high for ratio in ratios), Fraction(0)))
+    alone = part_of(counts[:number], shares[:number], whole, step)
+    rest = counts[number:], shares[number:]
+    if alone.high * whole.low + least_parts(*rest, whole.low, step) <= whole.low > 0:
+        return alone
+    total = _least_with_room(number, counts, shares, whole, step)
+    if not total:
+        return alone
+    most = most_parts(counts[:number], shares[:number], total, step)
+    left = total - least_parts(*rest, total, step)
+    return Rounding(alone.low, min(most, left) / total)
+
+
+def rest_of(
+    counts: Sequence[int],
+    shares: Sequence[Fraction | int],
+    whole: Interval,
+    step: Fraction | int = WHOLE_PERCENT,
+) -> Interval:
+    """Bound what these parts leave over of a total inside ``whole``, as a number.
+
+    A greater total never leaves less: what it leaves at least is convex in the total
+    and nothing of a total of 0, and what it leaves at most grows, as the least shares
+    are no more than the whole.
+    """
+    least = max(Fraction(0), whole.low - most_parts(counts, shares, whole.low, step))
+    if whole.high is None:
+        return Interval(least, None)
+    return Interval(least, whole.high - least_parts(counts, shares, whole.high, step))
+
+
+def _least_with_room(
+    number: int,
+    counts: Sequence[int],
+    shares: Sequence[Fraction | int],
+    whole: Interval,
+    step: Fraction | int,
+) -> Fraction:
+    """Return the least total with room for the most of the first and the least of the rest.
+
+    The greatest of ``whole`` where none has it. What they need of a total is
+    ``by_count + by_share * total``; both numbers change where the count of a part
+    takes over from its share in saying what it can be, or its share from its count.
+    """
     if whole.high is not None:
-        least = max(least, sum((part.low for part in parts), Fraction(0)) / whole.high)
-    if whole.low:
-        most = min(most, sum((part.high for part in parts), Fraction(0)) / whole.low)
-    return Interval(least, most)
-
-
-def sum_of(intervals: Sequence[Interval]) -> Interval:
-    """Bound the sum of independent numbers, one from each interval."""
-    highs = [interval.high for interval in intervals if interval.high is not None]
-    unbounded = len(highs) < len(intervals)
-    return Interval(
-        sum((interval.low for interval in intervals), Fraction(0)),
-        None if unbounded else sum(highs, Fraction(0)),
-    )
+        most = most_parts(counts[:number], shares[:number], whole.high, step)
+        if most + least_parts(counts[number:], shares[number:], whole.high, step) > whole.high:
+            return whole.high
+    by_count = by_share = Fraction(0)
+    changes: list[tuple[Fraction, Fraction, Fraction]] = []
+    for index, (count, share) in enumerate(zip(counts, shares, strict=True)):
+        part, ratio = rounded_count(count), rounded_share(share, step)
+        if index < number:
+            by_share += ratio.high
+            changes.append((part.high / ratio.high, part.high, -ratio.high))
+        else:
+            by_count += part.low
+            if ratio.low:
+                changes.append((part.low / ratio.low, -part.low, ratio.low))
+    for total, more_by_count, more_by_share in sorted(changes):
+        if total > whole.low and by_count + by_share * total <= total:
+            break
+        by_count += more_by_count
+        by_share += more_by_share
+    return by_count / (1 - by_share) if by_count else whole.low

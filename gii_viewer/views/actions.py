@@ -9,7 +9,7 @@ from collections.abc import Callable, Sequence
 from datetime import date
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QSettings, Qt, Signal
+from PySide6.QtCore import QObject, QSettings, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QDialog, QWidget
 
@@ -24,15 +24,15 @@ from gii_viewer.views.wording import WORDING
 
 if TYPE_CHECKING:
     from gii_viewer.charts.description import Chart
-    from gii_viewer.exporting.shown_table import ShownTable
+    from gii_viewer.tables.table import Table
 
 
 class FigureActions(QObject):
     """Keeps the current figure of the current document, and does what is asked with figures.
 
-    Views call the methods and follow ``current_changed``. ``show_words`` leads to the
-    words that a figure was read from, ``tell`` takes sentences about what stood in the
-    way; both are the window's.
+    Views call the methods and follow ``current_changed``. ``show_origin`` leads a figure
+    to where it comes from, ``tell`` takes sentences about what stood in the way; both are
+    the window's.
     """
 
     current_changed = Signal()
@@ -44,7 +44,7 @@ class FigureActions(QObject):
         theme: Theme,
         window: QWidget,
         *,
-        show_words: Callable[[FigureRef], None],
+        show_origin: Callable[[Figure], None],
         tell: Callable[[Sequence[str]], None],
     ) -> None:
         super().__init__(window)
@@ -52,7 +52,7 @@ class FigureActions(QObject):
         self._settings = settings
         self._theme = theme
         self._window = window
-        self._show_words = show_words
+        self._show_origin = show_origin
         self.tell = tell
         self.paths = FilePaths(settings, window)
         self._current: FigureRef | None = None
@@ -91,17 +91,9 @@ class FigureActions(QObject):
 
     def show_origin(self, ref: FigureRef | None) -> None:
         """Lead a derived figure to its derivation, any other to its words in the document."""
-        figure, figures = self._figure(ref), self.figures
-        if figure is None or figures is None:
-            return
-        if figure.basis is not Basis.DERIVED:
-            self._show_words(figure.ref)
-            return
-        from gii_viewer.views.dialogs.derivation import DerivationDialog
-
-        dialog = DerivationDialog(figures, figure, self, self._window)
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.open()
+        figure = self._figure(ref)
+        if figure is not None:
+            self._show_origin(figure)
 
     def copy_text(self, text: str) -> None:
         QGuiApplication.clipboard().setText(text)
@@ -135,10 +127,9 @@ class FigureActions(QObject):
         theme = self._theme.palette.name
         self.run(ExportDialog(chart, document.profile, theme, self._settings, self._window))
 
-    def export_table(self, table: ShownTable) -> None:
+    def export_table(self, table: Table) -> None:
         """Write a table as it is shown to a CSV, XLSX or Markdown file."""
-        from gii_viewer.exporting.shown_table import with_origins
-        from gii_viewer.exporting.table_files import TABLE_SUFFIXES, write_table
+        from gii_viewer.exporting.tables.files import TABLE_SUFFIXES, write_table
 
         figures = self.figures
         if figures is None:
@@ -151,9 +142,8 @@ class FigureActions(QObject):
             words = self.tr("A table ends in .csv, .xlsx or .md; this name does none of them.")
             self.tell([words])
             return
-        shown = with_origins(table, figures.profile, WORDING)
         try:
-            write_table(shown.header, shown.rows, shown.numeric, path, figures.source_line)
+            write_table(table, path, figures.source_line)
         except OutputError as error:
             self.tell([str(error)])
 

@@ -19,7 +19,8 @@ from PySide6.QtWidgets import QApplication, QMainWindow, QVBoxLayout, QWidget
 from gii_viewer import resource_files
 from gii_viewer.charts.type_scale import SPACE_6
 from gii_viewer.documents.gathering import bundled_names
-from gii_viewer.model.figure import FigureRef
+from gii_viewer.model.figure import Figure
+from gii_viewer.model.profile import Basis
 from gii_viewer.views.actions import FigureActions
 from gii_viewer.views.document_actions import DocumentActions
 from gii_viewer.views.menus import Menus
@@ -56,7 +57,7 @@ class MainWindow(QMainWindow):
         self._has_painted = False
         self.documents = OpenDocuments(self)
         self.figure_actions = FigureActions(
-            self.documents, settings, theme, self, show_words=self._show_words, tell=self._tell
+            self.documents, settings, theme, self, show_origin=self._show_origin, tell=self._tell
         )
         self.document_actions = DocumentActions(
             self.documents, self.figure_actions, settings, theme, self
@@ -270,10 +271,19 @@ class MainWindow(QMainWindow):
         self.menus.show_figure.setEnabled(figures.current is not None)
         self.menus.copy_sentence.setEnabled(figures.current is not None)
 
-    def _show_words(self, ref: FigureRef) -> None:
-        self.figure_actions.choose(ref)
-        self.tabs.go_to("document")
-        self.tabs.current_tab().show_figure(ref)
+    def _show_origin(self, figure: Figure) -> None:
+        figures = self.figure_actions.figures
+        if figure.basis is not Basis.DERIVED:
+            self.figure_actions.choose(figure.ref)
+            self.tabs.go_to("document")
+            self.tabs.current_tab().show_figure(figure.ref)
+        elif figures is not None:
+            # Few of the figures looked at are derived ones.
+            from gii_viewer.views.dialogs.derivation import DerivationDialog
+
+            dialog = DerivationDialog(figures, figure, self.figure_actions, self)
+            dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+            dialog.open()
 
     def _tell(self, sentences: Sequence[str]) -> None:
         self.messages.show_sentences(sentences)

@@ -12,7 +12,7 @@ from PySide6.QtCore import QFileSystemWatcher, QObject, QTimer, Signal
 
 from gii_viewer.documents.errors import DocumentError, OutputError
 from gii_viewer.documents.gathering import gather
-from gii_viewer.documents.reading import read_bytes, read_document
+from gii_viewer.documents.reading import read_bytes, read_file
 from gii_viewer.model.document import Document
 from gii_viewer.model.profile import Profile
 
@@ -88,7 +88,7 @@ class OpenDocuments(QObject):
     def paste(self, text: str) -> None:
         """Read a page from the clipboard's text."""
         try:
-            self._take([read_bytes(text.encode("utf-8", "replace"), self.tr("pasted page"))], [])
+            self._take(read_bytes(text.encode("utf-8", "replace"), self.tr("pasted page")), [])
         except DocumentError as error:
             self._take([], [str(error)])
 
@@ -119,12 +119,15 @@ class OpenDocuments(QObject):
         OutputError
             where it cannot be written, or ``path`` is the source document itself.
         """
-        from gii_viewer.documents.profile_json import profile_to_json
+        # Writing takes what reading, and so the first look, does without.
+        from gii_viewer.documents.formats.profile_json import profile_to_json
         from gii_viewer.exporting.atomic import write_atomically
 
         entry = self._entries[self._current]
         source = entry.document
-        if source.kind != "profile" and source.path is not None and _same(source.path, path):
+        # In an array stand other profiles, too, which would be lost.
+        kept = source.kind != "profile" or source.text.lstrip().startswith("[")
+        if kept and source.path is not None and _same(source.path, path):
             raise OutputError(
                 self.tr("{path}: this is the source document, which is never changed.").format(
                     path=path
@@ -138,7 +141,7 @@ class OpenDocuments(QObject):
         if self._current < 0:
             return
         closed = self._entries.pop(self._current).document
-        if closed.path is not None:
+        if closed.path is not None and all(one.path != closed.path for one in self.documents):
             self._watcher.removePath(str(closed.path))
         self._current = min(self._current, len(self._entries) - 1)
         self.list_changed.emit()
@@ -152,7 +155,7 @@ class OpenDocuments(QObject):
     def _take(self, opened: Sequence[Document], refusals: list[str]) -> None:
         places = []
         for document in opened:
-            place = self._place_of(document.path)
+            place = self._place_of(document)
             if place is None:
                 place = len(self._entries)
                 self._entries.append(_Entry(document))
@@ -170,10 +173,11 @@ class OpenDocuments(QObject):
             self.current_changed.emit()
         self.refused.emit(refusals)
 
-    def _place_of(self, path: Path | None) -> int | None:
-        if path is None:
+    def _place_of(self, document: Document) -> int | None:
+        if document.path is None:
             return None
-        return next((at for at, known in enumerate(self.documents) if known.path == path), None)
+        keys = (known.key for known in self.documents)
+        return next((at for at, key in enumerate(keys) if key == document.key), None)
 
     def _watch(self, path: Path | None) -> None:
         # A file that was replaced drops out of the watcher and has to be added again.
@@ -199,11 +203,11 @@ class OpenDocuments(QObject):
                 refusals.append(self._kept_words(entry.document))
                 continue
             try:
-                read = read_document(path)
+                read = next((one for one in read_file(path) if one.key == entry.document.key), None)
             except DocumentError as error:
                 refusals.append(self.tr("{reason} What was open is kept.").format(reason=error))
                 continue
-            if read == entry.document:
+            if read is None or read == entry.document:
                 continue
             entry.document = read
             if at == self._current:

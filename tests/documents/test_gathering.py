@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import io
-import os
 from pathlib import Path
 
 import pytest
@@ -11,11 +10,13 @@ import pytest
 from gii_viewer.documents import reading
 from gii_viewer.documents.errors import DocumentError
 from gii_viewer.documents.gathering import bundled_names, gather
-from gii_viewer.documents.reading import read_document
+from gii_viewer.exporting.tables.converting import converted
 from gii_viewer.model.document import Document
+from tests import needs
 from tests.documents.dalian_page import dalian_page
-from tests.documents.test_reading_pages import facts
-from tests.profiles import dalian
+from tests.documents.one import read_one_file
+from tests.documents.page.test_reading_pages import facts
+from tests.profiles import dalian, figures, with_fields
 
 NOTHING = io.BytesIO()
 
@@ -79,18 +80,16 @@ def test_a_folder_without_documents(tmp_path: Path) -> None:
 
 def test_a_folder_is_no_document(tmp_path: Path) -> None:
     with pytest.raises(DocumentError, match="this is a folder"):
-        read_document(tmp_path)
+        read_one_file(tmp_path)
 
 
-@pytest.mark.skipif(
-    not hasattr(os, "geteuid") or os.geteuid() == 0, reason="permissions do not bind this user"
-)
+@needs.permissions
 def test_what_may_not_be_read(tmp_path: Path) -> None:
     path = tmp_path / "secret.txt"
     path.write_text(dalian_page(), "utf-8")
     path.chmod(0)
     with pytest.raises(DocumentError, match="its permissions forbid it"):
-        read_document(path)
+        read_one_file(path)
 
 
 @pytest.mark.parametrize("argument", ["", "a\x00b", "x" * 5000])
@@ -109,8 +108,8 @@ def test_a_large_file_is_not_read(tmp_path: Path, monkeypatch: pytest.MonkeyPatc
         raise AssertionError("the file was opened")
 
     monkeypatch.setattr(Path, "open", opened)
-    with pytest.raises(DocumentError, match="larger than 20 MB"):
-        read_document(path)
+    with pytest.raises(DocumentError, match="larger than 64 MB"):
+        read_one_file(path)
 
 
 def test_endless_input_is_not_read_to_its_end() -> None:
@@ -129,8 +128,19 @@ def test_endless_input_is_not_read_to_its_end() -> None:
     endless = Endless()
     (found,) = gather(["-"], io.BufferedReader(endless))
     assert isinstance(found, DocumentError)
-    assert "larger than 20 MB" in found.reason
+    assert "larger than 64 MB" in found.reason
     assert endless.given < 2 * reading.MAX_BYTES
+
+
+def test_what_convert_writes_for_several_is_gathered_again(tmp_path: Path) -> None:
+    profiles = (dalian(), with_fields())
+    path = tmp_path / "both.json"
+    path.write_bytes(converted([figures(one) for one in profiles], "json", several=True))
+    found = list(gather([str(path), "dalian-2024"], NOTHING))
+    documents = [one for one in found if isinstance(one, Document)]
+    assert len(documents) == len(found) == 3
+    assert [one.profile for one in documents[:2]] == list(profiles)
+    assert len({one.key for one in documents}) == 3
 
 
 def test_standard_input_is_named_once() -> None:

@@ -9,6 +9,7 @@ import pytest
 
 from gii_viewer.documents.errors import OutputError
 from gii_viewer.exporting.atomic import write_atomically
+from tests import needs
 
 POSIX = pytest.mark.skipif(os.name != "posix", reason="permissions of POSIX")
 
@@ -67,7 +68,7 @@ def test_a_file_is_no_folder(tmp_path: Path) -> None:
 
 
 @POSIX
-@pytest.mark.skipif(hasattr(os, "geteuid") and os.geteuid() == 0, reason="root may write anywhere")
+@needs.permissions
 def test_a_read_only_folder_is_named(tmp_path: Path) -> None:
     tmp_path.chmod(0o500)
     try:

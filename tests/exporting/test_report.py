@@ -1,8 +1,9 @@
-"""Reports read back: what they say, on what sheets, and how they are found one's way in."""
+"""Reports read back: what they say, on what sheets, and how a reader finds the way in them."""
 
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Iterator
 from dataclasses import replace
 from itertools import pairwise
@@ -25,6 +26,7 @@ from gii_viewer.model.figures import Figures, figures_of
 from gii_viewer.model.profile import Cluster, Profile
 from gii_viewer.model.summary import summary
 from gii_viewer.model.wording import ENGLISH
+from tests import needs
 from tests.exporting.two_processes import printed_by_two
 from tests.profiles import (
     ARABIC_NAME,
@@ -342,14 +344,23 @@ def test_nothing_is_cut_by_a_page_and_no_heading_ends_one(rows: int) -> None:
     assert [piece.heading for piece in starts] == ["Dalian", "Nowhere"]
 
 
-def test_a_long_name_is_whole_and_names_in_other_scripts_are_drawn() -> None:
-    profile = with_names(LONG_NAME, CHINESE_NAME, ARABIC_NAME)
-    reader = pdf_of(profile)
-    text = text_of_pdf(reader)
+def test_a_long_name_is_whole_and_a_name_from_right_to_left_is_drawn() -> None:
+    text = text_of_pdf(pdf_of(with_names(LONG_NAME, ARABIC_NAME)))
     assert all(word in text for word in LONG_NAME.split())
     assert "\0" not in text
     assert not {"\u200e", "\u200f"}.intersection(text)
-    page = html_of(profile)
+
+
+@needs.chinese_glyphs
+def test_a_chinese_name_is_drawn() -> None:
+    text = text_of_pdf(pdf_of(with_names(CHINESE_NAME)))
+    # A typeface draws the radical ⼤ and the letter 大 alike, and a PDF keeps only the drawing.
+    assert CHINESE_NAME in unicodedata.normalize("NFKC", text)
+    assert "\0" not in text
+
+
+def test_names_in_all_scripts_stand_in_the_web_page() -> None:
+    page = html_of(with_names(LONG_NAME, CHINESE_NAME, ARABIC_NAME))
     named = [node.text() for node in page.css("section.patents tbody th bdi")]
     assert named == [LONG_NAME, CHINESE_NAME, ARABIC_NAME]
 

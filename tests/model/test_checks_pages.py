@@ -6,7 +6,6 @@ from dataclasses import dataclass, replace
 
 import pytest
 
-from gii_viewer.documents.reading import read_bytes
 from gii_viewer.model.findings import Finding, Severity
 from gii_viewer.model.profile import (
     Activity,
@@ -18,6 +17,7 @@ from gii_viewer.model.profile import (
     Ranks,
     StatedEvidence,
 )
+from tests.documents.one import read_one
 from tests.model.checking import check, pointers
 from tests.profiles import bare, dalian, with_added_fields, with_fields
 
@@ -289,7 +289,7 @@ FAULTS = {
 
 
 def read(text: str) -> Profile:
-    return read_bytes(text.encode(), "lindholm.txt").profile
+    return read_one(text.encode(), "lindholm.txt").profile
 
 
 def test_the_page_itself_is_in_order() -> None:

@@ -2,29 +2,29 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 from fractions import Fraction
 
 import pytest
 
-from gii_viewer.model.before.derivations import (
-    assumption_words,
-    count_range,
-    derived_period,
-    derived_text,
-)
-from gii_viewer.model.before.derived import (
-    Assumption,
-    DerivedFigure,
-    Unit,
-    derived_figures,
-    others_share,
-    total,
-)
+from gii_viewer.model.bounds import Derived, derive, population, total
+from gii_viewer.model.figure import Assumption
 from gii_viewer.model.interval import Interval
-from gii_viewer.model.profile import Activity, Collaboration, Organization, Profile, Rank, Ranks
-from gii_viewer.model.wording import ENGLISH
+from gii_viewer.model.profile import (
+    Activity,
+    AddedEvidence,
+    Collaboration,
+    Evidence,
+    Organization,
+    Profile,
+    Rank,
+    Ranks,
+    StatedEvidence,
+)
 from tests.profiles import bare, dalian
+
+PEOPLE = (Assumption.ROUNDED_PER_MILLION, Assumption.SAME_POPULATION)
 
 
 def side(
@@ -41,19 +41,29 @@ def side(
     )
 
 
-def of_patents(patents: Activity) -> dict[str, DerivedFigure]:
-    return derived_figures(replace(bare(), patents=patents))
+def of_patents(patents: Activity) -> dict[str, Derived]:
+    return derive(replace(bare(), patents=patents))
 
 
-def text(figures: dict[str, DerivedFigure], pointer: str) -> str:
-    return derived_text(figures[pointer])
+def of_both(patents: Activity, publications: Activity) -> dict[str, Derived]:
+    return derive(replace(bare(), patents=patents, publications=publications))
+
+
+def ends(figures: dict[str, Derived], pointer: str) -> tuple[Fraction, Fraction | None]:
+    return figures[pointer].interval.low, figures[pointer].interval.high
+
+
+def rounded(figures: dict[str, Derived], pointer: str, digits: int) -> tuple[float, float]:
+    low, high = ends(figures, pointer)
+    assert high is not None
+    return round(float(low), digits), round(float(high), digits)
 
 
 def test_a_page_without_figures_has_none_derived() -> None:
-    assert derived_figures(bare()) == {}
+    assert derive(bare()) == {}
     assert total(Activity()) is None
     assert total(Activity(organizations=())) is None
-    assert others_share(Activity()) is None
+    assert population(side((10, 20))) is None
 
 
 def test_one_row_has_no_first_three() -> None:
@@ -66,55 +76,55 @@ def test_one_row_has_no_first_three() -> None:
         "/patents/hhi",
     ]
     # 9.5 ÷ 20.5% = 46.34 to 10.5 ÷ 19.5% = 53.85
-    assert text(figures, "/patents/total") == "47–53"
-    assert text(figures, "/patents/others/share") == "79.5–80.5%"
-    assert text(figures, "/patents/top1/share") == "19.5–20.5%"
+    assert rounded(figures, "/patents/total", 2) == (46.34, 53.85)
+    assert ends(figures, "/patents/others/share") == (Fraction("79.5"), Fraction("80.5"))
+    # 46.34 × 79.5% = 36.84, less than 46.34 − 10.5 by count; 53.85 × 80.5% = 43.35
+    assert rounded(figures, "/patents/others/count", 2) == (36.84, 43.35)
+    assert ends(figures, "/patents/top1/share") == (Fraction("19.5"), Fraction("20.5"))
 
 
 def test_a_share_of_100_percent_leaves_almost_nothing() -> None:
     figures = of_patents(side((200, 100)))
     # at least 199.5 of 100%; at most 200.5 of 99.5% = 201.51
-    assert figures["/patents/total"].interval == Interval(
-        Fraction("199.5"), Fraction("200.5") / Fraction("0.995")
-    )
-    assert figures["/patents/others/share"].interval == Interval(Fraction(0), Fraction("0.005"))
-    assert figures["/patents/others/count"].interval.low == 0
-    assert text(figures, "/patents/others/share") == "0.0–0.5%"
+    most = Fraction("200.5") / Fraction("0.995")
+    assert ends(figures, "/patents/total") == (Fraction("199.5"), most)
+    assert ends(figures, "/patents/others/share") == (Fraction(0), Fraction("0.5"))
+    assert ends(figures, "/patents/others/count") == (Fraction(0), most * Fraction("0.005"))
     assert figures["/patents/hhi"].interval.high == 1
 
 
 def test_a_share_of_0_percent_sets_no_upper_end() -> None:
     figures = of_patents(side((3, 0), per_million=5, share=10))
     # 2.5 ÷ 0.5% = 500
-    assert figures["/patents/total"].interval == Interval(Fraction(500), None)
-    assert text(figures, "/patents/total") == "500 or more"
+    assert ends(figures, "/patents/total") == (Fraction(500), None)
     # 500 − 3.5 = 496.5, but by its share 500 × 99.5% = 497.5
-    assert text(figures, "/patents/others/count") == "498 or more"
-    assert text(figures, "/patents/others/share") == "99.5–100.0%"
-    assert text(figures, "/patents/collaboration/count") == "48 or more"
+    assert ends(figures, "/patents/others/count") == (Fraction("497.5"), None)
+    assert ends(figures, "/patents/others/share") == (Fraction("99.5"), Fraction(100))
+    assert ends(figures, "/patents/collaboration/count") == (Fraction("47.5"), None)
     # 500 ÷ 5.5 per million = 90.9 million
-    assert text(figures, "/patents/population") == "90.9 million or more"
+    assert ends(figures, "/patents/population") == (500 * 10**6 / Fraction("5.5"), None)
     # infinitely thin, or 200 organizations of 0.5%
-    assert figures["/patents/hhi"].interval == Interval(Fraction(0), Fraction("0.005"))
+    assert ends(figures, "/patents/hhi") == (Fraction(0), Fraction("0.005"))
 
 
 def test_zero_counts_are_counts() -> None:
     figures = of_patents(side((0, 0)))
-    assert figures["/patents/total"].interval == Interval(Fraction(0), None)
-    assert figures["/patents/top1/share"].interval == Interval(Fraction(0), Fraction("0.005"))
-    assert text(figures, "/patents/total") == "0 or more"
+    assert ends(figures, "/patents/total") == (Fraction(0), None)
+    assert ends(figures, "/patents/others/count") == (Fraction(0), None)
+    assert ends(figures, "/patents/top1/share") == (Fraction(0), Fraction("0.5"))
     half = of_patents(side((0, 50)))
     # At most 0.5 ÷ 49.5%: a fraction of one application
-    assert half["/patents/total"].interval == Interval(
-        Fraction(0), Fraction("0.5") / Fraction("0.495")
-    )
+    assert ends(half, "/patents/total") == (Fraction(0), Fraction("0.5") / Fraction("0.495"))
+    # The other two need 19.5% + 20.5% however little all of them are.
+    thirds = of_patents(side((0, 60), (0, 21), (0, 20)))
+    assert ends(thirds, "/patents/top1/share") == (Fraction("59.5"), Fraction(60))
 
 
 def test_per_million_0_sets_no_upper_end_to_inhabitants() -> None:
     figures = of_patents(side((10, 20), per_million=0))
-    assert figures["/patents/population"].interval.high is None
     # 46.34 ÷ 0.5 per million
-    assert text(figures, "/patents/population") == "92.7 million or more"
+    least = Fraction("9.5") / Fraction("0.205") * 10**6 / Fraction("0.5")
+    assert ends(figures, "/patents/population") == (least, None)
 
 
 def test_one_side_gives_no_common_population_and_no_ratio() -> None:
@@ -131,17 +141,22 @@ def test_the_ratio_follows_from_either_pair_of_figures() -> None:
         patents=replace(page.patents, organizations=None),
         publications=replace(page.publications, organizations=None),
     )
-    figure = derived_figures(without_rows)["/articles_per_application"]
-    assert figure.inputs == ("/publications/per_million", "/patents/per_million")
-    assert derived_text(figure) == "29.7–29.8"
+    figures = derive(without_rows)
+    assert figures["/articles_per_application"].inputs == (
+        "/publications/per_million",
+        "/patents/per_million",
+    )
+    # 8606.5 ÷ 289.5 to 8607.5 ÷ 288.5
+    assert rounded(figures, "/articles_per_application", 3) == (29.729, 29.835)
     without_per_million = replace(
         page,
         patents=replace(page.patents, per_million=None),
         publications=replace(page.publications, per_million=None),
     )
-    figure = derived_figures(without_per_million)["/articles_per_application"]
-    assert figure.inputs == ("/publications/total", "/patents/total")
-    assert derived_text(figure) == "29.5–30.2"
+    figures = derive(without_per_million)
+    assert figures["/articles_per_application"].inputs == ("/publications/total", "/patents/total")
+    # 30427.27 ÷ 1032.74 to 30817.65 ÷ 1020
+    assert rounded(figures, "/articles_per_application", 2) == (29.46, 30.21)
 
 
 def test_contradictory_rows_have_no_derived_figures_and_raise_nothing() -> None:
@@ -151,8 +166,10 @@ def test_contradictory_rows_have_no_derived_figures_and_raise_nothing() -> None:
     assert of_patents(side((0, 60), (0, 60))) == {}
     page = dalian()
     contradictory = replace(page, patents=side((583, 57), (128, 92), per_million=289))
-    figures = derived_figures(contradictory)
-    assert "/publications/total" in figures
+    figures = derive(contradictory)
+    # Nothing narrows the articles: 2619.5 ÷ 8.5%
+    assert figures["/publications/total"].interval == total(page.publications)
+    assert figures["/publications/total"].interval.high == Fraction("2619.5") / Fraction("0.085")
     assert "/population" not in figures
     assert figures["/articles_per_application"].inputs == (
         "/publications/per_million",
@@ -160,12 +177,83 @@ def test_contradictory_rows_have_no_derived_figures_and_raise_nothing() -> None:
     )
 
 
-def test_populations_that_disagree_have_neither_population_nor_ratio() -> None:
+def test_populations_that_disagree_say_nothing_of_each_other() -> None:
     page = replace(dalian(), patents=replace(dalian().patents, per_million=389))
-    figures = derived_figures(page)
+    figures = derive(page)
     assert "/patents/population" in figures
     assert "/population" not in figures
     assert "/articles_per_application" not in figures
+    for activity, pointer in (
+        (page.patents, "/patents/total"),
+        (page.publications, "/publications/total"),
+    ):
+        assert figures[pointer].interval == total(activity)
+        assert not set(PEOPLE) & set(figures[pointer].assumptions)
+
+
+def test_one_population_narrows_the_total_that_is_known_less() -> None:
+    """Shenzhen–Hong Kong–Guangzhou's patents, by its publications."""
+    patents = side((18158, 16), (12695, 11), (6044, 5), per_million=4934, share=28)
+    publications = side((37895, 25), (9765, 6), (2798, 2), per_million=6660)
+    figures = of_both(patents, publications)
+    # 12694.5 ÷ 11.5% = 110386.96 to 18158.5 ÷ 15.5% = 117151.61
+    alone = total(patents)
+    assert alone == Interval(
+        Fraction("12694.5") / Fraction("0.115"), Fraction("18158.5") / Fraction("0.155")
+    )
+    # 9764.5 ÷ 6.5% = 150223.08 to 37895.5 ÷ 24.5% = 154675.51 articles, which are
+    # 150223.08 ÷ 6660.5 = 22.5543 to 154675.51 ÷ 6659.5 = 23.2263 million inhabitants, so
+    # 22.5543 × 4933.5 = 111271.76 to 23.2263 × 4934.5 = 114610.15 applications
+    assert ends(figures, "/patents/total") == (
+        Fraction("9764.5") / Fraction("0.065") / Fraction("6660.5") * Fraction("4933.5"),
+        Fraction("37895.5") / Fraction("0.245") / Fraction("6659.5") * Fraction("4934.5"),
+    )
+    assert rounded(figures, "/patents/total", 2) == (111271.76, 114610.15)
+    assert set(PEOPLE) <= set(figures["/patents/total"].assumptions)
+    assert figures["/patents/total"].inputs[0] == "/publications/population"
+    assert figures["/publications/total"].interval == total(publications)
+    assert not set(PEOPLE) & set(figures["/publications/total"].assumptions)
+    # Each by itself: 110386.96 ÷ 4934.5 = 22.3704 to 117151.61 ÷ 4933.5 = 23.7461 million
+    assert figures["/patents/population"].interval == population(patents)
+    assert rounded(figures, "/patents/population", -2) == (22370400, 23746100)
+    # 111271.76 × 27.5% = 30599.73 to 114610.15 × 28.5% = 32663.89
+    assert rounded(figures, "/patents/collaboration/count", 2) == (30599.73, 32663.89)
+
+
+def test_one_population_can_narrow_both_totals_and_goes_in_no_circle() -> None:
+    """Tokyo–Yokohama's."""
+    patents = side((34946, 27), (6976, 5), (3439, 3), per_million=34485)
+    publications = side((31601, 27), (22243, 19), (8625, 7), per_million=31130)
+    figures = of_both(patents, publications)
+    # By patents 34945.5 ÷ 27.5% = 127074.55 to 34946.5 ÷ 26.5% = 131873.58, which are
+    # 3.68487 to 3.82414 million; by publications 8624.5 ÷ 7.5% = 114993.33 to
+    # 31601.5 ÷ 26.5% = 119250.94, which are 3.69391 to 3.83080 million. In common
+    # 3.69391 to 3.82414, so 3.69391 × 34484.5 = 127382.71 applications at least and
+    # 3.82414 × 31130.5 = 119047.42 articles at most.
+    assert rounded(figures, "/patents/total", 2) == (127382.71, 131873.58)
+    assert rounded(figures, "/publications/total", 2) == (114993.33, 119047.42)
+    for pointer in figures:
+        assert pointer not in all_inputs(figures, figures[pointer].inputs), pointer
+
+
+def all_inputs(figures: dict[str, Derived], of: Sequence[str]) -> set[str]:
+    derived = [pointer for pointer in of if pointer in figures]
+    return set(of).union(*(all_inputs(figures, figures[pointer].inputs) for pointer in derived))
+
+
+def test_what_the_other_activity_does_not_narrow_does_not_name_it() -> None:
+    figures = of_both(side((10, 20), per_million=100), side((10, 20), per_million=110))
+    # Both totals are 46.34 to 53.85 alone; articles are then 50.49 at least, by
+    # 46.34 ÷ 100.5 × 109.5. Of any of these totals the one listed has 19.5–20.5%.
+    total_of_articles, share = figures["/publications/total"], figures["/publications/top1/share"]
+    assert rounded(figures, "/publications/total", 2) == (50.49, 53.85)
+    assert set(PEOPLE) <= set(total_of_articles.assumptions)
+    assert share.interval == Interval(Fraction("19.5"), Fraction("20.5"))
+    assert not set(PEOPLE) & set(share.assumptions)
+    assert share.inputs == (
+        "/publications/organizations/0/count",
+        "/publications/organizations/0/share",
+    )
 
 
 def test_listed_organizations_are_never_more_than_the_total() -> None:
@@ -178,6 +266,21 @@ def test_listed_organizations_are_never_more_than_the_total() -> None:
     assert figures["/patents/total"].interval.low == 136 / Fraction("0.405")
 
 
+def test_the_first_have_no_more_than_the_rest_leaves_them() -> None:
+    figures = of_patents(side((51, 50), (51, 50)))
+    # Both have 50.5 at least, so that the total is 101 at least, of which 51.5 would be
+    # 50.99% and the printed share allows 50.5%. But the other has 50.5 too: of 101, 50%
+    # are left. Most is left for the first where 51.5 and 50.5 are all: 51.5 ÷ 102.
+    assert ends(figures, "/patents/top1/share") == (Fraction("49.5"), Fraction(5150) / 102)
+    assert figures["/patents/top1/share"].inputs == (
+        "/patents/total",
+        "/patents/organizations/0/count",
+        "/patents/organizations/0/share",
+        "/patents/organizations/1/count",
+        "/patents/organizations/1/share",
+    )
+
+
 def test_a_concentration_with_shares_that_reach_100_percent() -> None:
     figures = of_patents(side((51, 50), (51, 50)))
     # Each has 49.5–50.5%; together no more than 100%: at most 50.5 and 49.5
@@ -185,91 +288,43 @@ def test_a_concentration_with_shares_that_reach_100_percent() -> None:
     assert high == Fraction("0.505") ** 2 + Fraction("0.495") ** 2
 
 
-@pytest.mark.parametrize(
-    ("size", "intensity", "words"),
-    [
-        (7, 7, "the same place by intensity as by size"),
-        (7, 6, "1 place better by intensity than by size"),
-        (6, 7, "1 place worse by intensity than by size"),
-        (10, 90, "80 places worse by intensity than by size"),
-    ],
-)
-def test_size_against_intensity(size: int, intensity: int, words: str) -> None:
+@pytest.mark.parametrize(("size", "intensity", "places"), [(7, 7, 0), (7, 6, 1), (10, 90, -80)])
+def test_size_against_intensity(size: int, intensity: int, places: int) -> None:
     page = replace(bare(), ranks=Ranks(Rank(size, 100), Rank(intensity, None)))
-    figure = derived_figures(page)["/ranks/size_to_intensity"]
-    assert derived_text(figure) == words
-    assert derived_period(figure, page) == ""
+    assert list(derive(page)) == ["/ranks/size_to_intensity"]
+    assert ends(derive(page), "/ranks/size_to_intensity") == (Fraction(places), Fraction(places))
 
 
 def test_ranks_of_different_lists_are_not_compared() -> None:
     page = replace(bare(), ranks=Ranks(Rank(7, 100), Rank(6, 90)))
-    assert derived_figures(page) == {}
+    assert derive(page) == {}
 
 
-def test_an_edition_whose_years_are_unknown_has_no_period() -> None:
-    page: Profile = replace(dalian(), edition=2020)
-    figures = derived_figures(page)
-    assert derived_period(figures["/patents/total"], page) == ""
-    assert derived_period(figures["/population"], page) == ""
-    assert derived_period(figures["/ranks/size_to_intensity"], page) == "GII 2020"
+SIZE_WORDS = StatedEvidence(10, "top 100 S&T clusters in 2024")
 
 
 @pytest.mark.parametrize(
-    ("low", "high", "words"),
+    ("evidence", "derived"),
     [
-        ("1020", "1032.7", "1,020–1,032"),
-        ("275.5", "291.2", "276–291"),
-        ("7", "7", "7"),
-        ("6.6", "7.4", "6.6–7.4"),
-        ("6.2", "6.8", "6.2–6.8"),
-        ("6.98", "7.01", "6.98–7.01"),
-        ("0", "0.5", "0.0–0.5"),
+        (None, True),
+        (SIZE_WORDS, True),
+        (StatedEvidence(11, "top 100 S&T clusters in 2024"), False),
+        (StatedEvidence(10, "60th of 100 clusters by intensity"), False),
+        (AddedEvidence("2024-10-01", "by telephone"), False),
     ],
 )
-def test_counts_are_never_a_false_point(low: str, high: str, words: str) -> None:
-    assert count_range(Interval(Fraction(low), Fraction(high)), ENGLISH) == words
-
-
-@pytest.mark.parametrize(
-    ("low", "high", "unit", "words"),
-    [
-        ("0.26998", "0.27004", Unit.SHARE, "26.998–27.004%"),
-        ("0.27", "0.27", Unit.SHARE, "27.0%"),
-        ("0.351", "0.354", Unit.INDEX, "0.351–0.354"),
-        ("29.72", "29.74", Unit.RATIO, "29.72–29.74"),
-        ("1234.5", "2345.6", Unit.RATIO, "1,234.5–2,345.6"),
-        ("3524000", "3524900", Unit.PEOPLE, "3.524–3.525 million"),
-        ("40960", "41999", Unit.PEOPLE, "40,960–41,999"),
-    ],
-)
-def test_a_narrow_range_shows_as_many_digits_as_it_takes(
-    low: str, high: str, unit: Unit, words: str
+def test_the_number_ranked_by_intensity_is_derived_where_nothing_states_it(
+    evidence: Evidence | None, derived: bool
 ) -> None:
-    figure = DerivedFigure("/patents/total", Interval(Fraction(low), Fraction(high)), unit, (), ())
-    assert derived_text(figure) == words
-
-
-@pytest.mark.parametrize(
-    ("least", "words"),
-    [
-        (Fraction(2_040_000_000), "2,040 million or more"),
-        (Fraction(999_960_000), "1,000 million or more"),
-        (Fraction(99_960_000), "100 million or more"),
-        (Fraction(40_000_000), "40.0 million or more"),
-        (Fraction(9_996_000), "10.0 million or more"),
-        (Fraction(3_523_300), "3.52 million or more"),
-        (Fraction(123_000), "0.12 million or more"),
-        (Fraction(99_000), "99,000 or more"),
-    ],
-)
-def test_an_open_end_has_three_digits_at_most_unless_it_is_whole(
-    least: Fraction, words: str
-) -> None:
-    figure = of_patents(side((3, 0), per_million=5))["/patents/population"]
-    assert derived_text(replace(figure, interval=Interval(least, None))) == words
-
-
-def test_assumptions_give_examples_that_are_nobodys_figures() -> None:
-    assert assumption_words(Assumption.ROUNDED_SHARE).endswith("For example, 10% means 9.5–10.5%.")
-    for rounded in (Assumption.ROUNDED_COUNT, Assumption.ROUNDED_PER_MILLION):
-        assert assumption_words(rounded).endswith("For example, 100 means 99.5–100.5.")
+    found: dict[str, Evidence] = {"/ranks/size/of": SIZE_WORDS}
+    if evidence is not None:
+        found["/ranks/intensity/of"] = evidence
+    page: Profile = replace(bare(), ranks=Ranks(Rank(65, 100), Rank(60, 100)), evidence=found)
+    figures = derive(page)
+    assert ("/ranks/intensity/of" in figures) is derived
+    if derived:
+        figure = figures["/ranks/intensity/of"]
+        assert (figure.interval, figure.inputs) == (
+            Interval(Fraction(100), Fraction(100)),
+            ("/ranks/size/of",),
+        )

@@ -9,11 +9,15 @@ each figure, and shares nothing with the code that derives the ranges.
 from __future__ import annotations
 
 import math
+import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from fractions import Fraction
 from random import Random
 
+from hypothesis import strategies as st
+
+from gii_viewer.model.interval import Interval
 from gii_viewer.model.profile import (
     Activity,
     ActivityKind,
@@ -135,7 +139,7 @@ def _printed_side(side: TrueSide, population: Fraction, rounded: Rounding) -> Ac
 
 
 def true_figures(cluster: TrueCluster) -> dict[str, Fraction]:
-    """Return the true value of every derived figure, by its pointer."""
+    """Return the true value of every derived figure, by its pointer; shares in percent."""
     true: dict[str, Fraction] = {}
     kinds: tuple[ActivityKind, ...] = ("patents", "publications")
     for kind in kinds:
@@ -143,18 +147,30 @@ def true_figures(cluster: TrueCluster) -> dict[str, Fraction]:
         whole = sum(side.parts)
         others = sum(side.parts[side.listed :])
         true[f"/{kind}/total"] = whole * side.grain
-        true[f"/{kind}/others/share"] = Fraction(others, whole)
+        true[f"/{kind}/others/share"] = Fraction(100 * others, whole)
         true[f"/{kind}/others/count"] = others * side.grain
-        true[f"/{kind}/top1/share"] = Fraction(side.parts[0], whole)
+        true[f"/{kind}/top1/share"] = Fraction(100 * side.parts[0], whole)
         if side.listed >= 3:
-            true[f"/{kind}/top3/share"] = Fraction(sum(side.parts[:3]), whole)
+            true[f"/{kind}/top3/share"] = Fraction(100 * sum(side.parts[:3]), whole)
         true[f"/{kind}/hhi"] = Fraction(sum(part * part for part in side.parts), whole * whole)
         true[f"/{kind}/collaboration/count"] = side.total * side.together
         true[f"/{kind}/population"] = cluster.population
     true["/population"] = cluster.population
     true["/articles_per_application"] = cluster.publications.total / cluster.patents.total
+    true["/ranks/intensity/of"] = Fraction(cluster.clusters)
     true["/ranks/size_to_intensity"] = Fraction(cluster.size - cluster.intensity)
     return true
+
+
+def shown_range(text: str) -> Interval:
+    """Read "27.1–28.1%", "3.5 million or more" or "5 places worse …" as people do."""
+    low, dash, high = re.sub(r"%| million| or more| places? .*|,", "", text).partition("–")
+    if text.startswith("the same place"):
+        low = "0"
+    unit = MILLION if " million" in text else -1 if " worse " in text else 1
+    if text.endswith(" or more"):
+        return Interval(Fraction(low) * unit, None)
+    return Interval(Fraction(low) * unit, Fraction(high if dash else low) * unit)
 
 
 # -- clusters by chance -------------------------------------------------------------------
@@ -231,3 +247,14 @@ def _random_population(random: Random, patents: TrueSide, publications: TrueSide
     exact_half = side.total * MILLION / per_million
     people = Fraction(random.randint(1, 10 ** random.randint(3, 9)), random.choice((1, 1, 3)))
     return random.choice((exact_half, people))
+
+
+@st.composite
+def true_sides(draw: st.DrawFn, most: int = 12) -> TrueSide:
+    """Draw an activity of up to ``most`` organizations that can be shrunk to a small one."""
+    parts = draw(st.lists(st.integers(0, 400), min_size=1, max_size=most))
+    parts[0] = max(1, parts[0])
+    grain = Fraction(draw(st.integers(1, 50)), draw(st.sampled_from((1, 2, 3, 4, 7))))
+    listed = draw(st.integers(1, len(parts)))
+    together = Fraction(draw(st.integers(0, 200)), 200)
+    return TrueSide(tuple(sorted(parts, reverse=True)), grain, listed, together)

@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPushButton
 
 from gii_viewer.model.singulars import SINGULARS
 from gii_viewer.views.main_window import MainWindow
-from gii_viewer.views.tabs.document_tabs import TAB_IDS
+from gii_viewer.views.tabs.registry import TAB_IDS
 from gii_viewer.views.widgets.figure_table import FigureTable
 from gii_viewer.views.widgets.ranking_card import RankingCard
 from tests.catalogue import KEPT, bring_up_to_date

@@ -40,7 +40,7 @@ def converted(profiles: Sequence[Figures], to: Format, *, several: bool) -> byte
 
 
 def _as_json(profiles: Sequence[Figures], *, several: bool) -> bytes:
-    from gii_viewer.documents.profile_json import profile_to_json
+    from gii_viewer.documents.formats.profile_json import profile_to_json
 
     texts = [profile_to_json(figures.profile) for figures in profiles]
     if not several:

@@ -20,6 +20,7 @@ def parquet(table: Table) -> bytes:
         where the package that writes Parquet is not installed.
     """
     try:
+        # An extra that not everybody has.
         import pyarrow as pa
         from pyarrow import parquet as writing
     except ImportError as error:

@@ -25,7 +25,7 @@ from gii_viewer.model.profile import (
     Organization,
     Profile,
 )
-from gii_viewer.model.totals import common_total, part_of
+from gii_viewer.model.totals import common_total
 
 MILLION = 1_000_000
 
@@ -338,6 +338,27 @@ def _over(above: Interval, below: Interval) -> Interval:
         Fraction(0) if below.high is None else above.low / below.high,
         above.high / below.low if bounded and above.high is not None else None,
     )
+
+
+def part_of(
+    counts: Sequence[int],
+    shares: Sequence[int],
+    whole: Interval,
+) -> Interval:
+    """Bound the share (0–1) that these parts together have of a total inside ``whole``.
+
+    Their counts over the total, and their shares added up: both hold. ``whole``
+    has to be what :func:`common_total` gives for them, alone or among others.
+    """
+    parts = [rounded_count(count) for count in counts]
+    ratios = [rounded_share(share) for share in shares]
+    least = sum((ratio.low for ratio in ratios), Fraction(0))
+    most = min(Fraction(1), sum((ratio.high for ratio in ratios), Fraction(0)))
+    if whole.high is not None:
+        least = max(least, sum((part.low for part in parts), Fraction(0)) / whole.high)
+    if whole.low:
+        most = min(most, sum((part.high for part in parts), Fraction(0)) / whole.low)
+    return Interval(least, most)
 
 
 def _counts(rows: Sequence[Organization]) -> list[int]:

@@ -32,7 +32,7 @@ from gii_viewer.documents.technology_fields import is_technology_field, technolo
 from gii_viewer.model import pointers
 from gii_viewer.model.profile import ActivityKind, AddedEvidence, Field, Profile
 from gii_viewer.views.dialogs.field_rows import FieldRows
-from gii_viewer.views.widgets.labels import plain_label
+from gii_viewer.views.widgets.labels import card_frame, plain_label
 
 _LONGEST_NOTE = 200
 
@@ -87,7 +87,7 @@ class AddFiguresDialog(QDialog):
 
     def accept(self) -> None:
         """Add what was typed; stay open where that cannot be."""
-        self.setFocus()  # what is still being typed in a cell counts
+        self._rows.finish_typing()
         if self._is_ready() and self._fields is not None:
             self.profile_with_figures = with_added_fields(
                 self._profile, self.kind, self._fields, added=self._today, note=self._note.text()
@@ -112,6 +112,10 @@ class AddFiguresDialog(QDialog):
         label = plain_label(self.tr("Fields and &shares; a whole list can be pasted"))
         label.setBuddy(self._rows)
         self._rows.setAccessibleName(self.tr("Fields and shares"))
+        card = card_frame()
+        inside = QVBoxLayout(card)
+        inside.setContentsMargins(1, SPACE_2, 1, SPACE_2)
+        inside.addWidget(self._rows)
         self._problem.setWordWrap(True)
         self._problem.setAlignment(Qt.AlignmentFlag.AlignTop)
         self._problem.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
@@ -133,8 +137,8 @@ class AddFiguresDialog(QDialog):
         whole.setContentsMargins(SPACE_6, SPACE_4, SPACE_6, SPACE_4)
         whole.setSpacing(SPACE_2)
         whole.addLayout(sides)
-        for widget in (never, label, self._rows, self._problem, note_label, self._note, kept):
-            whole.addWidget(widget, int(widget is self._rows))
+        for widget in (never, label, card, self._problem, note_label, self._note, kept):
+            whole.addWidget(widget, int(widget is card))
         whole.addLayout(lower)
 
     def _choose(self, kind: ActivityKind) -> None:
@@ -177,7 +181,7 @@ class AddFiguresDialog(QDialog):
                 line = self.tr("Line {line}: {reason}")
                 words = line.format(line=error.line, reason=error.reason)
         refused = self._fields is None
-        self._rows.mark(refused_row)
+        self._rows.mark(refused_row, self._palette.warning)
         colour = self._palette.warning if refused else self._palette.quiet
         self._problem.setStyleSheet(f"color: {colour};")
         if refused and words != self._problem.text():
@@ -215,7 +219,7 @@ class AddFiguresDialog(QDialog):
         return bool(note_words(self._note.text()) if self._fields else self._rows_before)
 
     def _may_leave(self) -> bool:
-        self.setFocus()  # as when accepting
+        self._rows.finish_typing()
         if not self._is_changed():
             return True
         box = QMessageBox(self)

@@ -16,10 +16,10 @@ from PySide6.QtWidgets import (
 from gii_viewer.charts.type_scale import HEADING, SPACE_1, SPACE_2, SPACE_4, SPACE_6
 from gii_viewer.model.figure import Figure, FigureRef
 from gii_viewer.model.figures import Figures
+from gii_viewer.tables.derived import inputs
 from gii_viewer.views.actions import FigureActions
 from gii_viewer.views.theme import font
 from gii_viewer.views.widgets.figure_table import ROW_HEIGHT, FigureTable
-from gii_viewer.views.widgets.figure_table_model import Cell, Column, FigureTableModel, Row
 from gii_viewer.views.widgets.labels import plain_label, title_label
 from gii_viewer.views.widgets.table_header import HEIGHT
 
@@ -91,34 +91,12 @@ class DerivationDialog(QDialog):
         self.resize(_WIDTH, min(whole + SPACE_6 + SPACE_4, _GREATEST_HEIGHT))
 
     def _inputs(self, actions: FigureActions) -> FigureTable:
-        model = FigureTableModel(self)
-        table = _Inputs(model, actions, stretched=0, sorted_by=-1)
+        table = _Inputs(actions, sorted_by=-1)
         table.setAccessibleName(self.tr("Inputs"))
-        model.set_table(
-            (
-                Column(self.tr("Figure")),
-                Column(self.tr("Value"), numeric=True),
-                Column(self.tr("Basis")),
-                Column(self.tr("Line"), numeric=True),
-            ),
-            [self._row(self._figures[ref.pointer]) for ref in self._figure.inputs],
-        )
-        rows = min(model.rowCount(), _MOST_ROWS)
+        table.set_table(inputs(self._figures, self._figure))
+        rows = min(table.rows.rowCount(), _MOST_ROWS)
         table.setFixedHeight(HEIGHT + rows * ROW_HEIGHT + 2)
         return table
-
-    def _row(self, figure: Figure) -> Row:
-        value = float(figure.interval.low) if figure.value is None else figure.value
-        basis = self._figures.basis_word(figure.basis)
-        line = "–" if figure.line is None else str(figure.line)
-        said = self._figures.detail(figure)
-        cells = (
-            Cell(figure.full_label, figure.full_label, figure.full_label, figure.pointer, said),
-            Cell(value, figure.text, figure.text, figure.pointer, said),
-            Cell(basis, basis, basis, figure.pointer),
-            Cell(figure.line, line, "" if figure.line is None else line, figure.pointer),
-        )
-        return Row(figure.pointer, cells)
 
     def _assumptions(self) -> QWidget:
         box = QWidget()

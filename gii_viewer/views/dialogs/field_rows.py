@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from itertools import product
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QSignalBlocker, Qt, Signal
-from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence, QPalette
+from PySide6.QtGui import QColor, QGuiApplication, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import (
     QCompleter,
     QHeaderView,
@@ -18,10 +18,18 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from gii_viewer.documents.adding import rows_of
+from gii_viewer.documents.adding import rows_in_list
+from gii_viewer.model.names import folded
 
 _LEAST_ROWS = 8
 _ROW_HEIGHT = 34
+# The look of the other tables' headers; palette() follows the theme.
+_STYLE = """
+QHeaderView::section {
+    background: palette(base); color: palette(placeholder-text); border: 0; padding: 6px 10px;
+}
+QHeaderView::section:horizontal { border-bottom: 1px solid palette(dark); }
+"""
 
 
 class FieldRows(QTableWidget):
@@ -38,7 +46,10 @@ class FieldRows(QTableWidget):
         self.horizontalHeader().setHighlightSections(False)
         self.verticalHeader().setHighlightSections(False)
         self.verticalHeader().setDefaultSectionSize(_ROW_HEIGHT)
+        self.horizontalHeader().setDefaultAlignment(Qt.AlignmentFlag.AlignLeft)
+        self.setShowGrid(False)
         self.setTabKeyNavigation(False)
+        self.setStyleSheet(_STYLE)
         self.itemChanged.connect(self._take_change)
 
     def offer(self, names: Sequence[str]) -> None:
@@ -66,19 +77,26 @@ class FieldRows(QTableWidget):
         self.clearContents()
         self.changed.emit()
 
-    def mark(self, marked: int | None) -> None:
-        """Mark the 1-based row ``marked`` as the one that cannot be read."""
-        ground = self.palette().brush(QPalette.ColorRole.Midlight)
+    def finish_typing(self) -> None:
+        """Take over what is still being typed in a cell."""
+        current = self.currentIndex()
+        self.setCurrentIndex(QModelIndex())
+        self.setCurrentIndex(current)
+
+    def mark(self, marked: int | None, colour: str) -> None:
+        """Write the 1-based row ``marked`` in ``colour``: it is the one that cannot be read."""
         with QSignalBlocker(self):
             for row, column in product(range(self.rowCount()), range(2)):
                 item = self.item(row, column)
                 if item is not None:
-                    brush = ground if row + 1 == marked else None
-                    item.setData(Qt.ItemDataRole.BackgroundRole, brush)
+                    ink = QColor(colour) if row + 1 == marked else None
+                    item.setData(Qt.ItemDataRole.ForegroundRole, ink)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.matches(QKeySequence.StandardKey.Paste):
-            self.set_rows(rows_of(QGuiApplication.clipboard().text()), max(0, self.currentRow()))
+            self.set_rows(
+                rows_in_list(QGuiApplication.clipboard().text()), max(0, self.currentRow())
+            )
         elif event.key() in (Qt.Key.Key_Delete, Qt.Key.Key_Backspace):
             for item in self.selectedItems():
                 item.setText("")
@@ -111,8 +129,8 @@ class _NameOffer(QStyledItemDelegate):
     ) -> QWidget:
         editor = super().createEditor(parent, option, index)
         if self.names and isinstance(editor, QLineEdit):
-            taken = {name.casefold() for name, _ in self._table.rows()}
-            names = [name for name in self.names if name.casefold() not in taken]
+            taken = {folded(name) for name, _ in self._table.rows()}
+            names = [name for name in self.names if folded(name) not in taken]
             completer = QCompleter(names, editor)
             completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
             completer.setFilterMode(Qt.MatchFlag.MatchContains)

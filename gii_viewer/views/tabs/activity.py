@@ -11,15 +11,15 @@ from gii_viewer.charts.description import Chart
 from gii_viewer.charts.palette import Palette
 from gii_viewer.charts.type_scale import SPACE_1, SPACE_2, SPACE_3, SPACE_4
 from gii_viewer.model.document import Document
-from gii_viewer.model.figure import Figure
 from gii_viewer.model.figures import Figures, figures_of
 from gii_viewer.model.profile import ActivityKind, Profile
+from gii_viewer.tables.activity import organizations
+from gii_viewer.tables.derived import derived
 from gii_viewer.views.actions import FigureActions
 from gii_viewer.views.tabs.tab import Tab
 from gii_viewer.views.widgets.chart_panel import ChartPanel
 from gii_viewer.views.widgets.derived_table import DerivedTable
 from gii_viewer.views.widgets.figure_table import FigureTable
-from gii_viewer.views.widgets.figure_table_model import Cell, Column, FigureTableModel, Row
 from gii_viewer.views.widgets.filter_field import FilterField
 from gii_viewer.views.widgets.icons import icon
 from gii_viewer.views.widgets.labels import card_frame, plain_label, scrolled, splitter, title_label
@@ -39,8 +39,7 @@ class ActivityTab(Tab):
         super().__init__(actions, palette)
         self.activity = kind
         self._profile: Profile | None = None
-        self._model = FigureTableModel(self)
-        self._table = FigureTable(self._model, actions, stretched=1)
+        self._table = FigureTable(actions)
         self._filter = FilterField(self.tr("Filter organizations"))
         self._derived = DerivedTable(actions)
         self.panel = ChartPanel(actions, palette)
@@ -52,13 +51,13 @@ class ActivityTab(Tab):
     def show_document(self, document: Document) -> None:
         self._profile = document.profile
         figures = figures_of(document, WORDING)
-        self._model.set_table(self._columns(figures), organization_rows(figures, self.activity))
+        self._table.set_table(organizations(figures, self.activity))
         listed = bool(document.profile.activity(self.activity).organizations)
         self._table.setVisible(listed)
         self._none.setVisible(not listed)
         self._filter.setEnabled(listed)
         self._scope.setText(self._scope_words(figures))
-        self._derived.show_figures(figures, figures.derived_of(self.activity))
+        self._derived.set_table(derived(figures, self.activity))
         fields = describe_fields(document.profile, self.activity, WORDING)
         self._fields.set_chart(fields, self._no_fields_words())
         self._upper.setMinimumHeight(_LEAST_HEIGHT if fields is None else _HEIGHT_WITH_FIELDS)
@@ -118,17 +117,8 @@ class ActivityTab(Tab):
     def _connect(self) -> None:
         find = QShortcut(QKeySequence.StandardKey.Find, self)
         find.activated.connect(self._filter.setFocus)
-        self._filter.textChanged.connect(self._model.set_filter)
-        self._model.order_changed.connect(self._redraw)
-
-    def _columns(self, figures: Figures) -> tuple[Column, ...]:
-        output = figures.output(self.activity)
-        return (
-            Column(self.tr("Rank"), numeric=True),
-            Column(self.tr("Organization")),
-            Column(output[:1].upper() + output[1:], numeric=True),
-            Column(self.tr("Share"), numeric=True),
-        )
+        self._filter.textChanged.connect(self._table.rows.set_filter)
+        self._table.rows.order_changed.connect(self._redraw)
 
     def _scope_words(self, figures: Figures) -> str:
         kind = self.activity
@@ -143,27 +133,11 @@ class ActivityTab(Tab):
         """Chart the rows shown, in the order shown."""
         if self._profile is None:
             return
-        shown = self._model.shown
+        shown = self._table.rows.shown
         chart = describe_organizations(self._profile, self.activity, shown, WORDING)
         missing = (
             self.tr("No organization matches the filter.")
-            if self._model.is_filtered()
+            if self._table.rows.is_filtered()
             else self.tr("The document lists no organizations, so there is nothing to chart.")
         )
         self.panel.set_chart(chart if shown else None, missing)
-
-
-def organization_rows(figures: Figures, kind: ActivityKind) -> list[Row]:
-    """Return the table's rows; a row's key is its organization's place in the document."""
-
-    def cell(figure: Figure, copied: str) -> Cell:
-        return Cell(figure.value, figure.text, copied, figure.pointer, figures.detail(figure))
-
-    rows = []
-    for index, organization in enumerate(figures.profile.activity(kind).organizations or ()):
-        count, share = figures.count(kind, index), figures.share(kind, index)
-        rank = Cell(organization.rank, str(organization.rank), str(organization.rank))
-        name = Cell(organization.name, organization.name, organization.name)
-        cells = (rank, name, cell(count, str(count.value)), cell(share, share.text))
-        rows.append(Row(str(index), cells))
-    return rows

@@ -13,15 +13,12 @@ from gii_viewer.charts.description import Chart
 from gii_viewer.charts.palette import Palette
 from gii_viewer.charts.type_scale import SPACE_2, SPACE_3, SPACE_4
 from gii_viewer.model.document import Document
-from gii_viewer.model.figure import Figure
-from gii_viewer.model.figures import Figures, figures_of
-from gii_viewer.model.names import folded
-from gii_viewer.model.profile import ACTIVITY_KINDS, ActivityKind
+from gii_viewer.model.figures import figures_of
+from gii_viewer.tables.collaboration import locations
 from gii_viewer.views.actions import FigureActions
 from gii_viewer.views.tabs.tab import Tab
 from gii_viewer.views.widgets.chart_panel import ChartPanel
 from gii_viewer.views.widgets.figure_table import FigureTable
-from gii_viewer.views.widgets.figure_table_model import Cell, Column, FigureTableModel, Row
 from gii_viewer.views.widgets.labels import (
     card_frame,
     plain_label,
@@ -40,8 +37,7 @@ class CollaborationsTab(Tab):
 
     def __init__(self, actions: FigureActions, palette: Palette) -> None:
         super().__init__(actions, palette)
-        self._model = FigureTableModel(self)
-        self._table = FigureTable(self._model, actions, stretched=0, sorted_by=1)
+        self._table = FigureTable(actions, sorted_by=1)
         self._shares = ChartPanel(actions, palette)
         self._locations = ChartPanel(actions, palette)
         self._build()
@@ -56,22 +52,15 @@ class CollaborationsTab(Tab):
             describe_collaboration_locations(profile, WORDING),
             self.tr("The document names no locations."),
         )
-        rows = location_rows(figures_of(document, WORDING))
-        self._model.set_table(
-            (
-                Column(self.tr("Location")),
-                Column(self.tr("PCT applications"), numeric=True),
-                Column(self.tr("Scientific articles"), numeric=True),
-            ),
-            rows,
-        )
-        self._table.setVisible(bool(rows))
+        table = locations(figures_of(document, WORDING))
+        self._table.set_table(table)
+        self._table.setVisible(bool(table.rows))
         self._note.setText(
             self.tr(
                 "Locations are stated in order, without figures; “–” is not among those listed."
             )
-            if rows
-            else self.tr("The document names no locations.")
+            if table.rows
+            else table.note
         )
 
     def set_theme(self, palette: Palette) -> None:
@@ -105,30 +94,3 @@ class CollaborationsTab(Tab):
         content, outer = scrolled(self)
         outer.addWidget(across)
         content.setMinimumWidth(640)
-
-
-def location_rows(figures: Figures) -> list[Row]:
-    """Join the locations of both activities: a row a place, a key its plain name."""
-    places: dict[str, dict[ActivityKind, Figure]] = {}
-    for kind in ACTIVITY_KINDS:
-        for location in figures.locations(kind):
-            places.setdefault(folded(location.name), {}).setdefault(kind, location)
-    rows = []
-    for key, found in places.items():
-        name = next(iter(found.values())).name
-        cells = [Cell(name, name, name)]
-        for kind in ACTIVITY_KINDS:
-            figure = found.get(kind)
-            cells.append(
-                Cell(None, "–", "")
-                if figure is None
-                else Cell(
-                    figure.value,
-                    figure.text,
-                    str(figure.value),
-                    figure.pointer,
-                    figures.detail(figure),
-                )
-            )
-        rows.append(Row(key, tuple(cells)))
-    return rows

@@ -9,13 +9,13 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from gii_viewer.charts.palette import Palette
 from gii_viewer.charts.type_scale import SPACE_2, SPACE_3, SPACE_4, SPACE_6
 from gii_viewer.model.document import Document
-from gii_viewer.model.figure import Figure, FigureRef
-from gii_viewer.model.figures import Figures, figures_of
+from gii_viewer.model.figure import FigureRef
+from gii_viewer.model.figures import figures_of
 from gii_viewer.model.profile import StatedEvidence
+from gii_viewer.tables.profile import figures_read
 from gii_viewer.views.actions import FigureActions
 from gii_viewer.views.tabs.tab import Tab
 from gii_viewer.views.widgets.figure_table import FigureTable
-from gii_viewer.views.widgets.figure_table_model import Cell, Column, FigureTableModel, Row
 from gii_viewer.views.widgets.filter_field import FilterField
 from gii_viewer.views.widgets.findings_list import FindingsList
 from gii_viewer.views.widgets.labels import card_frame, plain_label, splitter, title_label
@@ -31,8 +31,7 @@ class DocumentTab(Tab):
         self._document: Document | None = None
         self._text = SourceText(palette)
         self._text.setAccessibleName(self.tr("Text of the document"))
-        self._model = FigureTableModel(self)
-        self._table = FigureTable(self._model, actions, stretched=1)
+        self._table = FigureTable(actions)
         self._table.setAccessibleName(self.tr("Figures of the document"))
         self._findings = FindingsList(actions, palette)
         self._filter = FilterField(self.tr("Filter figures"))
@@ -42,7 +41,7 @@ class DocumentTab(Tab):
         self._found.setWordWrap(True)
         self._build()
         actions.current_changed.connect(self._follow_figure)
-        self._filter.textChanged.connect(self._model.set_filter)
+        self._filter.textChanged.connect(self._table.rows.set_filter)
         find = QShortcut(QKeySequence.StandardKey.Find, self)
         find.activated.connect(self._filter.setFocus)
 
@@ -54,14 +53,7 @@ class DocumentTab(Tab):
         figures = figures_of(document, WORDING)
         self._findings.show_findings(figures)
         self._found.setText(self.tr("Choose a figure to see the words it was read from."))
-        self._model.set_table(
-            (
-                Column(self.tr("Line"), numeric=True),
-                Column(self.tr("Figure")),
-                Column(self.tr("Value"), numeric=True),
-            ),
-            figure_rows(figures),
-        )
+        self._table.set_table(figures_read(figures))
         self._follow_figure()
 
     def set_theme(self, palette: Palette) -> None:
@@ -141,21 +133,3 @@ class DocumentTab(Tab):
             words = self.tr("Profile document of {file}; the lines counted here are its own")
             return words.format(file=document.profile.source.file)
         return self.tr("Page text as copied")
-
-
-def figure_rows(figures: Figures) -> list[Row]:
-    """Return a row a figure; a row's key is the figure's JSON Pointer."""
-
-    def row(figure: Figure) -> Row:
-        passage = figures.document.passages.get(figure.pointer)
-        line = None if passage is None else passage.line
-        shown = "–" if line is None else str(line)
-        label, words = figure.full_label, figures.detail(figure)
-        cells = (
-            Cell(line, shown, "" if line is None else shown, figure.pointer, words),
-            Cell(label, label, label, figure.pointer, words),
-            Cell(figure.value, figure.text, figure.text, figure.pointer, words),
-        )
-        return Row(figure.pointer, cells)
-
-    return [row(figure) for figure in figures.stated]

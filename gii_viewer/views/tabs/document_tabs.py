@@ -38,6 +38,7 @@ class DocumentTabs(QTabWidget):
 
     def go_to(self, tab_id: str) -> None:
         """Bring the tab of this name to the front."""
+        self.tab(tab_id)  # made first: what is put on a page that shows is shown late
         self.setCurrentIndex(TAB_IDS.index(tab_id))
 
     def show_document(self, document: Document | None) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer
@@ -23,6 +24,7 @@ from gii_viewer.model.document import Document
 from gii_viewer.model.figures import Figures, figures_of
 from gii_viewer.model.profile import RANK_KINDS
 from gii_viewer.model.summary import summary
+from gii_viewer.tables.derived import derived
 from gii_viewer.views.actions import FigureActions
 from gii_viewer.views.tabs.tab import Tab
 from gii_viewer.views.theme import font
@@ -145,8 +147,12 @@ class OverviewTab(Tab):
         return card
 
     def _show_derived(self) -> None:
-        if self._derived is not None and self._figures is not None:
-            self._derived.show_figures(self._figures, self._figures.derived_of(None))
+        figures = self._figures
+        if self._derived is not None and figures is not None:
+            table = derived(figures)
+            of_both = {figure.pointer for figure in figures.derived_of(None)}
+            rows = tuple(row for row in table.rows if row.key in of_both)
+            self._derived.set_table(replace(table, rows=rows))
             self._derived.setFixedHeight(self._derived.height_for_all())
 
     def _copy_summary(self) -> None:

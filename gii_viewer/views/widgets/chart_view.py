@@ -380,6 +380,8 @@ def charted(pointer: str) -> str:
     """Return the figure whose mark stands for the one at ``pointer``: rows are charted by share."""
     place = pointers.parse(pointer)
     rows = (pointers.What.ORGANIZATION_RANK, pointers.What.ORGANIZATION_COUNT)
+    if place.what is pointers.What.OTHERS_COUNT and place.activity is not None:
+        return pointers.others_share(place.activity)
     if place.what in rows and place.activity is not None and place.index is not None:
         return pointers.organization(place.activity, place.index, "share")
     return pointer

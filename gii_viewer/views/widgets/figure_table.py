@@ -6,33 +6,28 @@ from PySide6.QtCore import QItemSelectionModel, QMimeData, QModelIndex, Qt
 from PySide6.QtGui import QContextMenuEvent, QFocusEvent, QGuiApplication, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QMenu, QTableView
 
-from gii_viewer.exporting.shown_table import ShownTable
-from gii_viewer.exporting.table_text import html_table, tab_separated
+from gii_viewer.exporting.tables.clipboard import html_table, tab_separated
 from gii_viewer.model.figure import FigureRef
+from gii_viewer.tables.table import Table
 from gii_viewer.views.actions import FigureActions
-from gii_viewer.views.widgets.figure_table_model import POINTER_ROLE, FigureTableModel
 from gii_viewer.views.widgets.table_header import TableHeader
+from gii_viewer.views.widgets.table_model import FIGURES_ROLE, TableModel
 
 ROW_HEIGHT = 34
 
 
 class FigureTable(QTableView):
-    """Shows a :class:`FigureTableModel`; the row of the current figure is selected."""
+    """Shows a :class:`Table`; the row of the current figure is selected.
 
-    def __init__(
-        self,
-        model: FigureTableModel,
-        actions: FigureActions,
-        *,
-        stretched: int,
-        sorted_by: int = 0,
-    ) -> None:
+    ``rows`` are its rows as they are shown: filtered, and in the order shown.
+    """
+
+    def __init__(self, actions: FigureActions, *, sorted_by: int = 0) -> None:
         super().__init__()
-        self._model = model
+        self.rows = TableModel(self)
         self._actions = actions
-        self._stretched = stretched
         self._is_choosing = False
-        self.setModel(model)
+        self.setModel(self.rows)
         # Enabling sorting sorts at once, descending, by what the header says.
         self.setHorizontalHeader(TableHeader(self))
         self.sortByColumn(sorted_by, Qt.SortOrder.AscendingOrder)
@@ -49,38 +44,27 @@ class FigureTable(QTableView):
         self.verticalHeader().setDefaultSectionSize(ROW_HEIGHT)
         header = self.horizontalHeader()
         header.setMinimumSectionSize(48)
-        model.modelReset.connect(self._fit_columns)
-        model.modelReset.connect(self._follow_figure)
-        self._fit_columns()
+        self.rows.modelReset.connect(self._follow_figure)
         self.selectionModel().currentChanged.connect(self._choose_current)
         self.selectionModel().selectionChanged.connect(self._choose_selected)
         actions.current_changed.connect(self._follow_figure)
 
+    def set_table(self, table: Table) -> None:
+        """Show ``table``; the column that names its rows takes the room that is left."""
+        self.rows.set_table(table)
+        modes = QHeaderView.ResizeMode
+        for column in range(self.rows.columnCount()):
+            mode = modes.Stretch if column == table.head else modes.ResizeToContents
+            self.horizontalHeader().setSectionResizeMode(column, mode)
+
     def copy_selection(self) -> None:
         """Put the selected rows, in the order shown, on the clipboard as TSV and HTML."""
-        chosen = sorted({index.row() for index in self.selectionModel().selectedRows()})
-        if not chosen:
-            chosen = list(range(self._model.rowCount()))
-        header = [column.title for column in self._model.columns]
-        rows = [[cell.copied for cell in self._model.row(at).cells] for at in chosen]
+        chosen = {index.row() for index in self.selectionModel().selectedRows()}
+        table = self.rows.shown_table(chosen or None)
         data = QMimeData()
-        data.setText(tab_separated(header, rows))
-        data.setHtml(html_table(header, rows, [column.numeric for column in self._model.columns]))
+        data.setText(tab_separated(table))
+        data.setHtml(html_table(table))
         QGuiApplication.clipboard().setMimeData(data)
-
-    def shown_table(self) -> ShownTable:
-        """Return all rows shown, in the order shown."""
-        columns = self._model.columns
-        rows = [self._model.row(at).cells for at in range(self._model.rowCount())]
-        return ShownTable(
-            tuple(column.title for column in columns),
-            tuple(tuple(cell.copied for cell in cells) for cells in rows),
-            tuple(column.numeric for column in columns),
-            tuple(
-                tuple(dict.fromkeys(cell.pointer for cell in cells if cell.pointer))
-                for cells in rows
-            ),
-        )
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)
@@ -113,8 +97,8 @@ class FigureTable(QTableView):
         copy = self.tr("Copy selected rows") if selected else self.tr("Copy table")
         menu.addAction(copy, self.copy_selection)
         export = menu.addAction(self.tr("Export table…"))
-        export.triggered.connect(lambda: self._actions.export_table(self.shown_table()))
-        export.setEnabled(self._model.rowCount() > 0)
+        export.triggered.connect(lambda: self._actions.export_table(self.rows.shown_table()))
+        export.setEnabled(self.rows.rowCount() > 0)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         menu.popup(event.globalPos())
 
@@ -127,13 +111,13 @@ class FigureTable(QTableView):
         self._actions.show_origin(ref)
 
     def _figure(self, index: QModelIndex) -> FigureRef | None:
-        """Return the figure of the cell, or else the first in its row."""
+        """Return the figure of the cell, or else the main one of its row."""
         if not index.isValid():
             return None
-        columns = [index.column(), *range(self._model.columnCount())]
-        pointers = (index.siblingAtColumn(column).data(POINTER_ROLE) for column in columns)
-        pointer = next((pointer for pointer in pointers if pointer), None)
-        return None if pointer is None else self._actions.ref(pointer)
+        row = self.rows.row(index.row())
+        in_row = [figure for cell in row.cells for figure in cell.figures]
+        main = [figure for figure in in_row if figure.pointer == row.key]
+        return next(iter((*index.data(FIGURES_ROLE), *main, *in_row)), None)
 
     def _choose_current(self) -> None:
         figure = self._figure(self.currentIndex())
@@ -154,21 +138,13 @@ class FigureTable(QTableView):
         if self._is_choosing:
             return
         ref = self._actions.current
-        at = None if ref is None else self._model.find(ref.pointer)
-        if at is None:
+        row = None if ref is None else self.rows.find_figure(ref)
+        if row is None:
             # The current cell stays, for the keyboard to come back to.
             self.clearSelection()
-        elif not self.selectionModel().isRowSelected(at.row()):
+        elif not self.selectionModel().isRowSelected(row):
+            cells = (self.rows.index(row, column) for column in range(self.rows.columnCount()))
+            cell = next(cell for cell in cells if ref in cell.data(FIGURES_ROLE))
             flags = QItemSelectionModel.SelectionFlag
-            self.selectionModel().setCurrentIndex(at, flags.ClearAndSelect | flags.Rows)
-            self.scrollTo(at)
-
-    def _fit_columns(self) -> None:
-        header = self.horizontalHeader()
-        for column in range(self._model.columnCount()):
-            header.setSectionResizeMode(
-                column,
-                QHeaderView.ResizeMode.Stretch
-                if column == self._stretched
-                else QHeaderView.ResizeMode.ResizeToContents,
-            )
+            self.selectionModel().setCurrentIndex(cell, flags.ClearAndSelect | flags.Rows)
+            self.scrollTo(cell)

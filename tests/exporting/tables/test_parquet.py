@@ -12,6 +12,7 @@ from gii_viewer.documents.errors import OutputError
 from gii_viewer.exporting.tables.parquet import parquet as as_parquet
 from gii_viewer.model.profile import Cluster, Profile
 from gii_viewer.tables.tidy import COLUMNS, tidy
+from tests import needs
 from tests.hostile import NAMES, hostile
 from tests.profiles import bare, dalian, figures
 
@@ -20,8 +21,10 @@ def profiles_to_parquet(*profiles: Profile) -> bytes:
     return as_parquet(tidy([figures(profile) for profile in profiles]))
 
 
+@needs.pyarrow
 def test_columns_are_typed_and_rows_are_those_of_the_tidy_table() -> None:
-    parquet = pytest.importorskip("pyarrow.parquet", reason="pyarrow is an extra")
+    from pyarrow import parquet
+
     other = replace(dalian(), cluster=Cluster("Kyōto", None), edition=None)
     table = parquet.read_table(io.BytesIO(profiles_to_parquet(dalian(), other)))
     assert table.column_names == [column.title for column in COLUMNS]
@@ -41,8 +44,10 @@ def test_columns_are_typed_and_rows_are_those_of_the_tidy_table() -> None:
                 assert found[column.title] == (content or "")
 
 
+@needs.pyarrow
 def test_hostile_names_and_no_rows_at_all() -> None:
-    parquet = pytest.importorskip("pyarrow.parquet", reason="pyarrow is an extra")
+    from pyarrow import parquet
+
     read = parquet.read_table(io.BytesIO(profiles_to_parquet(hostile()))).to_pylist()
     counts = [row for row in read if row["figure"].startswith("/patents/organizations/")]
     assert len(counts) == 3 * len(NAMES)

@@ -21,7 +21,7 @@ from pytestqt.qtbot import QtBot
 
 from gii_viewer.exporting.images import ImageFormat, ImageOptions, write_chart
 from gii_viewer.model.profile import Profile
-from gii_viewer.views import export_all
+from gii_viewer.views.dialogs import export_all
 from gii_viewer.views.dialogs.export_all import ExportAll, ExportAllDialog, Outcome
 from gii_viewer.views.dialogs.image_options_form import ExportChoices
 from gii_viewer.views.main_window import MainWindow
@@ -65,7 +65,8 @@ def run(
     *formats: ImageFormat,
 ) -> Outcome:
     choices = ExportChoices(formats, ImageOptions(size=(400, 300), scale=2))
-    made = ExportAll(profiles, folder, choices, window)
+    documents = [document_of(profile) for profile in profiles]
+    made = ExportAll(documents, folder, choices, window)
     with qtbot.waitSignal(made.finished) as finished:
         made.start()
     (outcome,) = finished.args or (None,)

@@ -17,6 +17,7 @@ from gii_viewer.charts.page import ChartPage
 from gii_viewer.charts.palette import DARK, LIGHT
 from gii_viewer.views.widgets.chart_view import ChartView
 from tests.profiles import MARKUP_NAME, dalian, with_fields, with_names, with_rows
+from tests.views.conftest import Asked
 
 FIRST, SECOND, THIRD, OTHERS = (
     "/patents/organizations/0/share",
@@ -38,8 +39,8 @@ def applicants(rows: int | None = None) -> Chart:
 
 
 @pytest.fixture
-def view(qtbot: QtBot) -> ChartView:
-    view = ChartView(LIGHT)
+def view(qtbot: QtBot, asked: Asked) -> ChartView:
+    view = ChartView(asked.actions, LIGHT)
     qtbot.addWidget(view)
     view.resize(700, 460)
     view.set_chart(applicants())
@@ -117,33 +118,28 @@ def trigger(menu: QMenu, words: str) -> None:
     menu.close()
 
 
-def test_a_click_chooses_and_marks(view: ChartView, qtbot: QtBot) -> None:
+def test_a_click_chooses_and_marks(view: ChartView, asked: Asked) -> None:
     before = view.grab().toImage()
-    with qtbot.waitSignal(view.mark_chosen) as chosen:
-        QTest.mouseClick(
-            surface(view),
-            Qt.MouseButton.LeftButton,
-            Qt.KeyboardModifier.NoModifier,
-            place(view, SECOND),
-        )
-    assert chosen.args == [SECOND]
+    click(view, place(view, SECOND))
+    assert asked.current == SECOND
+    assert view.marked == SECOND
     assert view.grab().toImage() != before
 
 
-def test_a_click_beside_the_bars_chooses_nothing(view: ChartView, qtbot: QtBot) -> None:
-    with qtbot.assertNotEmitted(view.mark_chosen):
-        QTest.mouseClick(
-            surface(view), Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, QPoint(3, 3)
-        )
+def test_a_click_beside_the_bars_chooses_nothing(view: ChartView, asked: Asked) -> None:
+    click(view, QPoint(3, 3))
+    assert asked.current is None
 
 
-def test_marking_from_outside_says_nothing_back(view: ChartView, qtbot: QtBot) -> None:
-    with qtbot.assertNotEmitted(view.mark_chosen):
-        view.mark(THIRD)
-        assert view.marked == THIRD
-        view.mark("/not/there")
-        view.mark(None)
-        assert view.marked is None
+def test_the_current_figure_is_marked_wherever_it_was_chosen(view: ChartView, asked: Asked) -> None:
+    asked.choose(THIRD)
+    assert view.marked == THIRD
+    # A row is charted by its share, whichever of its figures is meant.
+    asked.choose("/patents/organizations/1/count")
+    assert view.marked == SECOND
+    asked.choose("/patents/total")
+    asked.choose(None)
+    assert view.marked is None
 
 
 def test_hovering_emphasises_and_leaving_ends_it(view: ChartView) -> None:
@@ -167,7 +163,7 @@ def test_markup_in_a_name_stays_letters(view: ChartView) -> None:
     assert "<b>" not in tip
 
 
-def test_the_keyboard_walks_the_marks_and_chooses(view: ChartView, qtbot: QtBot) -> None:
+def test_the_keyboard_walks_the_marks_and_chooses(view: ChartView, asked: Asked) -> None:
     walked = []
     for key in (Qt.Key.Key_Down, Qt.Key.Key_Down, Qt.Key.Key_End, Qt.Key.Key_Up, Qt.Key.Key_Home):
         press(view, key)
@@ -182,14 +178,14 @@ def test_the_keyboard_walks_the_marks_and_chooses(view: ChartView, qtbot: QtBot)
     press(view, Qt.Key.Key_Down)
     assert "DICP, CAS: rank 2" in QToolTip.text()
     for key in (Qt.Key.Key_Return, Qt.Key.Key_Space):
-        with qtbot.waitSignal(view.mark_chosen) as chosen:
-            press(view, key)
-        assert chosen.args == [SECOND]
+        asked.choose(None)
+        press(view, key)
+        assert asked.current == SECOND
 
 
-def test_enter_without_a_mark_chooses_nothing(view: ChartView, qtbot: QtBot) -> None:
-    with qtbot.assertNotEmitted(view.mark_chosen):
-        press(view, Qt.Key.Key_Return)
+def test_enter_without_a_mark_chooses_nothing(view: ChartView, asked: Asked) -> None:
+    press(view, Qt.Key.Key_Return)
+    assert asked.current is None
 
 
 def test_focus_can_be_seen(view: ChartView, qtbot: QtBot) -> None:
@@ -202,19 +198,16 @@ def test_focus_can_be_seen(view: ChartView, qtbot: QtBot) -> None:
     assert view.grab().toImage().pixelColor(0, 230) == QColor(LIGHT.accent)
 
 
-def test_the_menu_of_a_bar(view: ChartView, qtbot: QtBot) -> None:
-    with qtbot.waitSignal(view.show_figure_requested) as shown:
-        trigger(open_menu(view, place(view, THIRD)), "Show in document")
-    assert shown.args == [THIRD]
-    with qtbot.waitSignal(view.copy_sentence_requested) as quoted:
-        trigger(open_menu(view, place(view, THIRD)), "Copy as a sentence")
-    assert quoted.args == [THIRD]
-    with qtbot.waitSignal(view.copy_image_requested) as copied:
-        trigger(open_menu(view, place(view, THIRD)), "Copy image")
-    assert copied.args == [view.chart]
-    with qtbot.waitSignal(view.export_requested) as exported:
-        trigger(open_menu(view, place(view, THIRD)), "Export…")
-    assert exported.args == [view.chart]
+def test_the_menu_of_a_bar(view: ChartView, asked: Asked) -> None:
+    for words in ("Show in document", "Copy as a sentence", "Copy image", "Export…"):
+        trigger(open_menu(view, place(view, THIRD)), words)
+    third = asked.actions.ref(THIRD)
+    assert asked.of == [
+        ("show_origin", third),
+        ("copy_sentence", third),
+        ("copy_image", view.chart),
+        ("export_chart", view.chart),
+    ]
 
 
 def test_the_menu_beside_the_bars_leads_to_no_figure(view: ChartView) -> None:
@@ -228,11 +221,10 @@ def test_the_menu_beside_the_bars_leads_to_no_figure(view: ChartView) -> None:
     menu.close()
 
 
-def test_the_menu_key_belongs_to_the_mark_with_focus(view: ChartView, qtbot: QtBot) -> None:
+def test_the_menu_key_belongs_to_the_mark_with_focus(view: ChartView, asked: Asked) -> None:
     press(view, Qt.Key.Key_End)
-    with qtbot.waitSignal(view.show_figure_requested) as shown:
-        trigger(open_menu(view, None), "Show derivation")
-    assert shown.args == [OTHERS]
+    trigger(open_menu(view, None), "Show derivation")
+    assert asked.of == [("show_origin", asked.actions.ref(OTHERS))]
 
 
 def test_nothing_pans_or_zooms(view: ChartView, qtbot: QtBot) -> None:
@@ -284,11 +276,11 @@ def test_the_page_follows_the_view(view: ChartView, qtbot: QtBot, size: tuple[in
     assert page(view).left_out == 0
 
 
-def test_many_rows_scroll_and_a_marked_row_is_shown(view: ChartView) -> None:
+def test_many_rows_scroll_and_a_marked_row_is_shown(view: ChartView, asked: Asked) -> None:
     view.set_chart(applicants(rows=100))
     assert page(view).left_out == 0
     assert page(view).sceneRect().height() > view.height()
-    view.mark("/patents/organizations/80/share")
+    asked.choose("/patents/organizations/80/share")
     rect = page(view).mark_rect("/patents/organizations/80/share")
     shown = canvas(view).mapFromScene(rect).boundingRect()
     assert QRect(QPoint(), surface(view).size()).contains(shown.center())
@@ -304,26 +296,24 @@ def test_every_chart_is_shown_one_after_another(view: ChartView) -> None:
         view.grab()
 
 
-def test_an_empty_view_is_quiet(view: ChartView, qtbot: QtBot) -> None:
+def test_an_empty_view_is_quiet(view: ChartView, asked: Asked) -> None:
     view.set_chart(None)
     assert view.chart is None
     assert view.accessibleName() == ""
-    with qtbot.assertNotEmitted(view.mark_chosen):
-        press(view, Qt.Key.Key_Down)
-        press(view, Qt.Key.Key_Return)
-        QTest.mouseClick(
-            surface(view), Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, QPoint(50, 50)
-        )
+    press(view, Qt.Key.Key_Down)
+    press(view, Qt.Key.Key_Return)
+    click(view, QPoint(50, 50))
+    assert asked.current is None
     hover(view, QPoint(60, 60))
-    view.mark(FIRST)
+    asked.choose(FIRST)
     view.set_theme(DARK)
     view.set_chart(applicants())
     assert view.chart is not None
 
 
-def test_a_view_can_be_made_before_its_chart_and_dropped(qtbot: QtBot) -> None:
+def test_a_view_can_be_made_before_its_chart_and_dropped(asked: Asked) -> None:
     for _ in range(10):
-        view = ChartView(DARK)
+        view = ChartView(asked.actions, DARK)
         view.resize(400, 300)
         view.set_chart(applicants())
         view.grab()
@@ -334,19 +324,20 @@ def test_a_view_can_be_made_before_its_chart_and_dropped(qtbot: QtBot) -> None:
 
 def test_a_window_left_open_at_the_end_of_the_program_does_no_harm() -> None:
     script = """
-from PySide6.QtWidgets import QApplication, QMainWindow
+from PySide6.QtCore import QSettings
+from PySide6.QtWidgets import QApplication
 app = QApplication([])
-from gii_viewer.charts.describing import describe_ranks
-from gii_viewer.charts.palette import DARK, LIGHT
+from gii_viewer.views.main_window import MainWindow
+from gii_viewer.views.theme import Theme
 from gii_viewer.views.widgets.chart_view import ChartView
-from tests.profiles import dalian
-window, view = QMainWindow(), ChartView(LIGHT)
-view.set_chart(describe_ranks(dalian()))
-window.setCentralWidget(view)
+theme = Theme(app)
+window = MainWindow(theme, QSettings("", QSettings.Format.IniFormat), str)
+window.documents.open(["dalian-2024"])
+window.tabs.go_to("patents")
 window.show()
-view.setFocus()
+window.findChild(ChartView).setFocus()
 app.processEvents()
-view.set_theme(DARK)
+theme.choose("dark")
 app.processEvents()
 """
     root = Path(__file__).parents[3]

@@ -3,29 +3,22 @@ from __future__ import annotations
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QAction, QContextMenuEvent, QGuiApplication
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QMenu
 from pytestqt.qtbot import QtBot
 
-from gii_viewer.exporting.shown_table import ShownTable
-from gii_viewer.views.tabs.activity import organization_rows
+from gii_viewer.tables.activity import organizations
+from gii_viewer.tables.table import Cell, Column, Kind, Row, Table
 from gii_viewer.views.widgets.figure_table import FigureTable
-from gii_viewer.views.widgets.figure_table_model import Cell, Column, FigureTableModel, Row
-from tests.profiles import dalian
+from tests.views.conftest import Asked
 
-COLUMNS = (
-    Column("Rank", numeric=True),
-    Column("Organization"),
-    Column("PCT applications", numeric=True),
-    Column("Share", numeric=True),
-)
+NO_KEY = Qt.KeyboardModifier.NoModifier
 
 
 @pytest.fixture
-def table(qtbot: QtBot) -> FigureTable:
-    model = FigureTableModel()
-    made = FigureTable(model, stretched=1)
-    model.setParent(made)
-    model.set_table(COLUMNS, organization_rows(dalian(), "patents"))
+def table(qtbot: QtBot, asked: Asked) -> FigureTable:
+    made = FigureTable(asked.actions)
+    made.set_table(organizations(asked.figures, "patents"))
     qtbot.addWidget(made)
     made.resize(600, 300)
     made.show()
@@ -35,7 +28,13 @@ def table(qtbot: QtBot) -> FigureTable:
 def test_rows_stand_in_the_documents_order_at_first(table: FigureTable) -> None:
     model = table.model()
     names = [model.index(row, 1).data() for row in range(model.rowCount())]
-    assert names == ["DALIAN UNIVERSITY OF TECH.", "DICP, CAS", "CRRC DALIAN CO., LTD."]
+    assert names == [
+        "DALIAN UNIVERSITY OF TECH.",
+        "DICP, CAS",
+        "CRRC DALIAN CO., LTD.",
+        "All other organizations",
+        "Total",
+    ]
     assert table.horizontalHeader().sortIndicatorSection() == 0
     assert table.horizontalHeader().sortIndicatorOrder() == Qt.SortOrder.AscendingOrder
 
@@ -52,6 +51,8 @@ def test_copy_puts_the_selection_as_tsv_and_html_with_clean_headers(
         "3\tCRRC DALIAN CO., LTD.\t32\t3%\n"
         "2\tDICP, CAS\t128\t12%\n"
         "1\tDALIAN UNIVERSITY OF TECH.\t583\t57%\n"
+        "\tAll other organizations\t276–291\t27.1–28.2%\n"
+        "\tTotal\t1,020–1,033\t\n"
     )
     assert '<th align="right">Rank</th><th align="left">Organization</th>' in data.html()
     assert '<td align="right">583</td>' in data.html()
@@ -63,42 +64,81 @@ def test_copy_takes_only_the_selected_rows(table: FigureTable) -> None:
     assert QGuiApplication.clipboard().text().splitlines()[1:] == ["2\tDICP, CAS\t128\t12%"]
 
 
-def test_copied_names_cannot_run_as_formulas(qtbot: QtBot) -> None:
-    model = FigureTableModel()
-    table = FigureTable(model, stretched=0)
-    model.setParent(table)
+def test_copied_names_cannot_run_as_formulas(asked: Asked, qtbot: QtBot) -> None:
+    table = FigureTable(asked.actions)
     qtbot.addWidget(table)
     name = '=HYPERLINK("http://x","y")\tZ'
-    model.set_table((Column("Name"),), [Row("/0", (Cell(name, name, name),))])
+    cell = Cell(name, name, Kind.NAME)
+    table.set_table(Table("t", "", (Column("name", "Name", Kind.NAME),), (Row("0", (cell,)),)))
     table.copy_selection()
     assert QGuiApplication.clipboard().text() == 'Name\n\'=HYPERLINK("http://x","y") Z\n'
 
 
-def test_choosing_a_row_tells_its_key_and_its_first_figure(table: FigureTable) -> None:
-    told: list[str] = []
-    table.row_chosen.connect(told.append)
-    table.figure_chosen.connect(told.append)
-    table.selectRow(2)
-    assert told == ["/patents/organizations/2", "/patents/organizations/2/count"]
+def selected(table: FigureTable) -> list[int]:
+    return sorted({index.row() for index in table.selectionModel().selectedRows()})
 
 
-def test_enter_asks_for_the_words_of_the_figure_under_the_cursor(
-    table: FigureTable, qtbot: QtBot
+def click(table: FigureTable, row: int, modifier: Qt.KeyboardModifier = NO_KEY) -> None:
+    place = table.visualRect(table.model().index(row, 1)).center()
+    QTest.mouseClick(table.viewport(), Qt.MouseButton.LeftButton, modifier, place)
+
+
+def test_choosing_a_row_chooses_its_main_figure(table: FigureTable, asked: Asked) -> None:
+    click(table, 2)
+    assert asked.current == "/patents/organizations/2/share"
+    assert selected(table) == [2]
+
+
+def test_enter_leads_the_figure_under_the_cursor_to_its_origin(
+    table: FigureTable, asked: Asked, qtbot: QtBot
 ) -> None:
     table.setCurrentIndex(table.model().index(0, 3))
-    with qtbot.waitSignal(table.show_figure_requested) as asked:
-        qtbot.keyClick(table, Qt.Key.Key_Return)
-    assert asked.args == ["/patents/organizations/0/share"]
+    qtbot.keyClick(table, Qt.Key.Key_Return)
+    assert asked.of == [("show_origin", asked.actions.ref("/patents/organizations/0/share"))]
 
 
-def test_a_row_chosen_from_outside_is_selected_and_not_told(
-    table: FigureTable, qtbot: QtBot
+def test_the_row_of_the_current_figure_is_selected(table: FigureTable, asked: Asked) -> None:
+    asked.choose("/patents/organizations/1/share")
+    assert selected(table) == [1]
+    assert asked.current == "/patents/organizations/1/share"
+    asked.choose("/patents/others/share")
+    assert selected(table) == [3]
+    asked.choose("/patents/hhi")
+    assert selected(table) == []
+    assert asked.current == "/patents/hhi"
+
+
+def test_a_row_can_be_chosen_again_after_a_figure_elsewhere(
+    table: FigureTable, asked: Asked
 ) -> None:
-    with qtbot.assertNotEmitted(table.row_chosen):
-        table.choose_row("/patents/organizations/1")
-    assert [index.row() for index in table.selectionModel().selectedRows()] == [1]
-    table.choose_row(None)
-    assert not table.selectionModel().hasSelection()
+    """Regression: the row stayed unmarked, as it had been the current one all along."""
+    for _ in range(2):
+        click(table, 1)
+        assert asked.current == "/patents/organizations/1/share"
+        assert selected(table) == [1]
+        asked.choose("/patents/hhi")
+        assert selected(table) == []
+
+
+def test_several_rows_can_be_selected(table: FigureTable, asked: Asked) -> None:
+    click(table, 0)
+    click(table, 2, Qt.KeyboardModifier.ControlModifier)
+    assert selected(table) == [0, 2]
+    click(table, 0)
+    click(table, 2, Qt.KeyboardModifier.ShiftModifier)
+    assert selected(table) == [0, 1, 2]
+    assert asked.current == "/patents/organizations/2/share"
+
+
+def test_a_filter_keeps_the_current_row_selected(table: FigureTable, asked: Asked) -> None:
+    click(table, 2)
+    table.rows.set_filter("dalian")
+    assert selected(table) == [1]
+    table.rows.set_filter("dicp")
+    assert selected(table) == []
+    table.rows.set_filter("")
+    assert selected(table) == [2]
+    assert asked.current == "/patents/organizations/2/share"
 
 
 def test_tab_leaves_the_table(table: FigureTable) -> None:
@@ -115,34 +155,28 @@ def test_numbers_and_their_headers_are_aligned_to_the_right(table: FigureTable) 
 
 
 @pytest.mark.qt_log_ignore("This plugin does not support")
-def test_the_table_as_shown_is_offered_for_export(table: FigureTable, qtbot: QtBot) -> None:
+def test_the_table_as_shown_is_offered_for_export(table: FigureTable, asked: Asked) -> None:
     table.sortByColumn(3, Qt.SortOrder.AscendingOrder)
-    model = table.model()
-    assert isinstance(model, FigureTableModel)
-    model.set_filter("dalian")
-    told: list[ShownTable] = []
-    table.export_table_requested.connect(told.append)
+    table.rows.set_filter("dalian")
     _menu_action(table, "Export table…").trigger()
-    (shown,) = told
-    assert shown == ShownTable(
-        ("Rank", "Organization", "PCT applications", "Share"),
-        (
-            ("3", "CRRC DALIAN CO., LTD.", "32", "3%"),
-            ("1", "DALIAN UNIVERSITY OF TECH.", "583", "57%"),
-        ),
-        (True, False, True, True),
-        (
-            ("/patents/organizations/2/count", "/patents/organizations/2/share"),
-            ("/patents/organizations/0/count", "/patents/organizations/0/share"),
-        ),
-    )
+    ((wish, shown),) = asked.of
+    assert wish == "export_table"
+    assert [row.cells[1].text for row in shown.rows] == [
+        "CRRC DALIAN CO., LTD.",
+        "DALIAN UNIVERSITY OF TECH.",
+    ]
+    assert shown.foot == ()
+    assert [column.title for column in shown.columns][:4] == [
+        "Rank",
+        "Organization",
+        "PCT applications",
+        "Share",
+    ]
 
 
 @pytest.mark.qt_log_ignore("This plugin does not support")
 def test_a_table_without_rows_is_not_exported(table: FigureTable) -> None:
-    model = table.model()
-    assert isinstance(model, FigureTableModel)
-    model.set_filter("nobody")
+    table.rows.set_filter("nobody")
     assert not _menu_action(table, "Export table…").isEnabled()
 
 

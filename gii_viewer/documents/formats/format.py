@@ -1,0 +1,58 @@
+"""What a format of documents is: how it is told, and how it is read."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+from gii_viewer.documents.decoding import decode
+from gii_viewer.documents.errors import DocumentError
+from gii_viewer.model.document import DocumentKind, Passage
+from gii_viewer.model.profile import Profile
+
+
+@dataclass(frozen=True)
+class Original:
+    """A document as it came: its bytes, and the name that messages call it by."""
+
+    data: bytes
+    name: str
+
+    @cached_property
+    def text(self) -> str:
+        r"""The text with "\n" line ends, decoded when a format first asks for it.
+
+        Raises
+        ------
+        DocumentError
+            where the bytes are no text, or nothing is in them.
+        """
+        text = decode(self.data, self.name)
+        if not text.strip("\ufeff\u200b \t\n\u00a0"):
+            raise DocumentError(self.name, None, "the document is empty.")
+        return text
+
+
+@dataclass(frozen=True)
+class Content:
+    """One profile that was read; ``text`` and ``passages`` are a Document's."""
+
+    text: str
+    profile: Profile
+    passages: Mapping[str, Passage]
+
+
+@dataclass(frozen=True)
+class Format:
+    """A format: ``suffixes`` are in lower case and with their dot.
+
+    ``tells`` knows the format by content: a name says what a file was once, not what
+    it holds. ``read`` gives the document's profiles, one at least, and refuses with a
+    DocumentError what it cannot read exactly.
+    """
+
+    kind: DocumentKind
+    suffixes: tuple[str, ...]
+    tells: Callable[[Original], bool]
+    read: Callable[[Original], Sequence[Content]]

@@ -1,0 +1,41 @@
+"""The formats that documents are read from, and those that are known and refused.
+
+A format is added here, and in a module of its own beside this one.
+"""
+
+from __future__ import annotations
+
+from gii_viewer.documents.errors import DocumentError
+from gii_viewer.documents.formats import page_text, profile_json, web_page
+from gii_viewer.documents.formats.format import Format, Original
+
+FORMATS: tuple[Format, ...] = (profile_json.FORMAT, web_page.FORMAT, page_text.FORMAT)
+"""In the order in which they are asked; the last takes every text."""
+
+SUFFIXES = frozenset(suffix for known in FORMATS for suffix in known.suffixes)
+"""What a folder is searched for; a file named directly may have any suffix."""
+
+_OTHER_FORMATS = {
+    b"%PDF-": "a PDF file",
+    b"{\\rtf": "an RTF file",
+    b"PK\x03\x04": "an Office file or a ZIP archive",
+    b"\xd0\xcf\x11\xe0": "an Office file",
+    b"\x1f\x8b": "a compressed file",
+    b"\x89PNG": "an image",
+    b"\xff\xd8\xff": "an image",
+}
+
+
+def format_of(original: Original) -> Format:
+    """Tell a document's format.
+
+    Raises
+    ------
+    DocumentError
+        where it is none that is read, or its bytes are no text.
+    """
+    for start, format_name in _OTHER_FORMATS.items():
+        if original.data.startswith(start):
+            reason = f"this is {format_name}; copy the page's text into a text file instead."
+            raise DocumentError(original.name, None, reason)
+    return next(known for known in FORMATS if known.tells(original))

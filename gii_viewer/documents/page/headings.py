@@ -1,0 +1,262 @@
+"""The page's head: its edition, its cluster's name and its economies.
+
+The name is what the sentences call the cluster; the heading adds the economies,
+and completes a name that the sentences shorten. Only where no sentence names the
+cluster, the line below the page's title (or its first line) is split by the economies
+that are known.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass
+
+from gii_viewer.documents.page.economies import name_and_economies, split_economies
+from gii_viewer.documents.page.numbers import FigureError, read_edition
+from gii_viewer.documents.page.plain_text import PlainText, Span, trimmed
+from gii_viewer.documents.page.stated import Stated, agreed
+from gii_viewer.documents.quoting import quoted
+from gii_viewer.model.names import folded
+
+_TITLE = re.compile(
+    r"(?:Global\s+Innovation\s+Index|GII)[®™]?(?:\s+\(GII\))?[\s:,–—-]+(?P<year>\S*[0-9]\S*)"
+    r"[\s|:,–—-]*(?P<rest>.*)",
+    re.IGNORECASE,
+)
+_STATE = re.compile(r"([A-Z]{2}),\s+(?=\S)")
+_SENTENCE_END = re.compile(r"[.!?]\s+(?=[A-Z])")
+_EDGES = "| \t\u00a0"
+_LONGEST_HEADING = 200
+_LONGEST_NAME = 120
+_MOST_TITLES = 50
+_NO_NAMES = frozenset({"", "it", "the cluster", "this cluster", "which", "that"})
+
+Heading = tuple[str, tuple[str, ...] | None]
+"""A cluster's name and, where the heading has them, its economies."""
+
+
+@dataclass(frozen=True)
+class Head:
+    """What the head of the page states; ``None`` where it doesn't."""
+
+    edition: Stated[int] | None
+    name: Stated[str] | None
+    economies: tuple[str, ...] | None
+
+
+def read_head(
+    page: PlainText,
+    taken: Collection[int],
+    years: Sequence[Stated[int]],
+    subjects: Sequence[int],
+    names: Sequence[Stated[str]],
+) -> Head:
+    """Read the head.
+
+    ``taken`` are the 0-based lines of sentences, which are no headings; ``years``
+    are those that the sentences name, ``subjects`` the ends of the names that begin
+    a sentence, ``names`` the names elsewhere in sentences.
+    """
+    lines = _lines(page)
+    titles = _titles(page, lines)
+    edition = agreed(page, [*_editions(page, titles, years), *years], "its edition")
+    rests = [_first_cell(page, title.rest) for title in titles]
+    headings = [_first_cell(page, line) for line in lines]
+    below = agreed(page, _named_after(page, headings, rests or [(0, 0)]), "its cluster")
+    candidates = [heading for heading in headings if page.line_of(heading[0]) not in taken]
+    candidates += rests
+    said = _agreed_name(
+        page, [*(_subject(page, end, candidates, names) for end in subjects), *names]
+    )
+    if said is None:
+        if below is None:
+            return Head(edition, None, None)
+        return Head(edition, Stated(below.value[0], below.span), below.value[1])
+    name, economies = _with_heading(page, said, candidates)
+    if below is not None:
+        _agreed_name(page, [name, Stated(below.value[0], below.span)])
+    return Head(edition, name, economies)
+
+
+@dataclass(frozen=True)
+class _Title:
+    """A line with the GII's name and a year; ``rest`` is what follows them on it."""
+
+    edition: Span
+    rest: Span
+
+
+def _lines(page: PlainText) -> list[Span]:
+    """Return all lines that have words, without the edges of tables."""
+    found = []
+    for line in range(page.line_count):
+        start, end = page.line_span(line)
+        words = page.text[start:end]
+        start += len(words) - len(words.lstrip(_EDGES))
+        end -= len(words) - len(words.rstrip(_EDGES))
+        if start < end <= start + _LONGEST_HEADING:
+            found.append((start, end))
+    return found
+
+
+def _first_cell(page: PlainText, span: Span) -> Span:
+    """Return the span up to its first tab: what follows is no part of a heading."""
+    tab = page.text.find("\t", *span)
+    return span if tab == -1 else trimmed(page.text, (span[0], tab))
+
+
+def _titles(page: PlainText, lines: Sequence[Span]) -> list[_Title]:
+    titles: list[_Title] = []
+    for start, end in lines:
+        found = _TITLE.fullmatch(page.text, start, end)
+        # A line that goes on as a sentence only mentions the index.
+        if found is None or found["rest"].endswith((".", "!", "?")):
+            continue
+        if len(titles) == _MOST_TITLES:
+            page.refuse(start, "this title stands here more often than on any one page.")
+        year = found["year"].rstrip(".,:;)–—-")
+        titles.append(_Title((start, found.start("year") + len(year)), found.span("rest")))
+    return titles
+
+
+def _editions(
+    page: PlainText, titles: Sequence[_Title], years: Sequence[Stated[int]]
+) -> list[Stated[int]]:
+    """Read the titles' years; beside one that fits the sentences, others are links."""
+    found = []
+    for title in titles:
+        words = page.text[slice(*title.edition)].split()[-1]
+        try:
+            found.append(Stated(read_edition(words), title.edition))
+        except FigureError as error:
+            page.refuse(title.edition[0], str(error))
+    own = {year.value for year in years}
+    fitting = [title for title in found if title.value in own]
+    return fitting or found
+
+
+def _named_after(
+    page: PlainText, lines: Sequence[Span], starts: Sequence[Span]
+) -> list[Stated[Heading]]:
+    """Read the words at each start, or else the line after it, as name and economies.
+
+    Starts are the ends of the titles' lines; without a title, the page's own.
+    """
+    found = []
+    for start, end in starts:
+        span = (start, end)
+        if start == end:
+            span = next((line for line in lines if line[0] >= end), span)
+        split = name_and_economies(page.name(span))
+        if split is not None:
+            name, economies = split
+            heading: Heading = (name, economies)
+            found.append(Stated(heading, (span[0], span[0] + len(name))))
+    return found
+
+
+def _subject(
+    page: PlainText, end: int, candidates: Sequence[Span], names: Sequence[Stated[str]]
+) -> Stated[str]:
+    """Find where the name that ends at ``end`` begins.
+
+    It may have wrapped, or follow another sentence on its line: of all beginnings
+    the one is right that a heading or another sentence confirms; else it begins
+    with its line.
+    """
+    known = {folded(name.value) for name in names}
+    line = page.line_of(end)
+    begins: list[int] = []
+    while line >= 0 and len(begins) < 3:
+        start, stop = page.line_span(line)
+        stop = min(stop, end)
+        if page.text[start:stop].strip():
+            begins.append(start)
+            begins += [found.end() for found in _SENTENCE_END.finditer(page.text, start, stop)]
+        line -= 1
+    found = [Stated(page.name((begin, end)).strip(_EDGES), (begin, end)) for begin in begins]
+    for subject in found:
+        name = folded(subject.value)
+        if name in known or any(_name_length(page, span, name) for span in candidates):
+            return subject
+    return found[0] if found else Stated("", (end, end))
+
+
+def _agreed_name(page: PlainText, names: Sequence[Stated[str]]) -> Stated[str] | None:
+    """Return the fullest writing of the one name; refuse names of two clusters."""
+    named = [
+        name
+        for name in names
+        if folded(name.value) not in _NO_NAMES and len(name.value) <= _LONGEST_NAME
+    ]
+    if not named:
+        return None
+    fullest = max(named, key=lambda name: len(name.value))
+    for name in named:
+        if not _same_cluster(folded(name.value), folded(fullest.value)):
+            first, second = sorted((name, fullest), key=lambda stated: stated.span[0])
+            page.refuse(
+                second.span[0],
+                f"{quoted(second.value)} is another cluster than {quoted(first.value)} in line "
+                f"{page.line_of(first.span[0]) + 1}: a document holds one profile.",
+            )
+    return fullest
+
+
+def _same_cluster(short: str, long: str) -> bool:
+    """Tell whether a name is another without the state that ends it."""
+    return short == long or re.fullmatch(re.escape(short) + r", [a-z]{2}", long) is not None
+
+
+def _with_heading(
+    page: PlainText, said: Stated[str], candidates: Sequence[Span]
+) -> tuple[Stated[str], tuple[str, ...] | None]:
+    """Find the heading that begins with the name that the sentences say."""
+    known = folded(said.value)
+    found: list[Stated[Heading]] = []
+    for place, (start, end) in enumerate(candidates):
+        length = _name_length(page, (start, end), known)
+        if not length:
+            continue
+        name = page.name((start, start + length))
+        rest = page.name((start + length, end))
+        if not rest and place + 1 < len(candidates):
+            economies = split_economies(page.name(candidates[place + 1]))
+        else:
+            name, economies = _completed(name, rest)
+        heading: Heading = (name, economies)
+        found.append(Stated(heading, (start, start + len(name))))
+    complete = agreed(
+        page, [heading for heading in found if heading.value[1] is not None], "its cluster"
+    )
+    if complete is not None:
+        return Stated(complete.value[0], complete.span), complete.value[1]
+    if found:
+        return Stated(found[0].value[0], found[0].span), None
+    return said, None
+
+
+def _completed(name: str, rest: str) -> Heading:
+    """Read what follows the name in a heading: perhaps its state, then the economies."""
+    if rest.startswith("(") and rest.endswith(")"):
+        return name, split_economies(rest[1:-1])
+    if not rest.startswith(","):
+        return name, None
+    rest = rest[1:].strip()
+    while state := _STATE.match(rest):
+        name = f"{name}, {state[1]}"
+        rest = rest[state.end() :]
+    if rest.endswith("."):
+        return name, None
+    unknown = tuple(part.strip() for part in rest.split("/") if part.strip())
+    return name, split_economies(rest) or unknown or None
+
+
+def _name_length(page: PlainText, span: Span, name: str) -> int:
+    """Return how long the folded ``name`` is at the start of ``span``; 0 if it isn't there."""
+    words = page.text[slice(*span)]
+    for end in re.finditer(r"(?=,\s)|(?=\s\()|$", words):
+        if end.start() and folded(words[: end.start()]) == name:
+            return end.start()
+    return 0

@@ -1,0 +1,54 @@
+"""One list of formats: what folders are searched for, and what a document is told by."""
+
+from __future__ import annotations
+
+import pytest
+
+from gii_viewer.documents.errors import DocumentError
+from gii_viewer.documents.formats.format import Original
+from gii_viewer.documents.formats.profile_json import profile_to_json
+from gii_viewer.documents.formats.registry import FORMATS, SUFFIXES, format_of
+from tests.documents.dalian_page import dalian_page
+from tests.profiles import dalian
+
+
+def test_folders_are_searched_for_every_formats_suffixes() -> None:
+    assert {".txt", ".md", ".html", ".htm", ".json"} == SUFFIXES
+    assert sum(len(known.suffixes) for known in FORMATS) == len(SUFFIXES)
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        (dalian_page(), "page text"),
+        (profile_to_json(dalian()), "profile"),
+        (f"[{profile_to_json(dalian())}]", "profile"),
+        ("\n [\n", "profile"),
+        ("[Dalian](https://example.invalid), China", "page text"),
+        ("<!doctype html><p>Dalian", "web page"),
+        ("Dalian</p>, China", "web page"),
+        ("Dalian <3 China", "page text"),
+    ],
+)
+def test_a_format_is_told_by_content(text: str, kind: str) -> None:
+    assert format_of(Original(text.encode(), "any.name")).kind == kind
+
+
+@pytest.mark.parametrize(
+    ("start", "words"),
+    [
+        (b"%PDF-1.7", "a PDF file"),
+        (b"{\\rtf1", "an RTF file"),
+        (b"PK\x03\x04", "an Office file or a ZIP archive"),
+        (b"\xd0\xcf\x11\xe0", "an Office file"),
+        (b"\x1f\x8b", "a compressed file"),
+        (b"\x89PNG", "an image"),
+        (b"\xff\xd8\xff", "an image"),
+    ],
+)
+def test_what_is_known_and_not_read_is_named(start: bytes, words: str) -> None:
+    with pytest.raises(DocumentError) as caught:
+        format_of(Original(start + b"\xff\x00", "dalian.txt"))
+    assert str(caught.value) == (
+        f"dalian.txt: this is {words}; copy the page's text into a text file instead."
+    )
