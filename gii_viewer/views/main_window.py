@@ -14,7 +14,7 @@ from PySide6.QtGui import (
     QPaintEvent,
     QShortcut,
 )
-from PySide6.QtWidgets import QApplication, QMainWindow, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QMainWindow, QMessageBox, QVBoxLayout, QWidget
 
 from gii_viewer import resource_files
 from gii_viewer.charts.type_scale import SPACE_6
@@ -254,7 +254,8 @@ class MainWindow(QMainWindow):
 
     def _check_current(self) -> None:
         """Say in the header that figures do not fit; the first look does not wait for it."""
-        from gii_viewer.model.checks import check  # nor for the import
+        # Nor for the import.
+        from gii_viewer.model.checks import check
         from gii_viewer.model.findings import Severity
 
         figures = self.figure_actions.figures
@@ -289,7 +290,8 @@ class MainWindow(QMainWindow):
         self.messages.show_sentences(sentences)
 
     def _list_charts(self) -> None:
-        from gii_viewer.charts.describing import describe_charts  # needed in this menu only
+        # Not for the first look: it takes its time.
+        from gii_viewer.charts.describing import describe_charts
 
         self.menus.charts.clear()
         document = self.documents.current
@@ -303,8 +305,6 @@ class MainWindow(QMainWindow):
                 )
 
     def _tell_about(self) -> None:
-        from PySide6.QtWidgets import QMessageBox  # not needed for the first look
-
         box = QMessageBox(self)
         box.setWindowTitle(self.tr("About GII Viewer"))
         box.setTextFormat(Qt.TextFormat.PlainText)

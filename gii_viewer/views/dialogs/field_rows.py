@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 )
 
 from gii_viewer.documents.adding import rows_in_list
+from gii_viewer.model.names import folded
 
 _LEAST_ROWS = 8
 _ROW_HEIGHT = 34
@@ -128,8 +129,8 @@ class _NameOffer(QStyledItemDelegate):
     ) -> QWidget:
         editor = super().createEditor(parent, option, index)
         if self.names and isinstance(editor, QLineEdit):
-            taken = {name.casefold() for name, _ in self._table.rows()}
-            names = [name for name in self.names if name.casefold() not in taken]
+            taken = {folded(name) for name, _ in self._table.rows()}
+            names = [name for name in self.names if folded(name) not in taken]
             completer = QCompleter(names, editor)
             completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
             completer.setFilterMode(Qt.MatchFlag.MatchContains)

@@ -107,7 +107,8 @@ class OverviewTab(Tab):
         self._add_icons()
 
     def chart(self) -> Chart | None:
-        from gii_viewer.charts.describing import describe_ranks  # not for the first look
+        # Not for the first look.
+        from gii_viewer.charts.describing import describe_ranks
 
         return None if self._figures is None else describe_ranks(self._figures.profile, WORDING)
 
