@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, QSettings, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import (
@@ -32,8 +33,10 @@ from gii_viewer.views.widgets.header import Header
 from gii_viewer.views.widgets.icons import program_icon
 from gii_viewer.views.widgets.labels import splitter
 from gii_viewer.views.widgets.message_bar import MessageBar
-from gii_viewer.views.widgets.profile_list import ProfileList
 from gii_viewer.views.wording import WORDING
+
+if TYPE_CHECKING:
+    from gii_viewer.views.widgets.profile_list import ProfileList
 
 _STATE_VERSION = 1
 _MOST_RECENT = 10
@@ -222,6 +225,9 @@ class MainWindow(QMainWindow):
         several = len(self.documents.documents) > 1
         self.setWindowModified(self.documents.number in self.documents.unsaved)
         if self.profiles is None and several:
+            # Most windows show one profile and never need the list.
+            from gii_viewer.views.widgets.profile_list import ProfileList
+
             self.profiles = ProfileList(self.documents)
             self._columns.insertWidget(0, self.profiles)
             self._columns.setStretchFactor(1, 1)
