@@ -328,8 +328,8 @@ def test_a_slot_that_fails_ends_a_command(tmp_path: Path) -> None:
     program = (
         "import sys\n"
         "from gii_viewer import cli\n"
-        "import gii_viewer.views.profile_tabs as broken\n"
-        "broken.ProfileTabs._connect = None\n"
+        "import gii_viewer.views.tabs.document_tabs as broken\n"
+        "broken.DocumentTabs.current_tab = None\n"
         f"sys.exit(cli.main(['snapshot', 'dalian-2024', '-o', {str(tmp_path / 'out')!r}]))\n"
     )
     done = subprocess.run(

@@ -28,7 +28,6 @@ from gii_viewer.charts.type_scale import (
 from gii_viewer.exporting.report_flow import Piece
 from gii_viewer.exporting.report_parts import Cards, ReportCard
 from gii_viewer.exporting.report_text import Frame, flowing
-from gii_viewer.model.profile import Basis
 
 _CARD_WEIGHTS = {"rank": 11, "activity": 14}
 _STRIP = 7.0
@@ -87,7 +86,7 @@ def _places(cards: Cards, frame: Frame) -> Iterator[tuple[ReportCard, float, flo
 def _figures_fit(cards: Cards, frame: Frame, size: int) -> bool:
     return all(
         one.card.figure is None
-        or flowing(one.card.figure, size, 10_000, weight=SEMIBOLD).width <= width
+        or flowing(one.card.value, size, 10_000, weight=SEMIBOLD).width <= width
         for one, _, width in _places(cards, frame)
     )
 
@@ -106,7 +105,7 @@ def _card_blocks(cards: Cards, frame: Frame, size: int) -> Iterator[_CardBlocks]
             ),
             flowing(card.title, BODY, width, lines=2, weight=SEMIBOLD),
             flowing(
-                card.figure or cards.not_given,
+                card.value,
                 LEAD if missing else size,
                 width,
                 lines=2,
@@ -132,8 +131,8 @@ def _paint_strip(painter: QPainter, one: _CardBlocks, top: float) -> None:
         return
     left, end = one.left, one.left + one.width
     for index, part in enumerate(card.parts):
-        derived = part.basis is Basis.DERIVED
-        right = end if derived else min(end, left + one.width * part.low / 100)
+        derived = part.is_derived
+        right = end if derived else min(end, left + one.width * part.percent / 100)
         room = QRectF(left, top, max(0.0, right - left - 1.5), _STRIP)
         if derived:
             hatched(painter, room, one.color, 4)

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import replace
 
-from gii_viewer.charts.cards import output_cards, rank_cards
+from gii_viewer.charts.cards import cards as describe_cards
 from gii_viewer.charts.describing import (
     describe_fields,
     describe_organizations,
@@ -38,7 +38,10 @@ from gii_viewer.model.before.derivations import assumption_words
 from gii_viewer.model.before.derived import Assumption, DerivedFigure, derived_figures
 from gii_viewer.model.before.figures import cluster_name, economies, edition_name
 from gii_viewer.model.before.summary import joined, source_line, summary
+from gii_viewer.model.document import Document
 from gii_viewer.model.editions import SERIES_BREAK
+from gii_viewer.model.figures import figures_of
+from gii_viewer.model.pointers import rank as rank_pointer
 from gii_viewer.model.profile import (
     ACTIVITY_KINDS,
     RANK_KINDS,
@@ -126,18 +129,20 @@ def _cards(profile: Profile, wording: Wording) -> Section:
     rank = wording.translate("Report", "Rank")
     clusters = wording.translate("Report", "number of clusters")
     cards = []
-    for card in (*rank_cards(profile, wording), *output_cards(profile, wording)):
-        pointers = {rank: card.pointer}
-        if card.position is not None:
-            pointers[clusters] = card.pointer.removesuffix("rank") + "of"
-        basis = "" if card.figure is None else basis_words(profile, pointers, wording)
+    document = Document("", profile.source.file, None, "profile", "", profile, {})
+    for card in describe_cards(figures_of(document, wording)):
+        basis = ""
+        if card.figure is not None:
+            pointers = {rank: card.figure.pointer}
+            if card.position is not None and card.figure.place.rank is not None:
+                pointers[clusters] = rank_pointer(card.figure.place.rank, "of")
+            basis = basis_words(profile, pointers, wording)
         cards.append(ReportCard(card, basis))
-    not_given = wording.translate("Report", "not given")
     return Section(
         "ranks",
         wording.translate("Report", "Ranks and output"),
         "",
-        (Cards(tuple(cards), not_given),),
+        (Cards(tuple(cards)),),
         silent=True,
     )
 

@@ -29,7 +29,6 @@ from gii_viewer.exporting.report_parts import (
 )
 from gii_viewer.exporting.report_style import PAPER_NAMES, Paper, style_sheet
 from gii_viewer.exporting.svg import sheet_as_svg
-from gii_viewer.model.profile import Basis
 
 _CHART_WIDTH = 300
 _CHART_EDGE = 12
@@ -120,9 +119,9 @@ def _cards(cards: Cards) -> str:
     for one in cards.cards:
         card = one.card
         figure = (
-            f'<p class="missing">{escape(cards.not_given)}</p>\n'
+            f'<p class="missing">{escape(card.value)}</p>\n'
             if card.figure is None
-            else f"<p><strong>{escape(card.figure)}</strong> "
+            else f"<p><strong>{escape(card.value)}</strong> "
             f'<span class="unit">{escape(card.unit)}</span></p>\n'
         )
         period = f"<p>{escape(card.period)}</p>\n" if card.period else ""
@@ -156,9 +155,9 @@ def _position(card: Card) -> Iterator[str]:
 def _parts(card: Card) -> Iterator[str]:
     left = 0.0
     for number, part in enumerate(card.parts):
-        right = 120.0 if part.basis is Basis.DERIVED else min(120.0, left + part.low * 1.2)
+        right = 120.0 if part.is_derived else min(120.0, left + part.percent * 1.2)
         width = max(0.0, right - left - 1)
-        if part.basis is Basis.DERIVED:
+        if part.is_derived:
             yield (
                 f'<rect class="derived" x="{left + 0.5:.2f}" y="2.5" '
                 f'width="{max(0.0, width - 1):.2f}" height="7"/>'

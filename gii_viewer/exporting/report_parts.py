@@ -88,7 +88,6 @@ class Cards:
     """The ranking cards in a row; ``not_given`` stands for a missing figure."""
 
     cards: tuple[ReportCard, ...]
-    not_given: str
 
 
 @dataclass(frozen=True)

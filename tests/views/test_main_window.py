@@ -8,20 +8,22 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QMimeData, QPoint, Qt, QUrl
 from PySide6.QtGui import QDropEvent, QGuiApplication
-from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPushButton
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QGraphicsView, QLabel, QLineEdit, QPushButton
 from pytestqt.qtbot import QtBot
 
-from gii_viewer.charts.ranking_card import RankingCard
 from gii_viewer.documents.errors import OutputError
 from gii_viewer.documents.formats.profile_json import profile_to_json
 from gii_viewer.model.profile import Cluster
-from gii_viewer.views.activity_tab import ActivityTab
-from gii_viewer.views.chart_view import ChartView
-from gii_viewer.views.collaborations_tab import CollaborationsTab
-from gii_viewer.views.document_tab import DocumentTab
-from gii_viewer.views.figure_table import FigureTable
 from gii_viewer.views.main_window import MainWindow
-from gii_viewer.views.profile_tabs import TAB_IDS
+from gii_viewer.views.tabs.activity import ActivityTab
+from gii_viewer.views.tabs.collaborations import CollaborationsTab
+from gii_viewer.views.tabs.document import DocumentTab
+from gii_viewer.views.tabs.registry import TAB_IDS
+from gii_viewer.views.widgets.chart_view import ChartView
+from gii_viewer.views.widgets.figure_table import FigureTable
+from gii_viewer.views.widgets.profile_list import ProfileList
+from gii_viewer.views.widgets.ranking_card import RankingCard
 from tests.profiles import dalian
 from tests.views.conftest import saved
 
@@ -99,16 +101,17 @@ def test_cards_say_the_five_figures_in_words(opened: MainWindow) -> None:
             "dalian-2024.txt. By output relative to population; 1 is the highest."
         ),
         (
-            "National rank: 18 of 26 clusters in China (GII 2024); stated in line 10 of "
-            "dalian-2024.txt. Within its economy; 1 is the largest."
+            "National rank: 18 of the 26 Chinese clusters within the top 100 (GII 2024); stated in "
+            "line 10 of dalian-2024.txt. Within its economy; 1 is the largest."
         ),
         (
-            "Patents: 289 PCT applications per 1 million inhabitants (2019–2023); stated in "
-            "line 10 of dalian-2024.txt. DALIAN UNIVERSITY OF TECH. alone has 57% of the total."
+            "Patents: 289 PCT applications per 1 million inhabitants (five years, 2019–2023); "
+            "stated in line 10 of dalian-2024.txt. DALIAN UNIVERSITY OF TECH. alone has 57% of "
+            "the total."
         ),
         (
-            "Publications: 8,607 scientific articles per 1 million inhabitants (2018–2022); "
-            "stated in line 10 of dalian-2024.txt. "
+            "Publications: 8,607 scientific articles per 1 million inhabitants (five years, "
+            "2018–2022); stated in line 10 of dalian-2024.txt. "
             "DALIAN UNIVERSITY OF TECHNOLOGY alone has 49% of the total."
         ),
     ]
@@ -120,14 +123,15 @@ def test_summary_is_copied_with_its_source(opened: MainWindow, qtbot: QtBot) -> 
     )
     qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
     assert QGuiApplication.clipboard().text() == (
-        "Dalian (China) ranks 65th of 100 clusters by size and 60th by intensity in GII 2024; "
-        "it is 18th among the 26 listed clusters of its economy. "
-        "It counts 289 PCT applications per 1 million inhabitants (2019–2023), "
+        "Dalian (China) ranks 65th of 100 clusters by size and 60th by intensity, relative to "
+        "population in GII 2024; it is 18th of the 26 Chinese clusters within the top 100. "
+        "It counts 289 PCT applications per 1 million inhabitants (five years, 2019–2023), "
         "led by DALIAN UNIVERSITY OF TECH. with 57% of the total. "
-        "It counts 8,607 scientific articles per 1 million inhabitants (2018–2022), "
+        "It counts 8,607 scientific articles per 1 million inhabitants (five years, 2018–2022), "
         "led by DALIAN UNIVERSITY OF TECHNOLOGY with 49% of the total. "
         "12% of its PCT applications and 61% of its scientific articles are made with others. "
-        "Source: WIPO, Global Innovation Index 2024, cluster profile of Dalian (dalian-2024.txt)."
+        "Source: WIPO, Global Innovation Index 2024, cluster profile of Dalian (dalian-2024.txt). "
+        "The calendar years are GII Viewer's, by the edition."
     )
 
 
@@ -137,12 +141,16 @@ def test_tables_show_both_activities(opened: MainWindow) -> None:
         ["1", "DALIAN UNIVERSITY OF TECH.", "583", "57%"],
         ["2", "DICP, CAS", "128", "12%"],
         ["3", "CRRC DALIAN CO., LTD.", "32", "3%"],
+        ["", "All other organizations", "276–291", "27.1–28.2%"],
+        ["", "Total", "1,020–1,033", ""],
     ]
     go_to(opened, "publications")
     assert cells(table_in(opened)) == [
         ["1", "DALIAN UNIVERSITY OF TECHNOLOGY", "15,062", "49%"],
         ["2", "DALIAN MARITIME UNIVERSITY", "3,253", "11%"],
         ["3", "DALIAN INSTITUTE OF CHEMICAL PHYSICS, CAS", "2,619", "9%"],
+        ["", "All other organizations", "9,492–9,880", "31.1–32.1%"],
+        ["", "Total", "30,427–30,813", ""],
     ]
 
 
@@ -164,7 +172,7 @@ def test_every_column_sorts_both_ways_and_the_chart_follows(
         table.sortByColumn(column, order)
         chart = tab.chart()
         assert chart is not None
-        names = [row[1] for row in cells(table)]
+        names = [row[1] for row in cells(table)][:3]
         assert [bar.label for bar in chart.bars][:3] == names  # type: ignore[union-attr]
     # Ranks and names run up the page, counts and shares down it, where ours are sorted down.
     assert cells(table)[0][0] == {0: "3", 1: "2", 2: "1", 3: "1"}[column]
@@ -185,17 +193,54 @@ def test_filter_narrows_table_and_chart(opened: MainWindow, qtbot: QtBot) -> Non
     assert "No organization matches the filter." in texts(opened)
 
 
-def test_a_chosen_row_marks_its_bar_and_a_chosen_bar_its_row(opened: MainWindow) -> None:
+def test_row_and_bar_are_one_selection(opened: MainWindow, tmp_path: Path) -> None:
+    """Regression: row, then the bar of all others, then the same row left the bar marked."""
     go_to(opened, "patents")
     tab = opened.tabs.current_tab()
     assert isinstance(tab, ActivityTab)
-    table = table_in(opened)
-    table.selectRow(1)
-    assert tab.panel.view.marked == "/patents/organizations/1/share"
-    tab.panel.view.mark_chosen.emit("/patents/organizations/2/share")
-    assert [index.row() for index in table.selectionModel().selectedRows()] == [2]
-    tab.panel.view.mark_chosen.emit("/patents/others/share")
-    assert not table.selectionModel().hasSelection()
+    table, view = table_in(opened), tab.panel.view
+
+    def shown() -> tuple[list[int], str | None]:
+        return [index.row() for index in table.selectionModel().selectedRows()], view.marked
+
+    def click_row(row: int) -> None:
+        place = table.visualRect(table.model().index(row, 1)).center()
+        QTest.mouseClick(table.viewport(), Qt.MouseButton.LeftButton, pos=place)
+
+    def click_bar(pointer: str) -> None:
+        canvas = view.focusProxy()
+        assert isinstance(canvas, QGraphicsView)
+        assert view.page is not None
+        place = canvas.mapFromScene(view.page.mark_rect(pointer).center())
+        QTest.mouseClick(canvas.viewport(), Qt.MouseButton.LeftButton, pos=place)
+
+    for _ in range(2):
+        click_row(1)
+        assert shown() == ([1], "/patents/organizations/1/share")
+        click_bar("/patents/others/share")
+        assert shown() == ([3], "/patents/others/share")
+    opened.figure_actions.choose(opened.figure_actions.ref("/patents/hhi"))
+    assert shown() == ([], "/patents/hhi")
+    click_bar("/patents/organizations/2/share")
+    assert shown() == ([2], "/patents/organizations/2/share")
+    opened.documents.open([str(saved(dalian(), tmp_path / "again.json"))])
+    assert shown() == ([], None)
+    click_row(2)
+    opened.menus.previous_profile.trigger()
+    assert shown() == ([], None)
+    assert not opened.menus.show_figure.isEnabled()
+    click_row(2)
+    assert shown() == ([2], "/patents/organizations/2/share")
+
+
+def test_the_figure_chosen_is_shown_in_the_document_too(opened: MainWindow) -> None:
+    go_to(opened, "patents")
+    opened.figure_actions.choose(opened.figure_actions.ref("/patents/organizations/1/count"))
+    go_to(opened, "document")
+    tab = opened.tabs.current_tab()
+    assert isinstance(tab, DocumentTab)
+    assert tab.marked_text == "128"
+    assert [index.row() for index in table_in(opened).selectionModel().selectedRows()] != []
 
 
 def test_locations_are_joined_and_missing_places_stay_last(
@@ -270,9 +315,10 @@ def test_a_document_that_cannot_be_read_leaves_what_is_open(
 def test_several_profiles_are_listed_filtered_and_chosen(
     opened: MainWindow, tmp_path: Path, qtbot: QtBot
 ) -> None:
-    assert "profiles" not in vars(opened)
+    assert opened.findChild(ProfileList) is None
     other = replace(dalian(), cluster=Cluster("Kyōto & <b>Osaka</b>", ("Japan",)))
     opened.documents.open([str(saved(other, tmp_path / "other.json"))])
+    assert opened.profiles is not None
     assert opened.profiles.isVisible()
     assert "Kyōto & <b>Osaka</b>" in texts(opened)
     opened.menus.previous_profile.trigger()
