@@ -24,22 +24,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Rank</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Organization</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Share</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>period not known</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>This document gives no figures for the technology fields of patents.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -67,22 +51,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Preview as table</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Chart</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Ta&amp;ble</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Preview</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>&amp;Patents</source>
         <translation type="unfinished"></translation>
     </message>
@@ -103,110 +71,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The document states the fields of both; stated figures are never replaced.</source>
+        <source>What the document states is never replaced.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The document states the fields of patents; stated figures are never replaced.</source>
+        <source>Fields and &amp;shares; a whole list can be pasted</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The document states the fields of publications; stated figures are never replaced.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Add figures: technology fields of patents</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Add figures: science fields of publications</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Replace</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>This is the last list that could be read.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>This is how the added figures will look everywhere.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>No figures: the added ones will be removed.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The figures are shown here as chart and table once they can be read.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Field</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Share</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Basis</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>added</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{share}%</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>What was typed for patents is added too.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>What was typed for patents cannot be added yet.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>What was typed for publications is added too.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>What was typed for publications cannot be added yet.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Figures are not added yet</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>What was typed has not been added. Discard it?</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>AddedFieldsForm</name>
-    <message>
-        <source>Fields and &amp;shares, one a line</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Fields and shares, one a line</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Technology fields…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Insert one of WIPO&apos;s technology fields</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>WIPO&apos;s 35 technology fields (Ctrl+Space)</source>
+        <source>Fields and shares</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -226,27 +99,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>One field read.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{count} fields read.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>“{name}” is not one of WIPO&apos;s 35 technology fields.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{count} names, as “{name}”, are not among WIPO&apos;s 35 technology fields.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Type or paste a list, as in
-{example}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Line {line}: {reason}</source>
         <translation type="unfinished"></translation>
     </message>
@@ -254,71 +106,45 @@
         <source>The list is empty: the added fields will be removed.</source>
         <translation type="unfinished"></translation>
     </message>
-    <message>
-        <source>Say below what they were read from.</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>Cards</name>
-    <message>
-        <source>not given</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The document does not give this rank.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>of {of} clusters in {economy}</source>
-        <translation type="unfinished"></translation>
-    </message>
     <message numerus="yes">
-        <source>of {of} clusters</source>
+        <source>%n fields read.</source>
         <translation type="unfinished">
             <numerusform></numerusform>
         </translation>
     </message>
     <message>
-        <source>By total output; 1 is the largest.</source>
+        <source>Say below what they were read from.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n names, as “{name}”, are not among WIPO&apos;s 35 technology fields.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Add figures: technology fields of patents</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>By output relative to population; 1 is the highest.</source>
+        <source>Add figures: science fields of publications</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Within its economy; 1 is the largest.</source>
+        <source>&amp;Replace</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Patents</source>
+        <source>Figures are not added yet</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Publications</source>
+        <source>What was typed has not been added. Discard it?</source>
         <translation type="unfinished"></translation>
     </message>
-    <message>
-        <source>{name} alone has {share} of the total.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The document does not give this figure.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The document lists no organizations.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{output} per 1 million inhabitants</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>period not known</source>
-        <translation type="unfinished"></translation>
-    </message>
+</context>
+<context>
+    <name>Cards</name>
     <message>
         <source>All others</source>
         <translation type="unfinished"></translation>
@@ -793,18 +619,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Location</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>PCT applications</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Scientific articles</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Locations are stated in order, without figures; “–” is not among those listed.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -860,34 +674,6 @@
     </message>
     <message>
         <source>Assumptions</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Figure</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Value</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Basis</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Line</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>stated</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>derived</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>added</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1109,10 +895,6 @@
 <context>
     <name>DerivedTable</name>
     <message>
-        <source>Show derivation</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Derived figures</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1120,12 +902,39 @@
         <source>Derived</source>
         <translation type="unfinished"></translation>
     </message>
+</context>
+<context>
+    <name>DocumentActions</name>
     <message>
-        <source>Figure</source>
+        <source>The clipboard holds no text to read.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Range</source>
+        <source>Added figures are not saved</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Figures were added to this profile and are not saved. Save them?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>PDF (*.pdf)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>HTML (*.html)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save report</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A report ends in .pdf or .html; this name does neither.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The open profiles have no figures to draw charts of.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1141,18 +950,6 @@
     </message>
     <message>
         <source>Choose a figure to see the words it was read from.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Line</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Figure</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Value</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1181,53 +978,6 @@
     </message>
     <message>
         <source>Page text as copied</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>Exchange</name>
-    <message>
-        <source>Open profile documents</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Profile documents (*.txt *.md *.html *.htm *.json);;All files (*)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The clipboard holds no text to read.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Choose a figure first, then copy it as a sentence.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>This tab shows no chart to export.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The open profiles have no figures to draw charts of.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>This tab shows no chart to copy.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Save profile document</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Profile document (*.json)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Added figures are not saved</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Figures were added to this profile and are not saved. Save them?</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1345,9 +1095,48 @@
     </message>
 </context>
 <context>
-    <name>FieldListEditor</name>
+    <name>FieldRows</name>
     <message>
-        <source>Technology fields</source>
+        <source>Field</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Share, %</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>FigureActions</name>
+    <message>
+        <source>Choose a figure first, then copy it as a sentence.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This tab shows no chart to copy.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This tab shows no chart to export.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>CSV (*.csv)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Excel (*.xlsx)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Markdown (*.md)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export table</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A table ends in .csv, .xlsx or .md; this name does none of them.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1355,6 +1144,10 @@
     <name>FigureTable</name>
     <message>
         <source>Show in document</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show derivation</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1588,6 +1381,29 @@
     </message>
 </context>
 <context>
+    <name>FilePaths</name>
+    <message>
+        <source>Open profile documents</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Profile documents (*.txt *.md *.html *.htm *.json);;All files (*)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save profile document</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Profile document (*.json)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file} exists already. Replace it?</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>FindingsList</name>
     <message>
         <source>Findings of the checks</source>
@@ -1601,27 +1417,42 @@
         <source>Nothing found: the figures of this profile fit together.</source>
         <translation type="unfinished"></translation>
     </message>
+</context>
+<context>
+    <name>Header</name>
     <message>
-        <source>Impossible</source>
+        <source>Show where the chosen figure comes from (Ctrl+D)</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Doubtful</source>
+        <source>Open…</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Note</source>
+        <source>Open profile documents (Ctrl+O)</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>line {lines}</source>
+        <source>No profile is open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open a profile document, drop one here, or paste a page.</source>
         <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
-        <source>lines {lines}</source>
+        <source>%n findings</source>
         <translation type="unfinished">
             <numerusform></numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Show derivation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show in document</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1973,84 +1804,6 @@
     </message>
 </context>
 <context>
-    <name>Paperwork</name>
-    <message>
-        <source>Save report</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>PDF (*.pdf)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>HTML (*.html)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>A report ends in .pdf or .html; this name does neither.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>CSV (*.csv)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Excel (*.xlsx)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Markdown (*.md)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Export table</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>A table ends in .csv, .xlsx or .md; this name does none of them.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{file} exists already. Replace it?</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>ProfileHeader</name>
-    <message>
-        <source>Show in document</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Show where the chosen figure comes from (Ctrl+D)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Open…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Open profile documents (Ctrl+O)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>No profile is open</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Open a profile document, drop one here, or paste a page.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>1 finding</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{count} findings</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
     <name>ProfileList</name>
     <message>
         <source>Filter profiles</source>
@@ -2070,29 +1823,6 @@
     </message>
 </context>
 <context>
-    <name>ProfileTabs</name>
-    <message>
-        <source>Overview</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Patents</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Publications</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Collaborations</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Document</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
     <name>RankingCard</name>
     <message>
         <source>Show in document</source>
@@ -2100,10 +1830,6 @@
     </message>
     <message>
         <source>Copy as a sentence</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>not given</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2143,10 +1869,6 @@
     </message>
     <message>
         <source>number of clusters</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>not given</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2595,18 +2317,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>stated</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>derived</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>added</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Applicants by PCT applications</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2882,6 +2592,29 @@
     </message>
 </context>
 <context>
+    <name>Tabs</name>
+    <message>
+        <source>Overview</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Patents</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Publications</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Collaborations</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Document</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Wording</name>
     <message>
         <source>{first} and {last}</source>
@@ -2889,6 +2622,13 @@
     </message>
     <message>
         <source>{low} or more</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>_NameOffer</name>
+    <message>
+        <source>Type to find one of WIPO&apos;s technology fields</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
