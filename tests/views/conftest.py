@@ -55,6 +55,12 @@ def window(make_window: Callable[[], MainWindow], qtbot: QtBot) -> MainWindow:
     return made
 
 
+@pytest.fixture
+def opened(window: MainWindow, tmp_path: Path) -> MainWindow:
+    window.documents.open([str(saved(dalian(), tmp_path / "dalian.json"))])
+    return window
+
+
 @dataclass
 class Asked:
     """Real actions on Dalian's figures; what leads out of a widget is only noted in ``of``."""
