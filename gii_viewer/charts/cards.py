@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from gii_viewer.charts.chart_words import isolated
 from gii_viewer.model.figure import Figure
 from gii_viewer.model.figures import Figures
 from gii_viewer.model.profile import ACTIVITY_KINDS, RANK_KINDS, ActivityKind, Basis, RankKind
@@ -92,7 +93,7 @@ def _output_card(figures: Figures, kind: ActivityKind) -> Card:
     parts = tuple(_parts(figures, kind))
     if figures.profile.activity(kind).organizations:
         explanation = say("Cards", "{name} alone has {share} of the total.").format(
-            name=parts[0].name, share=parts[0].share.text
+            name=isolated(parts[0].name), share=parts[0].share.text
         )
     elif per_million is None:
         explanation = say("Cards", "The document does not give this figure.")

@@ -10,10 +10,11 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QSettings
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QMessageBox, QWidget
 
 from gii_viewer.documents.errors import OutputError
-from gii_viewer.model.profile import Profile
+from gii_viewer.model.document import Document
+from gii_viewer.model.figures import figures_of
 from gii_viewer.model.summary import summary_with_source
 from gii_viewer.views.actions import FigureActions
 from gii_viewer.views.open_documents import OpenDocuments
@@ -80,8 +81,6 @@ class DocumentActions(QObject):
 
     def may_lose(self, numbers: Sequence[int]) -> bool:
         """Ask what becomes of figures that were added and not saved; tell whether to go on."""
-        from PySide6.QtWidgets import QMessageBox
-
         for number in numbers:
             self._documents.choose(number)
             box = QMessageBox(self._window)
@@ -99,7 +98,7 @@ class DocumentActions(QObject):
 
     def save_report(self) -> None:
         """Write the report of the current profile as a PDF or an HTML file."""
-        from gii_viewer.exporting.report import ReportFormat, write_report
+        from gii_viewer.exporting.report.writing import ReportFormat, write_report
 
         document = self._documents.current
         if document is None:
@@ -117,7 +116,7 @@ class DocumentActions(QObject):
             return
         kind: ReportFormat = "pdf" if suffix == ".pdf" else "html"
         try:
-            write_report([document.profile], path, kind, wording=WORDING)
+            write_report([figures_of(document, WORDING)], path, kind)
         except OutputError as error:
             self._actions.tell([str(error)])
 
@@ -130,19 +129,20 @@ class DocumentActions(QObject):
             return
         printer = QPrinter(QPrinter.PrinterMode.HighResolution)
         preview = QPrintPreviewDialog(printer, self._window)
-        preview.paintRequested.connect(lambda device: self._paint(device, document.profile))
+        preview.paintRequested.connect(lambda device: self._paint(device, document))
         self._actions.run(preview)
 
     def export_all(self) -> None:
         """Export every chart of all open profiles to a folder."""
-        from gii_viewer.charts.describing import describe_charts
+        from gii_viewer.charts.registry import describe_charts
+        from gii_viewer.model.figures import figures_of
 
         documents = self._documents.documents
         shown = next(
             (
                 (chart, document.profile)
                 for document in documents
-                for chart in describe_charts(document.profile, WORDING).values()
+                for chart in describe_charts(figures_of(document, WORDING)).values()
                 if chart is not None
             ),
             None,
@@ -158,10 +158,10 @@ class DocumentActions(QObject):
         if self._actions.run(dialog) and dialog.path is not None:
             ExportAll(documents, dialog.path, dialog.choices(), self._window).start()
 
-    def _paint(self, printer: QPrinter, profile: Profile) -> None:
-        from gii_viewer.exporting.report import paint_report
+    def _paint(self, printer: QPrinter, document: Document) -> None:
+        from gii_viewer.exporting.report.writing import paint_report
 
         try:
-            paint_report(printer, [profile], WORDING)
+            paint_report(printer, [figures_of(document, WORDING)])
         except OutputError as error:
             self._actions.tell([str(error)])

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QObject, QSettings
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
 
 from gii_viewer.exporting.names import profile_file_name
 from gii_viewer.model.document import Document
@@ -25,9 +25,6 @@ class FilePaths(QObject):
 
     def to_open(self) -> Sequence[str]:
         """Return the documents to open, none where the user thinks better of it."""
-        # Asking is rare: at the start of the window, dialogs would only cost time.
-        from PySide6.QtWidgets import QFileDialog
-
         paths, _ = QFileDialog.getOpenFileNames(
             self._window,
             self.tr("Open profile documents"),
@@ -40,8 +37,6 @@ class FilePaths(QObject):
 
     def to_save(self, document: Document) -> Path | None:
         """Return where to save the profile of ``document``; Qt asks before it is replaced."""
-        from PySide6.QtWidgets import QFileDialog  # as above
-
         folder = self._folder(_OPEN_FOLDER) if document.path is None else document.path.parent
         path, _ = QFileDialog.getSaveFileName(
             self._window,
@@ -58,8 +53,6 @@ class FilePaths(QObject):
 
         A path without an ending gets that of the filter chosen.
         """
-        from PySide6.QtWidgets import QFileDialog, QMessageBox  # as above
-
         suggested = f"{Path(profile_file_name(document.profile)).stem}-{name}"
         path, chosen = QFileDialog.getSaveFileName(
             self._window,

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, QSettings, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import (
@@ -14,7 +15,7 @@ from PySide6.QtGui import (
     QPaintEvent,
     QShortcut,
 )
-from PySide6.QtWidgets import QApplication, QMainWindow, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QMainWindow, QMessageBox, QVBoxLayout, QWidget
 
 from gii_viewer import resource_files
 from gii_viewer.charts.type_scale import SPACE_6
@@ -32,8 +33,10 @@ from gii_viewer.views.widgets.header import Header
 from gii_viewer.views.widgets.icons import program_icon
 from gii_viewer.views.widgets.labels import splitter
 from gii_viewer.views.widgets.message_bar import MessageBar
-from gii_viewer.views.widgets.profile_list import ProfileList
 from gii_viewer.views.wording import WORDING
+
+if TYPE_CHECKING:
+    from gii_viewer.views.widgets.profile_list import ProfileList
 
 _STATE_VERSION = 1
 _MOST_RECENT = 10
@@ -222,6 +225,9 @@ class MainWindow(QMainWindow):
         several = len(self.documents.documents) > 1
         self.setWindowModified(self.documents.number in self.documents.unsaved)
         if self.profiles is None and several:
+            # Most windows show one profile and never need the list.
+            from gii_viewer.views.widgets.profile_list import ProfileList
+
             self.profiles = ProfileList(self.documents)
             self._columns.insertWidget(0, self.profiles)
             self._columns.setStretchFactor(1, 1)
@@ -254,7 +260,8 @@ class MainWindow(QMainWindow):
 
     def _check_current(self) -> None:
         """Say in the header that figures do not fit; the first look does not wait for it."""
-        from gii_viewer.model.checks import check  # nor for the import
+        # Nor for the import.
+        from gii_viewer.model.checks import check
         from gii_viewer.model.findings import Severity
 
         figures = self.figure_actions.figures
@@ -289,13 +296,15 @@ class MainWindow(QMainWindow):
         self.messages.show_sentences(sentences)
 
     def _list_charts(self) -> None:
-        from gii_viewer.charts.describing import describe_charts  # needed in this menu only
+        # Needed in this menu only.
+        from gii_viewer.charts.registry import describe_charts
+        from gii_viewer.model.figures import figures_of
 
         self.menus.charts.clear()
         document = self.documents.current
         if document is None:
             return
-        for chart in describe_charts(document.profile, WORDING).values():
+        for chart in describe_charts(figures_of(document, WORDING)).values():
             if chart is not None:
                 action = self.menus.charts.addAction(chart.text.title.replace("&", "&&"))
                 action.triggered.connect(
@@ -303,8 +312,6 @@ class MainWindow(QMainWindow):
                 )
 
     def _tell_about(self) -> None:
-        from PySide6.QtWidgets import QMessageBox  # not needed for the first look
-
         box = QMessageBox(self)
         box.setWindowTitle(self.tr("About GII Viewer"))
         box.setTextFormat(Qt.TextFormat.PlainText)

@@ -12,7 +12,7 @@ from PySide6.QtGui import QColor, QImage, QPainter
 from PySide6.QtSvg import QSvgGenerator
 from PySide6.QtWidgets import QApplication
 
-from gii_viewer.charts.card_drawing import least_height, paint_card, paint_strip, part_places
+from gii_viewer.charts.card_drawing import paint_card, paint_strip, part_places, row_of
 from gii_viewer.charts.cards import Card, cards
 from gii_viewer.charts.palette import DARK, LIGHT
 from tests.profiles import dalian, figures, with_names
@@ -29,9 +29,8 @@ def words_drawn(card: Card, width: int, note: str = "") -> str:
     generator.setOutputDevice(buffer)
     generator.setSize(QSize(width, 400))
     painter = QPainter(generator)
-    paint_card(
-        painter, QRectF(0, 0, width, least_height(card, width, note)), card, LIGHT, note=note
-    )
+    height = row_of([card], width, [note]).height
+    paint_card(painter, QRectF(0, 0, width, height), card, LIGHT, note=note)
     painter.end()
     texts = ET.fromstring(buffer.data().data()).iter("{http://www.w3.org/2000/svg}text")
     return " ".join(" ".join("".join(text.itertext()) for text in texts).split())
@@ -53,10 +52,10 @@ def test_every_word_is_drawn_in_every_width(qapp: QApplication, width: int) -> N
 
 
 @pytest.mark.parametrize("width", WIDTHS)
-def test_nothing_is_drawn_below_the_least_height(qapp: QApplication, width: int) -> None:
+def test_nothing_is_drawn_below_the_height_of_a_row(qapp: QApplication, width: int) -> None:
     name = "INTERNATIONAL RESEARCH INSTITUTE FOR ADVANCED MARITIME ENGINEERING AND STRUCTURES"
     for card in cards(figures(with_names(name))):
-        height = least_height(card, width, NOTE)
+        height = row_of([card], width, [NOTE]).height
         image = QImage(width, round(height) + 60, QImage.Format.Format_RGB32)
         image.fill(QColor("magenta"))
         painter = QPainter(image)
@@ -88,3 +87,15 @@ def test_a_strip_can_be_drawn_alone(qapp: QApplication) -> None:
     accent = [x for x in range(101) if image.pixelColor(x, 15).name() == LIGHT.accent]
     # 65th of 100: the middle of the scale's reach, from 4 to 97, times 64 / 99.
     assert accent[0] <= 64 <= accent[-1]
+
+
+@pytest.mark.parametrize("width", WIDTHS)
+def test_cards_beside_each_other_have_figures_of_one_size_on_one_line(
+    qapp: QApplication, width: int
+) -> None:
+    described = cards(figures(dalian()))
+    row = row_of(described, width, [NOTE] * 5)
+    alone = [row_of([card], width, [NOTE]) for card in described]
+    assert row.figure == min(one.figure for one in alone)
+    assert row.baseline == max(one.baseline for one in alone)
+    assert row.height >= max(one.height for one in alone)

@@ -21,7 +21,7 @@ from gii_viewer.views.main_window import MainWindow
 from gii_viewer.views.open_documents import OpenDocuments
 from gii_viewer.views.theme import Theme
 from tests.documents.one import read_one
-from tests.profiles import dalian
+from tests.profiles import dalian, document
 
 
 @pytest.fixture(scope="session")
@@ -55,6 +55,12 @@ def window(make_window: Callable[[], MainWindow], qtbot: QtBot) -> MainWindow:
     return made
 
 
+@pytest.fixture
+def opened(window: MainWindow, tmp_path: Path) -> MainWindow:
+    window.documents.open([str(saved(dalian(), tmp_path / "dalian.json"))])
+    return window
+
+
 @dataclass
 class Asked:
     """Real actions on Dalian's figures; what leads out of a widget is only noted in ``of``."""
@@ -83,7 +89,7 @@ def asked(qtbot: QtBot, light: Theme, tmp_path: Path, monkeypatch: pytest.Monkey
     window = QWidget()
     qtbot.addWidget(window)
     documents = OpenDocuments(window)
-    documents.show(document_of(dalian()))
+    documents.show(document(dalian()))
     settings = QSettings(str(tmp_path / "actions.ini"), QSettings.Format.IniFormat)
     actions = FigureActions(
         documents, settings, light, window, show_origin=lambda _: None, tell=lambda _: None

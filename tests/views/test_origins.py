@@ -27,38 +27,19 @@ from gii_viewer.model.profile import AddedEvidence, Field, Organization
 from gii_viewer.views.dialogs.derivation import DerivationDialog
 from gii_viewer.views.main_window import MainWindow
 from gii_viewer.views.tabs.document import DocumentTab
-from gii_viewer.views.tabs.registry import TAB_IDS
 from gii_viewer.views.widgets.figure_table import FigureTable
 from gii_viewer.views.widgets.filter_field import FilterField
 from tests.documents.one import read_one_file
 from tests.profiles import dalian, figures
 from tests.views.conftest import Asked, saved
+from tests.views.driving import cells, go_to
 
 FIELDS = (Field("Digital communication", 21), Field("Transport", 9))
-
-
-@pytest.fixture
-def opened(window: MainWindow, tmp_path: Path) -> MainWindow:
-    window.documents.open([str(saved(dalian(), tmp_path / "dalian.json"))])
-    return window
-
-
-def go_to(window: MainWindow, tab_id: str) -> None:
-    window.tabs.setCurrentIndex(TAB_IDS.index(tab_id))
-    QApplication.processEvents()
 
 
 def derived_table(window: MainWindow) -> FigureTable:
     tables = window.tabs.current_tab().findChildren(FigureTable)
     return next(table for table in tables if table.accessibleName() == "Derived figures")
-
-
-def cells(table: FigureTable) -> list[list[str]]:
-    model = table.model()
-    return [
-        [str(model.index(row, column).data()) for column in range(model.columnCount())]
-        for row in range(model.rowCount())
-    ]
 
 
 def add(window: MainWindow) -> None:

@@ -24,11 +24,9 @@ from gii_viewer.model.document import Document
 from gii_viewer.model.figures import Figures, figures_of
 from gii_viewer.model.profile import RANK_KINDS
 from gii_viewer.model.summary import summary
-from gii_viewer.tables.derived import derived
 from gii_viewer.views.actions import FigureActions
 from gii_viewer.views.tabs.tab import Tab
 from gii_viewer.views.theme import font
-from gii_viewer.views.widgets.derived_table import DerivedTable
 from gii_viewer.views.widgets.icons import icon
 from gii_viewer.views.widgets.labels import card_frame, plain_label, title_label
 from gii_viewer.views.widgets.ranking_card import RankingCard
@@ -36,6 +34,7 @@ from gii_viewer.views.wording import WORDING
 
 if TYPE_CHECKING:
     from gii_viewer.charts.description import Chart
+    from gii_viewer.views.widgets.derived_table import DerivedTable
 
 _COLUMNS = 6
 """Of the grid: three rank cards take two each, two activity cards three each."""
@@ -96,6 +95,9 @@ class OverviewTab(Tab):
     def complete(self) -> None:
         """Add the derived figures, which the first look can do without."""
         if self._derived is None:
+            # The window paints without them, and they take their time to import.
+            from gii_viewer.views.widgets.derived_table import DerivedTable
+
             self._derived = DerivedTable(self._actions)
             self._derived_place.addWidget(self._derived)
         self._show_derived()
@@ -107,9 +109,9 @@ class OverviewTab(Tab):
         self._add_icons()
 
     def chart(self) -> Chart | None:
-        from gii_viewer.charts.describing import describe_ranks  # not for the first look
+        from gii_viewer.charts.catalogue.ranks import describe_ranks  # not for the first look
 
-        return None if self._figures is None else describe_ranks(self._figures.profile, WORDING)
+        return None if self._figures is None else describe_ranks(self._figures)
 
     def _add_icons(self) -> None:
         self._copy.setIcon(icon("copy", self._palette))
@@ -149,6 +151,9 @@ class OverviewTab(Tab):
     def _show_derived(self) -> None:
         figures = self._figures
         if self._derived is not None and figures is not None:
+            # As above.
+            from gii_viewer.tables.derived import derived
+
             table = derived(figures)
             of_both = {figure.pointer for figure in figures.derived_of(None)}
             rows = tuple(row for row in table.rows if row.key in of_both)

@@ -40,7 +40,8 @@ def _tinted(name: str, normal: str, disabled: str) -> QIcon:
 
 
 def _rendered(drawing: str, ratio: int) -> QPixmap:
-    from PySide6.QtSvg import QSvgRenderer  # not needed before the first icon
+    # Not before the first icon: the window paints without any.
+    from PySide6.QtSvg import QSvgRenderer
 
     pixmap = QPixmap(SIZE * ratio, SIZE * ratio)
     pixmap.fill(Qt.GlobalColor.transparent)

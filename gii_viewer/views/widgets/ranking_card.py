@@ -62,7 +62,7 @@ class RankingCard(QWidget):
             painter = QPainter(self)
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
             rect, focused = QRectF(self.rect()), self.hasFocus()
-            paint_card(painter, rect, self._card, self._palette, spread=True, focused=focused)
+            paint_card(painter, rect, self._card, self._palette, focused=focused)
             painter.end()
 
     def event(self, event: QEvent) -> bool:
@@ -108,7 +108,7 @@ class RankingCard(QWidget):
     def _words_at(self, position: QPointF) -> str:
         if self._card is None:
             return ""
-        strip = strip_place(QRectF(self.rect()), self._card, spread=True)
+        strip = strip_place(QRectF(self.rect()), self._card)
         for part, place in part_places(self._card, strip):
             if place.adjusted(0, -STRIP, 0, STRIP * 3).contains(position):
                 return f"{part.name}: {part.share.text} ({part.share.basis})"

@@ -10,7 +10,6 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QApplication,
-    QCompleter,
     QDialog,
     QLabel,
     QLineEdit,
@@ -21,7 +20,6 @@ from PySide6.QtWidgets import (
 )
 from pytestqt.qtbot import QtBot
 
-from gii_viewer.documents.technology_fields import technology_fields
 from gii_viewer.model.profile import ActivityKind, AddedEvidence, Basis, Field, Profile
 from gii_viewer.views.dialogs.add_figures import AddFiguresDialog
 from gii_viewer.views.dialogs.field_rows import FieldRows
@@ -149,13 +147,6 @@ def test_typed_fields_are_added_to_the_profile(make: Make, qtbot: QtBot) -> None
     assert profile.publications == dalian().publications
 
 
-def test_tab_goes_from_the_name_to_its_share(make: Make, qtbot: QtBot) -> None:
-    dialog = make(kind="publications")
-    qtbot.keyClick(begin_typing(dialog, 0, 0, "Chemistry"), Key.Key_Tab)
-    assert (table(dialog).currentRow(), table(dialog).currentColumn()) == (0, 1)
-    assert table(dialog).rows()[0] == ("Chemistry", "")
-
-
 def test_what_is_still_being_typed_counts(make: Make, monkeypatch: pytest.MonkeyPatch) -> None:
     dialog = make()
     note(dialog).setText(NOTE)
@@ -169,22 +160,6 @@ def test_what_is_still_being_typed_counts(make: Make, monkeypatch: pytest.Monkey
     assert dialog.profile_with_figures is not None
     fields = (Field("Optics", 21), Field("Handling", 4))
     assert dialog.profile_with_figures.patents.fields == fields
-
-
-def test_a_pasted_list_fills_the_table(make: Make, qtbot: QtBot) -> None:
-    dialog = make()
-    names = "\n".join(f"{number}. Field {'x' * number} – 3%" for number in range(1, 21))
-    paste(dialog, names, qtbot)
-    assert table(dialog).written()[19] == (f"Field {'x' * 20}", "3%")
-    assert table(dialog).rows()[-1] == ("", "")
-    assert "20 fields read." in told(dialog)
-    paste(dialog, "Optics\t21%\nHandling\t4%\n", qtbot, row=1)
-    assert table(dialog).written()[:4] == [
-        ("Field x", "3%"),
-        ("Optics", "21%"),
-        ("Handling", "4%"),
-        ("Field xxxx", "3%"),
-    ]
 
 
 def test_what_cannot_be_read_is_told_and_its_row_marked(make: Make, qtbot: QtBot) -> None:
@@ -227,39 +202,6 @@ def test_fields_of_science_are_not_held_against_wipo(make: Make, qtbot: QtBot) -
     put(dialog, "Engineering 21%", qtbot)
     assert "fields read." in told(dialog)
     assert "35 technology fields." not in told(dialog)
-
-
-def test_a_name_is_completed_by_keyboard(make: Make, qtbot: QtBot) -> None:
-    dialog = make()
-    editor = begin_typing(dialog, 0, 0, "contr")
-    popup = QApplication.activePopupWidget()
-    assert popup is not None
-    qtbot.keyClick(popup, Key.Key_Down)
-    qtbot.keyClick(popup, Key.Key_Return)
-    assert editor.text() == "Control"
-    qtbot.keyClick(editor, Key.Key_Return)
-    qtbot.waitUntil(lambda: table(dialog).rows()[0] == ("Control", ""))
-    completer = begin_typing(dialog, 1, 0, "").completer()
-    assert isinstance(completer, QCompleter)
-    offered = completer.model()
-    names = [offered.index(row, 0).data() for row in range(offered.rowCount())]
-    assert names == [name for name in technology_fields() if name != "Control"]
-
-
-def test_publications_have_fields_of_no_given_list(make: Make) -> None:
-    dialog = make(kind="publications")
-    assert dialog.windowTitle() == "Add figures: science fields of publications"
-    assert begin_typing(dialog, 0, 0, "opt").completer() is None
-
-
-def test_cells_are_emptied_by_keyboard(make: Make, qtbot: QtBot) -> None:
-    dialog = make()
-    put(dialog, "Optics 21%\nHandling 4%", qtbot)
-    table(dialog).selectRow(0)
-    for item in table(dialog).selectedItems():
-        item.setSelected(True)
-    qtbot.keyClick(table(dialog), Key.Key_Delete)
-    assert table(dialog).written() == [("Handling", "4%")]
 
 
 def test_added_fields_are_offered_for_correction(make: Make, qtbot: QtBot) -> None:
@@ -395,12 +337,6 @@ def test_what_is_typed_is_never_taken_for_rich_text(make: Make, qtbot: QtBot) ->
     dialog.accept()
     assert dialog.profile_with_figures is not None
     assert dialog.profile_with_figures.patents.fields == (Field(MARKUP_NAME, 21),)
-
-
-def test_tab_leaves_the_table(make: Make, qtbot: QtBot) -> None:
-    dialog = make()
-    qtbot.keyClick(table(dialog), Key.Key_Tab)
-    assert not table(dialog).hasFocus()
 
 
 @pytest.mark.parametrize("kind", ["patents", "publications"])
