@@ -221,7 +221,7 @@ def test_report_writes_one_file_of_several_profiles(
     assert (done.stdout, done.stderr) == (b"", b"")
     written = target.read_bytes()
     assert written.startswith(start)
-    assert b"size: letter" in written or written.count(b"/MediaBox [0 0 612") == 4
+    assert b"size: letter" in written or written.count(b"/MediaBox [ 0 0 612") == 4
     refused = run("report", str(page), "-o", str(target))
     assert refused.returncode == 3
     assert b"exists already" in refused.stderr
