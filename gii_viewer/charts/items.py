@@ -13,7 +13,7 @@ from collections.abc import Callable, Mapping, Sequence
 import pyqtgraph as pg
 from PySide6.QtCore import QCoreApplication, QLineF, QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen
-from PySide6.QtWidgets import QGraphicsItem, QStyleOptionGraphicsItem, QWidget
+from PySide6.QtWidgets import QGraphicsItem
 
 from gii_viewer.charts.text import TextBlock
 
@@ -37,12 +37,7 @@ class Words(pg.GraphicsWidget):
         self._color = QColor(color)
         self.update()
 
-    def paint(
-        self,
-        painter: QPainter,
-        option: QStyleOptionGraphicsItem,  # noqa: ARG002
-        widget: QWidget | None = None,  # noqa: ARG002
-    ) -> None:
+    def paint(self, painter: QPainter, *_: object) -> None:
         if self.block is not None:
             self.block.draw(painter, 0, 0, self._color)
 
@@ -95,12 +90,7 @@ class Label(pg.TextItem):
     def boundingRect(self) -> QRectF:
         return self._box
 
-    def paint(
-        self,
-        painter: QPainter,
-        option: QStyleOptionGraphicsItem,  # noqa: ARG002
-        widget: QWidget | None = None,  # noqa: ARG002
-    ) -> None:
+    def paint(self, painter: QPainter, *_: object) -> None:
         if self.block is not None:
             left, top = self._box.left(), self._box.top()
             self.block.draw(painter, left, top, self.color, align=self._align)
@@ -127,12 +117,7 @@ class PatternBars(pg.BarGraphItem):
             brush=color,
         )
 
-    def paint(
-        self,
-        painter: QPainter,
-        option: QStyleOptionGraphicsItem,  # noqa: ARG002
-        widget: QWidget | None = None,  # noqa: ARG002
-    ) -> None:
+    def paint(self, painter: QPainter, *_: object) -> None:
         scale = self.sceneTransform()
         across, down = scale.m11(), scale.m22()
         painter.save()
@@ -179,7 +164,7 @@ class TextAxis(pg.AxisItem):
     ) -> list[tuple[float | None, list[float]]]:
         return [(None, list(self._ticks))]
 
-    def tickStrings(self, values: list[float], scale: float, spacing: float) -> list[str]:  # noqa: ARG002
+    def tickStrings(self, values: list[float], *_: float) -> list[str]:
         return ["\n".join(self._ticks[value].lines) for value in values]
 
     def boundingRect(self) -> QRectF:
@@ -188,12 +173,7 @@ class TextAxis(pg.AxisItem):
             around = around.united(box)
         return around
 
-    def paint(
-        self,
-        painter: QPainter,
-        option: QStyleOptionGraphicsItem,  # noqa: ARG002
-        widget: QWidget | None = None,  # noqa: ARG002
-    ) -> None:
+    def paint(self, painter: QPainter, *_: object) -> None:
         for block, box in self.texts:
             block.draw(painter, box.left(), box.top(), self._color)
 
@@ -257,16 +237,11 @@ class ShareAxis(TextAxis):
         view = self.linkedView()
         return super().boundingRect().united(self.mapRectFromItem(view, view.rect()))
 
-    def paint(
-        self,
-        painter: QPainter,
-        option: QStyleOptionGraphicsItem,
-        widget: QWidget | None = None,
-    ) -> None:
+    def paint(self, painter: QPainter, *_: object) -> None:
         for pen, line in self._lines:
             painter.setPen(pen)
             painter.drawLine(line)
-        super().paint(painter, option, widget)
+        super().paint(painter)
 
     def _box(self, value: float, block: TextBlock) -> QRectF:
         left = self._at(value).x() - block.width / 2

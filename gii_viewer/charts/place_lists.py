@@ -42,8 +42,7 @@ class PlaceLists(Drawing):
     """Names, numbered circles, and a line between the same place on both sides."""
 
     def __init__(self, chart: LocationChart, palette: Palette) -> None:
-        super().__init__(palette)
-        self._chart = chart
+        self._chart, self.palette = chart, palette
         self._sides = ((chart.left, chart.left_title, 1.0), (chart.right, chart.right_title, 0.0))
         self._rows = max(len(chart.left), len(chart.right), 1)
         self._graph: pg.GraphItem | None = None

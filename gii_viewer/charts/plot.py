@@ -9,6 +9,7 @@ from __future__ import annotations
 from abc import ABC, abstractmethod
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
+from typing import Any
 
 import pyqtgraph as pg
 from PySide6.QtCore import QRectF, Qt
@@ -131,8 +132,9 @@ class ChartPlot(pg.PlotItem):
 class Drawing(ABC):
     """Fills a plot with one chart. Sizes are pixels of the plot."""
 
-    def __init__(self, palette: Palette) -> None:
-        self.palette = palette
+    @abstractmethod
+    def __init__(self, chart: Any, palette: Palette) -> None:
+        """Take a chart of the kind that the drawing is for."""
 
     @abstractmethod
     def comfortable_height(self, width: float) -> float:

@@ -53,8 +53,7 @@ class ShareBars(Drawing):
     """Bars, their values and the axes."""
 
     def __init__(self, chart: BarChart, palette: Palette) -> None:
-        super().__init__(palette)
-        self._chart = chart
+        self._chart, self.palette = chart, palette
         self._values = {
             bar.figure: wrapped(bar.value_text, BODY, 400, weight=MEDIUM) for bar in chart.bars
         }

@@ -156,7 +156,7 @@ def test_hovering_emphasises_and_leaving_ends_it(view: ChartView) -> None:
 
 def test_a_tip_tells_all_about_a_bar(view: ChartView) -> None:
     tip = ask_for_tip(view, place(view, OTHERS))
-    assert "27.0–28.3%" in tip
+    assert "27.1–28.2%" in tip
     assert "derived" in tip
 
 
