@@ -29,10 +29,10 @@ EDGE = 8.0
 
 @dataclass(frozen=True)
 class Spot:
-    """Where a mark is, in pixels of the plot: its whole room, and its outline."""
+    """Where a mark is, in pixels of the plot: its whole room, and its outline if it is marked."""
 
     room: QRectF
-    shape: QRectF
+    outline: QRectF
     round: bool = False
 
 
@@ -51,7 +51,10 @@ class ChartPlot(pg.PlotItem):
         self.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
         self.disableAutoRange()
         self.invertY(b=True)
+        self.vb.borderRect.hide()
         self.vb.setFlag(QGraphicsItem.GraphicsItemFlag.ItemClipsChildrenToShape, enabled=False)
+        for frame in (self, self.vb, self.vb.childGroup):
+            frame.setFlag(QGraphicsItem.GraphicsItemFlag.ItemHasNoContents)
         self.spots: dict[FigureRef, Spot] = {}
         self.left_out = 0
         self._labels: list[Label] = []

@@ -76,7 +76,7 @@ class RankStrips(Drawing):
             room = QRectF(-EDGE, index * pitch, width + 2 * EDGE, pitch - SPACE_1)
             own = QRectF(0, 0, _OWN_WIDTH, _OWN_HEIGHT)
             own.moveCenter(strip.group.mapToItem(plot, strip.own, 0))
-            plot.spots[scale.figure] = Spot(room, own)
+            plot.spots[scale.figure] = Spot(room, own.adjusted(-3, -3, 3, 3))
         if not stacked:
             plot.names.set_ticks(middles, self.palette.text)
 

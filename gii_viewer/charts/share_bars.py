@@ -95,13 +95,9 @@ class ShareBars(Drawing):
                 drawn.append((row.bar, QRectF(0, top, row.bar.high, thickness / pitch)))
                 self._add_value(plot, row.bar, drawn[-1][1])
                 room = QRectF(-EDGE, index * pitch, width + 2 * EDGE, pitch)
-                shape = QRectF(
-                    column,
-                    index * pitch + offset,
-                    max(row.bar.high / self._chart.axis_end * across, 1),
-                    thickness,
-                )
-                plot.spots[row.bar.figure] = Spot(room, shape)
+                length = max(row.bar.high / self._chart.axis_end * across, 1)
+                shape = QRectF(column, index * pitch + offset, length, thickness)
+                plot.spots[row.bar.figure] = Spot(room, shape.adjusted(-1, -1, 1, 1))
             if stacked or row.bar is None:
                 color = self.palette.text if row.bar is not None else self.palette.quiet
                 above = row.bar is not None
@@ -159,7 +155,7 @@ class ShareBars(Drawing):
         bottom = plot.vb.height()
         standing = [box.adjusted(-3, 0, 3, 0) for _, box in plot.texts() if box.top() < bottom]
         standing += [
-            plot.spots[bar.figure].shape
+            plot.spots[bar.figure].outline.adjusted(2, 0, 0, 0)
             for bar in self._chart.bars
             if bar.basis is not Basis.STATED and bar.figure in plot.spots
         ]

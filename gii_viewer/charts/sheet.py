@@ -14,7 +14,9 @@ from PySide6.QtGui import QColor, QPainter, QPen
 from PySide6.QtWidgets import (
     QAbstractGraphicsShapeItem,
     QGraphicsEllipseItem,
+    QGraphicsItem,
     QGraphicsRectItem,
+    QGraphicsScene,
     QGraphicsSceneResizeEvent,
 )
 
@@ -59,8 +61,6 @@ _DRAWINGS: dict[type, type[Drawing]] = {
 }
 _NO_BOUND = 2**24 - 1
 """Qt's greatest size of a widget."""
-_BEHIND = -2000
-"""Behind the axes, whose lines are drawn at −1000."""
 
 
 class ChartSheet(pg.GraphicsLayout):
@@ -79,7 +79,9 @@ class ChartSheet(pg.GraphicsLayout):
         # scenes crash when Python collects them without their view.
         self._scene = scene
         if scene is not None:
+            scene.setItemIndexMethod(QGraphicsScene.ItemIndexMethod.NoIndex)  # all is painted
             scene.addItem(self)
+        self.setFlag(QGraphicsItem.GraphicsItemFlag.ItemHasNoContents)
         self.plot = ChartPlot()
         self._words = {row: Words() for row in _BELOW}
         self._emphasis: list[QAbstractGraphicsShapeItem] = []
@@ -196,9 +198,8 @@ class ChartSheet(pg.GraphicsLayout):
         for figure, spot in self.plot.spots.items():
             if figure in together:
                 self._add_emphasis(QGraphicsRectItem(spot.room), fill=self._palette.selected)
-                shape = spot.shape.adjusted(-3, -3, 3, 3)
                 outline = QGraphicsEllipseItem if spot.round else QGraphicsRectItem
-                self._add_emphasis(outline(shape), line=self._palette.marked)
+                self._add_emphasis(outline(spot.outline), line=self._palette.marked)
             elif figure == hovered:
                 self._add_emphasis(QGraphicsRectItem(spot.room), fill=self._palette.raised)
             if figure == focused:
@@ -211,8 +212,9 @@ class ChartSheet(pg.GraphicsLayout):
         item.setPen(QPen(Qt.PenStyle.NoPen) if line is None else QPen(QColor(line), 2))
         if fill is not None:
             item.setBrush(QColor(fill))
-            item.setZValue(_BEHIND)
-        item.setParentItem(self.plot)
+            item.setZValue(-1)
+        item.setPos(self.plot.pos())
+        item.setParentItem(self)
         self._emphasis.append(item)
 
     def _arrange(self) -> None:
