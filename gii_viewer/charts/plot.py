@@ -56,7 +56,6 @@ class ChartPlot(pg.PlotItem):
         for frame in (self, self.vb, self.vb.childGroup):
             frame.setFlag(QGraphicsItem.GraphicsItemFlag.ItemHasNoContents)
         self.spots: dict[FigureRef, Spot] = {}
-        self.left_out = 0
         self._labels: list[Label] = []
         self._used = 0
 
@@ -69,7 +68,7 @@ class ChartPlot(pg.PlotItem):
         self.names.set_ticks({}, "")
         self.shares.set_ticks({}, "")
         self.shares.set_lines({}, "", "")
-        self.spots, self.left_out, self._used = {}, 0, 0
+        self.spots, self._used = {}, 0
 
     @property
     def labels(self) -> list[Label]:

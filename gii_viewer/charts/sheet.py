@@ -96,7 +96,7 @@ class ChartSheet(pg.GraphicsLayout):
     @property
     def left_out(self) -> int:
         """Return how many marks have no room at this size."""
-        return self.plot.left_out
+        return 0 if self._drawing is None else len(marks(self.chart)) - len(self.plot.spots)
 
     def set_chart(
         self,
