@@ -80,7 +80,7 @@ def started(*_):
     window = next(w for w in QApplication.topLevelWidgets() if isinstance(w, MainWindow))
     def open_chart():
         window.tabs.setCurrentIndex(1)
-        from gii_viewer.views.chart_view import ChartView
+        from gii_viewer.views.widgets.chart_view import ChartView
         from PySide6.QtWidgets import QGraphicsView
         view = window.findChild(ChartView)
         for graphics in view.findChildren(QGraphicsView):

@@ -86,7 +86,7 @@ def run_window(documents: Sequence[str]) -> int:
 
 def _prepare_charts() -> None:
     """Import what the chart tabs need, once the window has painted."""
-    import gii_viewer.views.activity_tab  # noqa: F401
+    import gii_viewer.views.tabs.activity  # noqa: F401
 
 
 def _translate(application: QApplication) -> None:
@@ -129,7 +129,7 @@ def _tell_crash(
 ) -> None:
     """Show what failed in a dialog; the window stays open."""
     from gii_viewer.crash_report import crash_report
-    from gii_viewer.views.crash_dialog import CrashDialog
+    from gii_viewer.views.dialogs.crash import CrashDialog
 
     if issubclass(kind, KeyboardInterrupt):
         QApplication.quit()

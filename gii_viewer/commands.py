@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, TypeVar, cast
 from gii_viewer.documents.errors import DocumentError, OutputError
 
 if TYPE_CHECKING:
-    from gii_viewer.exporting.report import ReportFormat
+    from gii_viewer.exporting.report.writing import ReportFormat
     from gii_viewer.model.document import Document
 
 DONE, FOUND, REFUSED, NOT_WRITTEN = 0, 1, 2, 3
@@ -128,11 +128,13 @@ def write_report_file(options: argparse.Namespace) -> int:
         return status
     _refuse_source(options.output, documents)
     application, _theme = create_offscreen_application()
-    from gii_viewer.exporting.report import write_report
+    from gii_viewer.exporting.report.writing import write_report
+    from gii_viewer.model.figures import figures_of
+    from gii_viewer.model.wording import ENGLISH
 
-    profiles = [document.profile for document in documents]
+    every = [figures_of(document, ENGLISH) for document in documents]
     kind: ReportFormat = "pdf" if options.output.suffix.lower() == ".pdf" else "html"
-    write_report(profiles, options.output, kind, paper=options.paper)
+    write_report(every, options.output, kind, paper=options.paper)
     application.shutdown()
     return status
 

@@ -221,7 +221,7 @@ def test_report_writes_one_file_of_several_profiles(
     assert (done.stdout, done.stderr) == (b"", b"")
     written = target.read_bytes()
     assert written.startswith(start)
-    assert b"size: letter" in written or written.count(b"/MediaBox [0 0 612") == 4
+    assert b"size: letter" in written or written.count(b"/MediaBox [ 0 0 612") == 4
     refused = run("report", str(page), "-o", str(target))
     assert refused.returncode == 3
     assert b"exists already" in refused.stderr
@@ -329,8 +329,8 @@ def test_a_slot_that_fails_ends_a_command(tmp_path: Path) -> None:
     program = (
         "import sys\n"
         "from gii_viewer import cli\n"
-        "import gii_viewer.views.profile_tabs as broken\n"
-        "broken.ProfileTabs._connect = None\n"
+        "import gii_viewer.views.tabs.document_tabs as broken\n"
+        "broken.DocumentTabs.current_tab = None\n"
         f"sys.exit(cli.main(['snapshot', 'dalian-2024', '-o', {str(tmp_path / 'out')!r}]))\n"
     )
     done = subprocess.run(

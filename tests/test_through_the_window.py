@@ -28,7 +28,7 @@ run = QApplication.exec
 
 
 def use(window):
-    from gii_viewer.views.figure_table import FigureTable
+    from gii_viewer.views.widgets.figure_table import FigureTable
 
     bar = window.tabs.tabBar()
     for number in range(window.tabs.count()):

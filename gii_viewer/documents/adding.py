@@ -7,17 +7,17 @@ reasons; beyond that, no line is passed over, for here all of them are meant.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 from types import MappingProxyType
-from typing import NoReturn
 
 from gii_viewer.documents.decoding import with_plain_line_ends
 from gii_viewer.documents.errors import DocumentError
 from gii_viewer.documents.page.cells import Row, rows_of
 from gii_viewer.documents.page.column_headers import is_header
 from gii_viewer.documents.page.field_lists import FieldRow, read_fields
+from gii_viewer.documents.page.numbers import FigureError, read_share
 from gii_viewer.documents.page.plain_text import PlainText, plain_text
 from gii_viewer.documents.page.sections import Section
 from gii_viewer.documents.quoting import character_name, quoted
@@ -52,9 +52,8 @@ _RANK = re.compile(r"[0-9]+[.)]?")
 _SHARE = re.compile(r"[0-9][ \u00a0]?%")
 _SURROGATE = re.compile("[\ud800-\udfff]")
 _UNWANTED = re.compile("[\x00-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ud800-\udfff]+")
-# Half of such a mark may find its other half in another line.
-_PAIRED = re.compile(r"\*\*|[\[\]]")
-_MARKS = re.compile(r"[\\*_&<>\[\]!#|+`-]")
+_AROUND = " \t\u00a0,;:=|–—•*-"
+_NONE = "there are none; expected a field and its share, as in Digital communication 21%."
 
 
 def read_added_fields(text: str) -> tuple[Field, ...]:
@@ -72,21 +71,58 @@ def read_added_fields(text: str) -> tuple[Field, ...]:
     page = plain_text(marked, SOURCE_NAME, markdown=True)
     rows = [row for row in rows_of(page) if not is_header(page, row)]
     if not rows:
-        reason = "there are none; expected a field and its share, as in Digital communication 21%."
-        raise DocumentError(SOURCE_NAME, None, reason)
+        raise DocumentError(SOURCE_NAME, None, _NONE)
     # Either side would do: the same is read for both.
     found = read_fields(page, Section("fields", "patents", rows))
     _refuse_rows_passed_over(page, rows, found)
-    _refuse_too_many(page, found)
-    _refuse_shares_in_names(page, found)
-    _refuse_names_twice(page, found)
-    _refuse_more_than_the_whole(page, found)
+    _refuse_what_cannot_stand_together(
+        [(page.line_of(row.share[0]) + 1, row.value) for row in found]
+    )
     return tuple(row.value for row in found)
 
 
-def written_fields(fields: Sequence[Field]) -> str:
-    """Write a list that :func:`read_added_fields` reads as ``fields``, one a line."""
-    return "\n".join(map(_written, fields))
+def read_field_rows(rows: Sequence[tuple[str, str]]) -> tuple[Field, ...]:
+    """Read a table's rows of a field and its share, as strictly as a list.
+
+    The percent sign of a share may be missing; rows without any text are passed over.
+
+    Raises
+    ------
+    DocumentError
+        of the file "added figures", with the 1-based row for its line.
+    """
+    found: list[tuple[int, Field]] = []
+    for line, (name, share) in enumerate(rows, 1):
+        words, printed = name.strip(), share.strip()
+        if _UNWANTED.search(words):
+            reason = f"{quoted(words)} holds a character that no one sees; type the name anew."
+            raise DocumentError(SOURCE_NAME, line, reason)
+        if words and printed:
+            try:
+                percent = read_share(printed if printed.endswith("%") else f"{printed}%")
+            except FigureError as error:
+                raise DocumentError(SOURCE_NAME, line, str(error)) from error
+            found.append((line, Field(words, percent)))
+        elif words or printed:
+            missing = "share" if words else "field"
+            raise DocumentError(SOURCE_NAME, line, _without(missing, words or printed))
+    if not found:
+        raise DocumentError(SOURCE_NAME, None, _NONE)
+    _refuse_what_cannot_stand_together(found)
+    return tuple(field for _, field in found)
+
+
+def rows_in_list(text: str) -> list[tuple[str, str]]:
+    """Take a list apart into rows of a field and its share.
+
+    A list that cannot be read is taken apart line by line, so that its rows are refused
+    where they stand.
+    """
+    try:
+        return [(field.name, f"{field.share}%") for field in read_added_fields(text)]
+    except DocumentError:
+        lines = with_plain_line_ends(text).split("\n")
+        return [_taken_apart(line) for line in lines if line.strip()]
 
 
 def with_added_fields(
@@ -172,78 +208,43 @@ def _refuse_rows_passed_over(
         words = page.text[slice(*row.span)]
         if _RANK.fullmatch(words):
             if following is None or not has_words(following):
-                _refuse_without(page, row, "no field")
+                page.refuse(row.span[0], _without("field", page.name(row.span)))
         elif following is None or following.line not in with_share or has_words(following):
-            _refuse_without(page, row, "no share")
+            page.refuse(row.span[0], _without("share", page.name(row.span)))
 
 
-def _refuse_without(page: PlainText, row: Row, missing: str) -> NoReturn:
-    words = quoted(page.name(row.span))
-    reason = f"{words} has {missing}; expected both, as in Digital communication 21%."
-    page.refuse(row.span[0], reason)
+def _taken_apart(line: str) -> tuple[str, str]:
+    words = line.strip(_AROUND).replace(" %", "%")
+    name, _, last = words.rpartition("\t" if "\t" in words else " ")
+    return (name.strip(_AROUND), last.strip()) if last[:1].isdigit() else (words, "")
 
 
-def _refuse_too_many(page: PlainText, found: Sequence[FieldRow]) -> None:
-    if len(found) > MOST_FIELDS:
-        reason = f"{len(found):,} fields are more than the {MOST_FIELDS} that can be added."
-        page.refuse(found[MOST_FIELDS].share[0], reason)
+def _without(missing: str, words: str) -> str:
+    return f"{quoted(words)} has no {missing}; expected both, as in Digital communication 21%."
 
 
-def _refuse_shares_in_names(page: PlainText, found: Sequence[FieldRow]) -> None:
-    """Refuse what may be two fields in one line."""
-    for row in found:
-        share = _SHARE.search(row.value.name)
-        if share is not None:
-            words = f"{quoted(share[0])} in the name {quoted(row.value.name)}"
-            page.refuse(row.share[0], f"{words} is a share too many; expected one a line.")
-
-
-def _refuse_names_twice(page: PlainText, found: Sequence[FieldRow]) -> None:
+def _refuse_what_cannot_stand_together(rows: Sequence[tuple[int, Field]]) -> None:
+    """Refuse the first row, by its 1-based line, that cannot stand beside those before it."""
     lines: dict[str, int] = {}
-    for row in found:
-        same = folded(row.value.name)
-        line = page.line_of(row.share[0]) + 1
-        if same in lines:
-            name = quoted(row.value.name)
-            reason = f"the field {name} stands in line {lines[same]} already."
-            page.refuse(row.share[0], reason)
-        lines[same] = line
-
-
-def _refuse_more_than_the_whole(page: PlainText, found: Sequence[FieldRow]) -> None:
-    """Refuse shares of one total that add up to more than it, however they were rounded."""
-    printed = 0
-    least = rounded_share(0).low
-    for row in found:
-        printed += row.value.share
-        least += rounded_share(row.value.share).low
-        if least > 1:
-            page.refuse(
-                row.share[0],
+    printed, least = 0, rounded_share(0).low
+    for line, field in rows:
+        same = folded(field.name)
+        share = _SHARE.search(field.name)
+        printed += field.share
+        least += rounded_share(field.share).low
+        reason = ""
+        if share is not None:
+            words = f"{quoted(share[0])} in the name {quoted(field.name)}"
+            reason = f"{words} is a share too many; expected one a line."
+        elif same in lines:
+            reason = f"the field {quoted(field.name)} stands in line {lines[same]} already."
+        elif least > 1:
+            reason = (
                 f"up to here the shares add up to {printed}%; rounding alone cannot explain "
-                "more than 100%.",
+                "more than 100%."
             )
-
-
-def _written(field: Field) -> str:
-    """Write a line as people do, or else in the first way that reads back the same."""
-    layouts: tuple[Callable[[str], str], ...] = (
-        lambda name: f"{name} – {field.share}%",
-        lambda name: f"{name}\t{field.share}%",
-        lambda name: f"1. {name} – {field.share}%",
-        lambda name: f"| {name} | {field.share}% |",
-    )
-    escaped = _MARKS.sub(r"\\\g<0>", field.name)
-    across_lines = _PAIRED.search(field.name) is not None
-    names = (escaped,) if across_lines else (field.name, escaped)
-    lines = [layout(name) for name in names for layout in layouts]
-    # A name that no line can hold is refused for want of a percent sign, not changed.
-    unreadable = f"{field.name}\t{field.share}"
-    return next((line for line in lines if _reads_as(line, field)), unreadable)
-
-
-def _reads_as(line: str, field: Field) -> bool:
-    try:
-        return "\n" not in line and read_added_fields(line) == (field,)
-    except DocumentError:
-        return False
+        elif len(lines) == MOST_FIELDS:
+            reason = f"{len(rows):,} fields are more than the {MOST_FIELDS} that can be added."
+        if reason:
+            raise DocumentError(SOURCE_NAME, line, reason)
+        lines[same] = line

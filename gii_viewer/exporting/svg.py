@@ -9,6 +9,7 @@ escapes what documents say, so patterns do; an XML library takes as long as the 
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from html import escape, unescape
 
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QPointF, QRectF, QSize
@@ -44,6 +45,15 @@ def sheet_as_svg(
     sheet: ChartSheet, size: QSize, *, language: str = "en", transparent: bool = False
 ) -> bytes:
     """Return ``sheet`` as an SVG file of ``size`` pixels."""
+    whole = QRectF(QPointF(), sheet.size())
+    drawing = svg_elements(
+        lambda painter: sheet.paint_into(painter, whole, transparent=transparent), whole
+    )
+    return (_head(sheet, size, language) + _put_right(drawing, sheet) + "</svg>\n").encode()
+
+
+def svg_elements(paint: Callable[[QPainter], None], box: QRectF) -> str:
+    """Return what ``paint`` draws in ``box`` as SVG, without the element around it."""
     data = QByteArray()
     buffer = QBuffer(data)
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
@@ -51,14 +61,13 @@ def sheet_as_svg(
     generator = QSvgGenerator(QSvgGenerator.SvgVersion.SvgTiny12)
     generator.setOutputDevice(buffer)
     generator.setResolution(96)
-    generator.setSize(size)
-    whole = QRectF(QPointF(), sheet.size())
-    generator.setViewBox(whole)
+    generator.setSize(box.size().toSize())
+    generator.setViewBox(box)
     painter = QPainter(generator)
-    sheet.paint_into(painter, whole, transparent=transparent)
+    paint(painter)
     painter.end()
-    drawing = bytes(data.data()).decode()
-    return (_head(sheet, size, language) + _put_right(drawing, sheet)).encode()
+    written = bytes(data.data()).decode()
+    return _EMPTY_GROUP.sub("", written[written.index(_BODY) : written.rindex("</svg>")])
 
 
 def _head(sheet: ChartSheet, size: QSize, language: str) -> str:
@@ -76,8 +85,7 @@ def _head(sheet: ChartSheet, size: QSize, language: str) -> str:
 
 
 def _put_right(written: str, sheet: ChartSheet) -> str:
-    drawing = written[written.index(_BODY) :]
-    drawing = _FAMILIES.sub("", _EMPTY_GROUP.sub("", drawing))
+    drawing = _FAMILIES.sub("", written)
     if any(script.search(drawing) for script, _ in _SCRIPTS):
         return _TEXT.sub(_with_families, _with_joined_lines(drawing, sheet))
     return drawing

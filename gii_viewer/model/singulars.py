@@ -8,7 +8,12 @@ without Qt. A test holds it against all texts that count something.
 from __future__ import annotations
 
 SINGULARS: dict[str, str] = {
+    "%n fields read.": "1 field read.",
+    "%n findings": "1 finding",
     "… and %n more.": "… and 1 more.",
+    "%n names, as “{name}”, are not among WIPO's 35 technology fields.": (
+        "“{name}” is not one of WIPO's 35 technology fields."
+    ),
     "%n places better by intensity than by size": "1 place better by intensity than by size",
     "%n places worse by intensity than by size": "1 place worse by intensity than by size",
     "lines {lines}": "line {lines}",

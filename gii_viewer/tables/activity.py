@@ -82,8 +82,8 @@ def fields(figures: Figures, kind: ActivityKind) -> Table:
         f"{kind}-fields",
         title,
         (
-            Column("field", wording.translate("Tables", "Field"), Kind.NAME, 60),
-            Column("share", wording.translate("Tables", "Share"), Kind.SHARE, 14),
+            Column("field", wording.translate("Tables", "Field"), Kind.NAME, 132),
+            Column("share", wording.translate("Tables", "Share"), Kind.SHARE, 31),
             *origin_columns(figures),
         ),
         tuple(

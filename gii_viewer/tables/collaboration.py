@@ -33,7 +33,7 @@ def collaboration_shares(figures: Figures) -> Table:
         "collaboration-shares",
         wording.translate("Tables", "Share made with others"),
         (
-            Column("output", wording.translate("Tables", "Of the cluster's own"), weight=112),
+            Column("output", wording.translate("Tables", "Of the cluster's own"), weight=140),
             Column("share", wording.translate("Tables", "Share"), Kind.SHARE, 40),
             *origin_columns(figures),
         ),
@@ -69,9 +69,9 @@ def locations(figures: Figures) -> Table:
         "locations",
         wording.translate("Tables", "Top locations, in order"),
         (
-            Column("location", wording.translate("Tables", "Location"), Kind.NAME, 126),
+            Column("location", wording.translate("Tables", "Location"), Kind.NAME, 80),
             *(
-                Column(kind, capitalized(figures.output(kind)), Kind.ORDER, 112)
+                Column(kind, capitalized(figures.output(kind)), Kind.ORDER, 72)
                 for kind in ACTIVITY_KINDS
             ),
             *origin_columns(figures),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from gii_viewer.model.figure import Assumption, Figure
+from gii_viewer.model.figure import Assumption, Figure, Unit
 from gii_viewer.model.figures import Figures
 from gii_viewer.model.pointers import What
 from gii_viewer.model.profile import ACTIVITY_KINDS, ActivityKind, Basis
@@ -62,6 +62,7 @@ def derived_side_by_side(figures: Figures) -> Table:
             pairs.setdefault(figure.place.what, {})[kind] = figure
     rows = [
         _joint_row(
+            figures,
             _activity_label(figures, what),
             tuple(of_figure(figures, pair.get(kind)) for kind in ACTIVITY_KINDS),
             list(pair.values()),
@@ -70,18 +71,18 @@ def derived_side_by_side(figures: Figures) -> Table:
     ]
     for figure in figures.derived_of(None):
         cell = of_figure(figures, figure)
-        rows.append(_joint_row(figure.label, (cell, cell), [figure]))
+        rows.append(_joint_row(figures, figure.label, (cell, cell), [figure]))
     return Table(
         "derived-side-by-side",
         wording.translate("Tables", "The ranges that the printed figures allow"),
         (
-            Column("figure", wording.translate("Tables", "Figure"), weight=294),
+            Column("figure", wording.translate("Tables", "Figure"), weight=266),
             *(
                 Column(
                     kind,
                     f"{capitalized(figures.output(kind))}, {figures.period(kind)}",
                     Kind.RANGE,
-                    136,
+                    150,
                 )
                 for kind in ACTIVITY_KINDS
             ),
@@ -166,8 +167,11 @@ def _derived_row(figures: Figures, figure: Figure) -> Row:
     )
 
 
-def _joint_row(label: str, ranges: tuple[Cell, ...], shown: list[Figure]) -> Row:
-    units = dict.fromkeys(figure.unit_words for figure in shown)
+def _joint_row(figures: Figures, label: str, ranges: tuple[Cell, ...], shown: list[Figure]) -> Row:
+    share = figures.wording.translate("Tables", "percent of the cluster's own total")
+    units = dict.fromkeys(
+        share if figure.unit is Unit.PERCENT else figure.unit_words for figure in shown
+    )
     formulas = dict.fromkeys(figure.formula for figure in shown)
     cells = (words(label), *ranges, words(" / ".join(units)), words(" ".join(formulas)))
     return Row(shown[0].pointer, cells, Basis.DERIVED)

@@ -85,9 +85,9 @@ def findings(figures: Figures) -> Table:
         "findings",
         wording.translate("Tables", "Findings of the checks"),
         (
-            Column("severity", wording.translate("Tables", "Severity")),
-            Column("lines", wording.translate("Tables", "Lines"), Kind.NUMBER),
-            Column("reason", wording.translate("Tables", "Reason")),
+            Column("severity", wording.translate("Tables", "Severity"), weight=40),
+            Column("lines", wording.translate("Tables", "Lines"), Kind.NUMBER, 30),
+            Column("reason", wording.translate("Tables", "Reason"), weight=330),
             Column("figures", wording.translate("Tables", "Figures"), room=Room.PAGE),
         ),
         tuple(

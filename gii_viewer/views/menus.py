@@ -7,7 +7,7 @@ from PySide6.QtGui import QAction, QActionGroup, QIcon, QKeySequence
 from PySide6.QtWidgets import QMenu, QMenuBar
 
 from gii_viewer.charts.palette import Palette
-from gii_viewer.views.icons import icon
+from gii_viewer.views.widgets.icons import icon
 
 
 class Menus(QObject):
@@ -20,6 +20,18 @@ class Menus(QObject):
         self._fill_edit(bar.addMenu(self.tr("&Edit")))
         self._fill_view(bar.addMenu(self.tr("&View")))
         self._fill_help(bar.addMenu(self.tr("&Help")))
+        self.for_a_profile = (
+            self.export,
+            self.export_all,
+            self.copy_image,
+            self.copy_summary,
+            self.close_profile,
+            self.add_figures,
+            self.report,
+            self.print,
+            self.save,
+        )
+        """What makes no sense while nothing is open."""
 
     def set_theme(self, palette: Palette) -> None:
         for action, name in self._icons.items():

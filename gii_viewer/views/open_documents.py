@@ -119,6 +119,7 @@ class OpenDocuments(QObject):
         OutputError
             where it cannot be written, or ``path`` is the source document itself.
         """
+        # Writing takes what reading, and so the first look, does without.
         from gii_viewer.documents.formats.profile_json import profile_to_json
         from gii_viewer.exporting.atomic import write_atomically
 

@@ -12,8 +12,7 @@ from gii_viewer.documents.errors import OutputError
 from gii_viewer.exporting.names import chart_file_name
 from gii_viewer.model.document import Document
 from gii_viewer.views.main_window import MainWindow
-from gii_viewer.views.overview_tab import OverviewTab
-from gii_viewer.views.profile_tabs import TAB_IDS
+from gii_viewer.views.tabs.registry import TAB_IDS
 from gii_viewer.views.theme import Theme
 
 
@@ -31,11 +30,9 @@ def snapshots(
     window.setMaximumSize(*size)
     window.documents.show(document)
     window.show()
-    overview = window.tabs.tab("overview")
-    if isinstance(overview, OverviewTab):
-        overview.complete()
-    for number, tab_id in enumerate(TAB_IDS):
-        window.tabs.setCurrentIndex(number)
+    for tab_id in TAB_IDS:
+        window.tabs.go_to(tab_id)
+        window.tabs.current_tab().complete()
         QApplication.processEvents()
         image = QImage(round(size[0] * scale), round(size[1] * scale), QImage.Format.Format_RGB32)
         if image.isNull():
@@ -46,7 +43,6 @@ def snapshots(
         painter.end()
         data = QByteArray()
         buffer = QBuffer(data)
-        buffer.open(QIODevice.OpenModeFlag.WriteOnly)
         buffer.open(QIODevice.OpenModeFlag.WriteOnly)
         QImageWriter(buffer, QByteArray(b"png")).write(image)
         yield chart_file_name(document.profile, tab_id, "png"), bytes(data.data())

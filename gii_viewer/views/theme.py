@@ -33,6 +33,15 @@ def font(size: int = BODY, weight: QFont.Weight = QFont.Weight.Normal) -> QFont:
     return made
 
 
+def monospace_font() -> QFont:
+    """Return the font of text whose columns have to align."""
+    made = QFont()
+    made.setFamilies([*MONOSPACE_FAMILIES, *FONT_FAMILIES])
+    made.setStyleHint(QFont.StyleHint.Monospace)
+    made.setPixelSize(BODY)
+    return made
+
+
 class Theme(QObject):
     """The theme in force; follows the system until told otherwise."""
 
@@ -190,7 +199,7 @@ QComboBox:disabled, QSpinBox:disabled, QDoubleSpinBox:disabled {{
 QComboBox::drop-down {{ border: 0; width: 26px; }}
 QComboBox::down-arrow {{ image: url("{down}"); width: 12px; height: 12px; }}
 QComboBox QAbstractItemView {{
-    background: {surface}; color: {text}; border: 1px solid {edge}; padding: 4px;
+    background: {surface}; color: {text}; border: 1px solid {edge}; padding: 0;
     selection-background-color: {selected}; selection-color: {text};
 }}
 QSpinBox, QDoubleSpinBox {{ padding: 1px; min-height: 26px; max-height: 26px; }}
@@ -236,7 +245,8 @@ QTabWidget::pane {{ border: 0; }}
 QTabWidget::tab-bar {{ left: 20px; }}
 QTableCornerButton::section {{ background: {surface}; border: 0; }}
 QSplitter::handle {{ background: transparent; }}
-QSplitter::handle:hover {{ background: {line}; }}
+QSplitter::handle:horizontal:hover {{ background: {edge}; margin: 8px 7px; }}
+QSplitter::handle:vertical:hover {{ background: {edge}; margin: 7px 8px; }}
 QScrollArea, QScrollArea > QWidget > QWidget[ground="window"] {{ background: {window}; border: 0; }}
 QFrame[card="true"] {{ background: {surface}; border: 1px solid {line}; border-radius: 10px; }}
 QFrame[banner="true"] {{ background: {surface}; border: 1px solid {warning}; border-radius: 8px; }}

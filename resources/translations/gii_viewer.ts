@@ -24,22 +24,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Rank</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Organization</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Share</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>period not known</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>This document gives no figures for the technology fields of patents.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -67,22 +51,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Preview as table</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Chart</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Ta&amp;ble</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Preview</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>&amp;Patents</source>
         <translation type="unfinished"></translation>
     </message>
@@ -103,110 +71,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The document states the fields of both; stated figures are never replaced.</source>
+        <source>What the document states is never replaced.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The document states the fields of patents; stated figures are never replaced.</source>
+        <source>Fields and &amp;shares; a whole list can be pasted</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The document states the fields of publications; stated figures are never replaced.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Add figures: technology fields of patents</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Add figures: science fields of publications</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Replace</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>This is the last list that could be read.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>This is how the added figures will look everywhere.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>No figures: the added ones will be removed.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The figures are shown here as chart and table once they can be read.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Field</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Share</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Basis</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>added</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{share}%</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>What was typed for patents is added too.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>What was typed for patents cannot be added yet.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>What was typed for publications is added too.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>What was typed for publications cannot be added yet.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Figures are not added yet</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>What was typed has not been added. Discard it?</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>AddedFieldsForm</name>
-    <message>
-        <source>Fields and &amp;shares, one a line</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Fields and shares, one a line</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Technology fields…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Insert one of WIPO&apos;s technology fields</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>WIPO&apos;s 35 technology fields (Ctrl+Space)</source>
+        <source>Fields and shares</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -226,27 +99,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>One field read.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{count} fields read.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>“{name}” is not one of WIPO&apos;s 35 technology fields.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{count} names, as “{name}”, are not among WIPO&apos;s 35 technology fields.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Type or paste a list, as in
-{example}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Line {line}: {reason}</source>
         <translation type="unfinished"></translation>
     </message>
@@ -254,71 +106,45 @@
         <source>The list is empty: the added fields will be removed.</source>
         <translation type="unfinished"></translation>
     </message>
-    <message>
-        <source>Say below what they were read from.</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>Cards</name>
-    <message>
-        <source>not given</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The document does not give this rank.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>of {of} clusters in {economy}</source>
-        <translation type="unfinished"></translation>
-    </message>
     <message numerus="yes">
-        <source>of {of} clusters</source>
+        <source>%n fields read.</source>
         <translation type="unfinished">
             <numerusform></numerusform>
         </translation>
     </message>
     <message>
-        <source>By total output; 1 is the largest.</source>
+        <source>Say below what they were read from.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n names, as “{name}”, are not among WIPO&apos;s 35 technology fields.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Add figures: technology fields of patents</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>By output relative to population; 1 is the highest.</source>
+        <source>Add figures: science fields of publications</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Within its economy; 1 is the largest.</source>
+        <source>&amp;Replace</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Patents</source>
+        <source>Figures are not added yet</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Publications</source>
+        <source>What was typed has not been added. Discard it?</source>
         <translation type="unfinished"></translation>
     </message>
-    <message>
-        <source>{name} alone has {share} of the total.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The document does not give this figure.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The document lists no organizations.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{output} per 1 million inhabitants</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>period not known</source>
-        <translation type="unfinished"></translation>
-    </message>
+</context>
+<context>
+    <name>Cards</name>
     <message>
         <source>All others</source>
         <translation type="unfinished"></translation>
@@ -381,18 +207,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Source: WIPO, Global Innovation Index (edition not stated), cluster profile of {cluster}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Source: WIPO, Global Innovation Index {edition}, cluster profile of {cluster}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{source}. Drawn with GII Viewer.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>The figures are stated in the document.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -401,31 +215,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>edition not stated</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{edition} edition</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>a period not known</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>PCT applications</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Scientific articles</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>1 PCT application</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>1 scientific article</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -445,15 +239,31 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Share and count of PCT applications, {period}</source>
+        <source>Share and count of PCT applications over {period}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Share and count of scientific articles, {period}</source>
+        <source>Share and count of scientific articles over {period}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>{name}: {share} of the cluster&apos;s {unit} in {period} (rounded, {range}); {basis}.</source>
+        <source>{name}: rank {rank}, {share} of the cluster&apos;s {unit} (rounded, {range}), {count} over {period}; {origin}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All others: {share} of the cluster&apos;s {unit} over {period}; derived from the printed counts and shares of the {listed} organizations listed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>PCT applications by organization</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scientific articles by organization</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name}: {share} of the cluster&apos;s {unit} over {period} (rounded, {range}); {origin}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -465,19 +275,19 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Share of PCT applications, {period}</source>
+        <source>Share of PCT applications over {period}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Share of scientific articles, {period}</source>
+        <source>Share of scientific articles over {period}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>PCT applications: {share} made with other inventors in {period} (rounded, {range}); {basis}.</source>
+        <source>PCT applications by technology field</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Scientific articles: {share} made with other organizations in {period} (rounded, {range}); {basis}.</source>
+        <source>Scientific articles by field</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -485,7 +295,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Share of PCT applications, {patents}, and of scientific articles, {articles}</source>
+        <source>Share of PCT applications over {patents}, and of scientific articles over {articles}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -501,15 +311,19 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>{name}: rank {rank}, {share} of the cluster&apos;s {unit} (rounded, {range}), {count} in {period}; {basis}.</source>
+        <source>PCT applications: {share} made with other inventors over {period} (rounded, {range}); {origin}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scientific articles: {share} made with other organizations over {period} (rounded, {range}); {origin}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Work done with others</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{share} · {count}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>All others: {range} of the cluster&apos;s {unit} in {period}; derived from the printed counts and shares of the {listed} organizations listed.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -545,6 +359,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Fields added by the user on {date} ({note}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Drawn with GII Viewer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Order as printed; the page gives no figures.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -554,6 +376,14 @@
     </message>
     <message>
         <source>{cluster}: top locations to collaborate with</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name}: {order} location for {unit} over {period}; {origin}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Top locations to collaborate with</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -573,11 +403,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>{rank} of {of}</source>
+        <source>{label}: the number of clusters is derived; the same ones are ranked by size.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>{label}: {value} in the {edition}, where 1 is best; {basis}.</source>
+        <source>{rank} of {of}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -601,23 +431,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>{name}: {order} location for {unit} in {period}; {basis}.</source>
+        <source>{label}: {value} in {edition}, where 1 is best; {origin}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ranks among clusters</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>National rank ({economies})</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Size rank</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Intensity rank</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>National rank</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -793,18 +615,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Location</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>PCT applications</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Scientific articles</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Locations are stated in order, without figures; “–” is not among those listed.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -860,34 +670,6 @@
     </message>
     <message>
         <source>Assumptions</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Figure</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Value</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Basis</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Line</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>stated</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>derived</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>added</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -962,19 +744,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>100% − the share of the listed organizations, which is their counts, added up, ÷ the total, and also their shares, added up; each count ± 0.5, each share ± 0.5%. Both hold.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The total − the counts of the listed organizations, each ± 0.5; and also the total × the share of all other organizations. Both hold.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>(count ± 0.5) ÷ the total, and also the printed share ± 0.5%. Both hold.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The first three counts, each ± 0.5, added up, ÷ the total; and also the first three printed shares, each ± 0.5%, added up. Both hold.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1014,10 +784,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>percent of the cluster&apos;s own {output}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>index from 0 to 1</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1038,31 +804,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>{range}%</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>{number} million</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>the same place by intensity as by size</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{places} place better by intensity than by size</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{places} place worse by intensity than by size</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{places} places better by intensity than by size</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{places} places worse by intensity than by size</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1109,10 +855,6 @@
 <context>
     <name>DerivedTable</name>
     <message>
-        <source>Show derivation</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Derived figures</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1120,12 +862,39 @@
         <source>Derived</source>
         <translation type="unfinished"></translation>
     </message>
+</context>
+<context>
+    <name>DocumentActions</name>
     <message>
-        <source>Figure</source>
+        <source>The clipboard holds no text to read.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Range</source>
+        <source>Added figures are not saved</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Figures were added to this profile and are not saved. Save them?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>PDF (*.pdf)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>HTML (*.html)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save report</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A report ends in .pdf or .html; this name does neither.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The open profiles have no figures to draw charts of.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1141,18 +910,6 @@
     </message>
     <message>
         <source>Choose a figure to see the words it was read from.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Line</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Figure</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Value</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1185,53 +942,6 @@
     </message>
 </context>
 <context>
-    <name>Exchange</name>
-    <message>
-        <source>Open profile documents</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Profile documents (*.txt *.md *.html *.htm *.json);;All files (*)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The clipboard holds no text to read.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Choose a figure first, then copy it as a sentence.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>This tab shows no chart to export.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The open profiles have no figures to draw charts of.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>This tab shows no chart to copy.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Save profile document</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Profile document (*.json)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Added figures are not saved</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Figures were added to this profile and are not saved. Save them?</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
     <name>ExportAll</name>
     <message>
         <source>Export all charts</source>
@@ -1259,34 +969,6 @@
     </message>
     <message>
         <source>Skip these</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>ranks</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>organizations (patents)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>organizations (publications)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>fields (patents)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>fields (publications)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>shares made with others</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>locations</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1345,9 +1027,48 @@
     </message>
 </context>
 <context>
-    <name>FieldListEditor</name>
+    <name>FieldRows</name>
     <message>
-        <source>Technology fields</source>
+        <source>Field</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Share, %</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>FigureActions</name>
+    <message>
+        <source>Choose a figure first, then copy it as a sentence.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This tab shows no chart to copy.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This tab shows no chart to export.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>CSV (*.csv)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Excel (*.xlsx)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Markdown (*.md)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export table</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A table ends in .csv, .xlsx or .md; this name does none of them.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1355,6 +1076,10 @@
     <name>FigureTable</name>
     <message>
         <source>Show in document</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show derivation</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1413,10 +1138,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>stated in the document</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>added by the user on {date} ({note})</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1434,10 +1155,6 @@
     </message>
     <message>
         <source>rank</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{rank}: among</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1466,14 +1183,6 @@
     </message>
     <message>
         <source>position</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>percent of the cluster&apos;s own total</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{low} or more</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1588,6 +1297,29 @@
     </message>
 </context>
 <context>
+    <name>FilePaths</name>
+    <message>
+        <source>Open profile documents</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Profile documents (*.txt *.md *.html *.htm *.json);;All files (*)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save profile document</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Profile document (*.json)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file} exists already. Replace it?</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>FindingsList</name>
     <message>
         <source>Findings of the checks</source>
@@ -1601,27 +1333,42 @@
         <source>Nothing found: the figures of this profile fit together.</source>
         <translation type="unfinished"></translation>
     </message>
+</context>
+<context>
+    <name>Header</name>
     <message>
-        <source>Impossible</source>
+        <source>Show where the chosen figure comes from (Ctrl+D)</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Doubtful</source>
+        <source>Open…</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Note</source>
+        <source>Open profile documents (Ctrl+O)</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>line {lines}</source>
+        <source>No profile is open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open a profile document, drop one here, or paste a page.</source>
         <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
-        <source>lines {lines}</source>
+        <source>%n findings</source>
         <translation type="unfinished">
             <numerusform></numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Show derivation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show in document</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1973,84 +1720,6 @@
     </message>
 </context>
 <context>
-    <name>Paperwork</name>
-    <message>
-        <source>Save report</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>PDF (*.pdf)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>HTML (*.html)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>A report ends in .pdf or .html; this name does neither.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>CSV (*.csv)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Excel (*.xlsx)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Markdown (*.md)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Export table</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>A table ends in .csv, .xlsx or .md; this name does none of them.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{file} exists already. Replace it?</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>ProfileHeader</name>
-    <message>
-        <source>Show in document</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Show where the chosen figure comes from (Ctrl+D)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Open…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Open profile documents (Ctrl+O)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>No profile is open</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Open a profile document, drop one here, or paste a page.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>1 finding</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{count} findings</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
     <name>ProfileList</name>
     <message>
         <source>Filter profiles</source>
@@ -2070,29 +1739,6 @@
     </message>
 </context>
 <context>
-    <name>ProfileTabs</name>
-    <message>
-        <source>Overview</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Patents</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Publications</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Collaborations</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Document</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
     <name>RankingCard</name>
     <message>
         <source>Show in document</source>
@@ -2100,10 +1746,6 @@
     </message>
     <message>
         <source>Copy as a sentence</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>not given</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2115,6 +1757,11 @@
     </message>
     <message>
         <source>economy not stated</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>en</source>
+        <comment>BCP 47 tag of this catalogue&apos;s language</comment>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2146,23 +1793,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>not given</source>
+        <source>Added figures are the user&apos;s.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Ranks and output</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The document lists no organizations.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The document gives no figures for the technology fields of patents.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The document gives no figures for the fields of publications.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2178,15 +1813,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The document does not give the share of work made with others.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>“With others” means other inventors for PCT applications, and other organizations for scientific articles.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The document names no locations.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2194,42 +1821,12 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>No figure can be derived: the document lists no organizations, or their figures contradict each other.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Derived figures</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Nothing found: the figures of this profile fit together.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Findings of the checks</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Impossible</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Doubtful</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Note</source>
         <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>line {lines}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message numerus="yes">
-        <source>lines {lines}</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-        </translation>
     </message>
     <message>
         <source>SHA-256 of the document: {sha256}.</source>
@@ -2251,139 +1848,9 @@
         <source>Page {page} of {pages}</source>
         <translation type="unfinished"></translation>
     </message>
-    <message numerus="yes">
-        <source>stated, lines {lines}</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>added on {date} ({note})</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>stated, line {line}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>stated</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Share</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>All other organizations</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Total</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>derived</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Applicants by PCT applications</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Publishing organizations by scientific articles</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Organization</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Basis</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Technology fields by share of PCT applications</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Science fields by share of scientific articles</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Field</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Of the cluster&apos;s own</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Share made with others</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Location</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Top locations, in order</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Figure</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Unit</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>How it is derived</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The ranges that the printed figures allow</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>period not known</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>percent of the cluster&apos;s own total</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Share of all other organizations</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Share of the first organization</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Share of the first three organizations</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Concentration (Herfindahl–Hirschman index)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Made with others</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Inhabitants, by each activity</source>
-        <translation type="unfinished"></translation>
-    </message>
 </context>
 <context>
     <name>Sentences</name>
-    <message>
-        <source>{sentence} (This figure was added by hand.)</source>
-        <translation type="unfinished"></translation>
-    </message>
     <message>
         <source>{label}, {cluster}: {value}. This is derived from the printed figures; the range shows what rounding leaves open.</source>
         <translation type="unfinished"></translation>
@@ -2393,55 +1860,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>{cluster} ranks {rank}{of} by size{edition}.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{cluster} ranks {rank}{of} by intensity, relative to population{edition}.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{cluster} ranks {rank}{of} within its economy{edition}.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source> of {of} clusters</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source> in the Global Innovation Index {edition}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{cluster} counts {count} {unit} per 1 million inhabitants{period}.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{name} has {share} of the {unit} of {cluster}{period}.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{name} has {count} of the {unit} of {cluster}{period}.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{name} ranks {rank} by {unit} in {cluster}{period}.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{share} of the {unit} of {cluster}{period} are in the field {name}.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{share} of the {unit} of {cluster}{period} are made with others.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{name} comes {place} among the locations that {cluster} collaborates with in {unit}{period}.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source> in the years {years} together</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2500,27 +1919,11 @@
 <context>
     <name>Summary</name>
     <message>
-        <source>Source: WIPO, Global Innovation Index, cluster profile of {cluster} ({file}).</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Source: WIPO, Global Innovation Index {edition}, cluster profile of {cluster} ({file}).</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>{first} and {last}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>{cluster} ranks {ranks} in {edition}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{rank} within its economy</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{rank} among the {of} listed clusters of its economy</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2532,27 +1935,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>{rank} by size</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{rank} of {of} clusters by size</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{rank} by intensity</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>{name} with {share} of the total</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>First in {unit}{period}: {leader}.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>It counts {count} {unit} per 1 million inhabitants{period}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2592,18 +1975,6 @@
     </message>
     <message>
         <source>Line</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>stated</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>derived</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>added</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2761,6 +2132,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>percent of the cluster&apos;s own total</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Share of all other organizations</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2882,6 +2257,29 @@
     </message>
 </context>
 <context>
+    <name>Tabs</name>
+    <message>
+        <source>Overview</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Patents</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Publications</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Collaborations</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Document</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Wording</name>
     <message>
         <source>{first} and {last}</source>
@@ -2889,6 +2287,13 @@
     </message>
     <message>
         <source>{low} or more</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>_NameOffer</name>
+    <message>
+        <source>Type to find one of WIPO&apos;s technology fields</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

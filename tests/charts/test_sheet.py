@@ -15,7 +15,7 @@ from gii_viewer.charts.palette import DARK, LIGHT, Palette
 from gii_viewer.charts.registry import describe_charts
 from gii_viewer.charts.sheet import ChartSheet, paper
 from gii_viewer.model.profile import Profile
-from gii_viewer.views.chart_canvas import ChartCanvas
+from gii_viewer.views.widgets.chart_canvas import ChartCanvas
 from tests.profiles import (
     ARABIC_NAME,
     CHINESE_NAME,

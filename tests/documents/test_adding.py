@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+import re
+from collections.abc import Iterable
 from dataclasses import replace
 from datetime import date
 from types import MappingProxyType
@@ -13,9 +15,10 @@ from gii_viewer.documents.adding import (
     has_stated_fields,
     note_words,
     read_added_fields,
+    read_field_rows,
+    rows_in_list,
     sides_to_add_to,
     with_added_fields,
-    written_fields,
 )
 from gii_viewer.documents.errors import DocumentError
 from gii_viewer.documents.formats.profile_json import profile_to_json
@@ -161,14 +164,14 @@ def test_what_cannot_be_read_is_refused_with_its_line(
 )
 def test_shares_may_exceed_100_by_what_rounding_explains(shares: tuple[int, ...]) -> None:
     fields = tuple(Field(f"Field {'abcdef'[i]}", share) for i, share in enumerate(shares))
-    assert read_added_fields(written_fields(fields)) == fields
+    assert read_field_rows(rows(fields)) == fields
 
 
 @pytest.mark.parametrize("shares", [(50, 52), (34, 34, 34), (100, 2), (50, 52, 0, 0, 0)])
 def test_shares_that_must_exceed_100_are_refused(shares: tuple[int, ...]) -> None:
     fields = [Field(f"Field {'abcdef'[i]}", share) for i, share in enumerate(shares)]
     with pytest.raises(DocumentError, match="rounding alone cannot explain"):
-        read_added_fields(written_fields(fields))
+        read_field_rows(rows(fields))
 
 
 def test_a_hundred_fields_are_the_most() -> None:
@@ -250,20 +253,67 @@ HARD_NAMES = st.builds(
 )
 
 
+def rows(fields: Iterable[Field]) -> list[tuple[str, str]]:
+    return [(field.name, f"{field.share}%") for field in fields]
+
+
 @given(st.lists(HARD_NAMES, min_size=1, max_size=6, unique_by=folded))
-def test_a_written_list_reads_back_equal(names: list[str]) -> None:
+def test_rows_of_a_table_read_back_equal(names: list[str]) -> None:
     """What was added is offered for correction: no name may change on the way unseen."""
-    # No line holds both what looks like a rank and what looks like a separator.
-    assume(not any(name[0].isdigit() and not name[-1].isalnum() for name in names))
     fields = tuple(Field(name, 5) for name in names)
-    assert read_added_fields(written_fields(fields)) == fields
+    assert read_field_rows(rows(fields)) == fields
 
 
-def test_a_name_that_no_line_can_hold_is_refused_and_not_changed() -> None:
-    with pytest.raises(DocumentError, match="percent sign is missing"):
-        read_added_fields(written_fields([Field("1 Optics (", 5)]))
-    with pytest.raises(DocumentError, match="percent sign is missing"):
-        read_added_fields(written_fields([Field("Optics\nHandling", 5)]))
+@pytest.mark.parametrize(
+    ("table", "line", "reason"),
+    [
+        (
+            [("Optics", "21%"), ("", ""), ("Handling", "4,5%")],
+            3,
+            '"4,5%" cannot be read as a share',
+        ),
+        ([("Optics", "210")], 1, "cannot be more than 100%"),
+        ([("Optics", "<5")], 1, '"<5%" cannot be read as a share'),
+        ([("Optics", "")], 1, '"Optics" has no share; expected both'),
+        ([("Optics", ""), ("", "21%")], 1, '"Optics" has no share; expected both'),
+        ([("", "21%")], 1, '"21%" has no field; expected both'),
+        ([("Optics 3%", "21%")], 1, "is a share too many"),
+        ([("Optics", "21%"), ("optics ", "4%")], 2, "stands in line 1 already"),
+        ([("Optics", "60%"), ("Handling", "42%")], 2, "rounding alone cannot explain"),
+        ([("Optics\u202e", "5%")], 1, "a character that no one sees"),
+        ([("", ""), (" ", "")], None, "there are none"),
+    ],
+)
+def test_a_row_is_refused_as_a_line_is(
+    table: list[tuple[str, str]], line: int | None, reason: str
+) -> None:
+    with pytest.raises(DocumentError, match=re.escape(reason)) as refused:
+        read_field_rows(table)
+    assert refused.value.line == line
+
+
+def test_the_sign_of_a_share_may_be_missing_in_its_column() -> None:
+    assert read_field_rows([("Optics", " 21 "), ("Handling", "4 %")]) == (
+        Field("Optics", 21),
+        Field("Handling", 4),
+    )
+
+
+def test_a_list_is_taken_apart_into_rows() -> None:
+    assert rows_in_list("Field\tShare\n1. Optics\t21%\n\n- Handling – 4%\n") == [
+        ("Optics", "21%"),
+        ("Handling", "4%"),
+    ]
+
+
+def test_a_list_that_cannot_be_read_is_taken_apart_line_by_line() -> None:
+    text = "Optics 21%\n\nHandling – 4,5 %\n• Control\t200%\nOn its own"
+    assert rows_in_list(text) == [
+        ("Optics", "21%"),
+        ("Handling", "4,5%"),
+        ("Control", "200%"),
+        ("On its own", ""),
+    ]
 
 
 PECULIAR_NAMES = (
@@ -277,7 +327,7 @@ PECULIAR_NAMES = (
 @pytest.mark.parametrize("name", [*technology_fields(), *PECULIAR_NAMES])
 def test_every_name_can_be_offered_for_correction(name: str) -> None:
     fields = (Field("First of all", 3), Field(name, 5), Field("Last of all", 0))
-    assert read_added_fields(written_fields(fields)) == fields
+    assert read_field_rows(rows(fields)) == fields
 
 
 def test_wipos_fields_are_known_in_any_case_and_spaces() -> None:
@@ -285,13 +335,6 @@ def test_wipos_fields_are_known_in_any_case_and_spaces() -> None:
     assert is_technology_field("Electrical machinery, apparatus, energy")
     assert not is_technology_field("Digital communication,")
     assert not is_technology_field("Foo bar")
-
-
-def test_a_list_is_written_as_people_write_it() -> None:
-    assert (
-        written_fields(THREE[:2]) == "Digital communication – 21%\nEngines, pumps, turbines – 14%"
-    )
-    assert written_fields(()) == ""
 
 
 SOUP = st.lists(

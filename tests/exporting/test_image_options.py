@@ -27,7 +27,7 @@ from gii_viewer.exporting.images import (
     chart_image,
 )
 from gii_viewer.model.profile import Profile
-from gii_viewer.views.chart_canvas import ChartCanvas
+from gii_viewer.views.widgets.chart_canvas import ChartCanvas
 from tests.profiles import (
     ARABIC_NAME,
     CHINESE_NAME,

@@ -18,15 +18,14 @@ from PySide6.QtPrintSupport import QPrinter
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from gii_viewer.documents.errors import OutputError
-from gii_viewer.exporting.report import paint_report, report_bytes, write_report
-from gii_viewer.exporting.report_content import describe_report
-from gii_viewer.exporting.report_paper import lay_out
-from gii_viewer.exporting.report_style import Paper
-from gii_viewer.model.before.derivations import assumption_words, derived_formula, derived_text
-from gii_viewer.model.before.derived import derived_figures
-from gii_viewer.model.before.figures import stated_figures
-from gii_viewer.model.before.summary import source_line, summary
+from gii_viewer.exporting.report.content import describe_report
+from gii_viewer.exporting.report.paper import lay_out
+from gii_viewer.exporting.report.style import Paper
+from gii_viewer.exporting.report.writing import paint_report, report_bytes, write_report
+from gii_viewer.model.figures import Figures, figures_of
 from gii_viewer.model.profile import Cluster, Profile
+from gii_viewer.model.summary import summary
+from gii_viewer.model.wording import ENGLISH
 from tests import needs
 from tests.exporting.two_processes import printed_by_two
 from tests.profiles import (
@@ -36,6 +35,8 @@ from tests.profiles import (
     MARKUP_NAME,
     bare,
     dalian,
+    document,
+    figures,
     with_added_fields,
     with_names,
     with_rows,
@@ -56,14 +57,22 @@ SECTIONS = [
 SIZES: dict[Paper, tuple[float, float]] = {"a4": (595, 842), "letter": (612, 792)}
 
 
+def figures_of_all(*profiles: Profile) -> list[Figures]:
+    """Return the figures of profiles that are open together, each a document of its own."""
+    return [
+        figures_of(document(profile, f"document {number}"), ENGLISH)
+        for number, profile in enumerate(profiles)
+    ]
+
+
 def html_of(*profiles: Profile) -> LexborHTMLParser:
-    return LexborHTMLParser(report_bytes(profiles, "html").decode())
+    return LexborHTMLParser(report_bytes(figures_of_all(*profiles), "html").decode())
 
 
 def pdf_of(*profiles: Profile, paper: Paper = "a4") -> PdfReader:
     from io import BytesIO
 
-    return PdfReader(BytesIO(report_bytes(profiles, "pdf", paper)), strict=True)
+    return PdfReader(BytesIO(report_bytes(figures_of_all(*profiles), "pdf", paper)), strict=True)
 
 
 def squeezed(text: str) -> str:
@@ -80,7 +89,7 @@ def text_of_pdf(reader: PdfReader) -> str:
     return squeezed(" ".join(page.extract_text() for page in reader.pages))
 
 
-def only(page: LexborHTMLParser, selector: str) -> LexborNode:
+def only(page: LexborHTMLParser | LexborNode, selector: str) -> LexborNode:
     (node,) = page.css(selector)
     return node
 
@@ -95,15 +104,17 @@ def of_pdf(found: object) -> DictionaryObject:
 
 def said_of(profile: Profile) -> Iterator[str]:
     """Yield what every report of ``profile`` has to say."""
-    for figure in stated_figures(profile):
+    of_profile = figures(profile)
+    for figure in of_profile.stated:
         yield figure.text
         yield figure.name
-    for derived in derived_figures(profile).values():
-        yield derived_text(derived)
-        yield derived_formula(derived)
-        yield from (assumption_words(one) for one in derived.assumptions)
-    yield summary(profile)
-    yield source_line(profile)
+    for figure in of_profile.derived:
+        yield figure.text
+        yield figure.formula
+        yield from (of_profile.assumption_words(one) for one in figure.assumptions)
+    yield summary(of_profile)
+    yield of_profile.source_line
+    yield of_profile.years_note
     yield profile.source.sha256
     yield "stated, line 21"
     yield "Nothing found"
@@ -142,8 +153,29 @@ def test_every_figure_in_a_table_has_its_basis_beside_it() -> None:
     assert {row.attributes["class"] for row in page.css("section.derived tbody tr")} == {"derived"}
 
 
+def test_added_figures_are_not_credited_to_the_publisher() -> None:
+    words = "Added figures are the user's."
+    reader, page = pdf_of(with_added_fields()), html_of(with_added_fields())
+    assert all(squeezed(words) in squeezed(sheet.extract_text()) for sheet in reader.pages)
+    assert words in only(page, "article > footer").text()
+    assert squeezed(words) not in text_of_pdf(pdf_of(dalian()))
+    assert words not in only(html_of(dalian()), "article > footer").text()
+
+
+def test_what_is_derived_of_the_whole_profile_stands_under_both_activities() -> None:
+    rows = html_of(dalian()).css("section.derived tbody tr")
+    wide = {
+        only(row, "th").text(): only(row, "td[colspan]").text()
+        for row in rows
+        if row.css("td[colspan]")
+    }
+    assert wide["Intensity rank against size rank"] == "5 places better by intensity than by size"
+    assert wide["Clusters ranked by intensity"] == "100"
+    assert len(wide) == 4
+
+
 def test_html_reaches_for_nothing_and_runs_nothing() -> None:
-    written = report_bytes([dalian()], "html").decode()
+    written = report_bytes([figures(dalian())], "html").decode()
     page = LexborHTMLParser(written)
     policy = only(page, 'meta[http-equiv="Content-Security-Policy"]').attributes["content"]
     assert policy == "default-src 'none'; style-src 'unsafe-inline'; img-src data:"
@@ -205,7 +237,10 @@ def test_pdf_names_itself_and_its_sections() -> None:
     assert about is not None
     assert about.title == "Cluster profile of Dalian (GII 2024)"
     assert about.author == about.creator == "GII Viewer"
-    assert about.subject == source_line(dalian())
+    assert about.subject == (
+        "Source: WIPO, Global Innovation Index 2024, cluster profile of Dalian (dalian-2024.txt). "
+        "The calendar years are GII Viewer's, by the edition."
+    )
     root = of_pdf(reader.trailer["/Root"])
     assert str(of_pdf(root["/ViewerPreferences"])["/DisplayDocTitle"]) == "True"
     assert str(root["/Lang"]) == "en"
@@ -243,7 +278,7 @@ def test_each_page_has_its_number_and_its_source() -> None:
     for number, page in enumerate(reader.pages, start=1):
         text = squeezed(page.extract_text())
         assert f"Page{number}of3" in text
-        assert squeezed(source_line(dalian() if number < 3 else bare())) in text
+        assert squeezed(figures(dalian() if number < 3 else bare()).source_line) in text
     tops = [entry.title for entry in reader.outline if not isinstance(entry, list)]
     assert tops == ["Dalian", "Nowhere"]
 
@@ -252,9 +287,10 @@ def test_what_is_missing_is_said_and_nothing_is_drawn_for_it() -> None:
     sentences = (
         "economy not stated",
         "edition not stated",
-        "period not known",
+        "PCT applications, five years ·",
         "not given",
-        "The document lists no organizations.",
+        "The document lists no applicants.",
+        "The document lists no publishing organizations.",
         "The document gives no figures for the technology fields of patents.",
         "The document gives no figures for the fields of publications.",
         "The document does not give the share of work made with others.",
@@ -265,7 +301,7 @@ def test_what_is_missing_is_said_and_nothing_is_drawn_for_it() -> None:
     page = html_of(bare())
     for text in (text_of_html(page), text_of_pdf(pdf_of(bare()))):
         assert [one for one in sentences if squeezed(one) not in text] == []
-    assert page.css("svg, table") == []
+    assert page.css("svg, section:not(.findings) table") == []
 
 
 def test_findings_are_said_with_their_lines() -> None:
@@ -275,8 +311,10 @@ def test_findings_are_said_with_their_lines() -> None:
         profile,
         patents=replace(profile.patents, organizations=(replace(rows[0], share=75), *rows[1:])),
     )
+    found = html_of(wrong).css("section.findings tbody tr")
+    assert [cell.text() for cell in found[0].css("td")] == ["Impossible", "21, 22"]
     for text in (text_of_html(html_of(wrong)), text_of_pdf(pdf_of(wrong))):
-        assert "Impossible(lines21" in text
+        assert "Impossible21,22" in text
         assert "Nothingfound" not in text
 
 
@@ -293,7 +331,7 @@ def test_forty_organizations_all_stand_in_the_table_under_a_repeated_head() -> N
 @pytest.mark.parametrize("rows", [0, 1, 3, 8, 14, 20, 26, 27, 28, 29, 30, 40, 90])
 def test_nothing_is_cut_by_a_page_and_no_heading_ends_one(rows: int) -> None:
     sheet = QSizeF(210 / 25.4, 297 / 25.4)
-    pages = lay_out([describe_report(with_rows(rows)), describe_report(bare())], sheet)
+    pages = lay_out([describe_report(figures(one)) for one in (with_rows(rows), bare())], sheet)
     for page in pages.pages:
         assert page.placed
         assert not page.placed[-1].piece.bound
@@ -329,7 +367,7 @@ def test_names_in_all_scripts_stand_in_the_web_page() -> None:
 
 def test_a_name_from_right_to_left_does_not_turn_our_words_around() -> None:
     from gii_viewer.charts.type_scale import BODY
-    from gii_viewer.exporting.report_text import flowing
+    from gii_viewer.exporting.report.text import flowing
 
     ours = flowing(f"{ARABIC_NAME} alone has 33% of the total.", BODY, 120)
     assert len(ours.lines) > 1
@@ -351,7 +389,7 @@ def test_a_printer_gets_every_page_on_its_own_sheets(tmp_path: Path) -> None:
             QPageLayout.Unit.Millimeter,
         )
     )
-    paint_report(printer, [dalian()])
+    paint_report(printer, [figures(dalian())])
     reader = PdfReader(tmp_path / "printed.pdf")
     assert len(reader.pages) == 2
     assert tuple(reader.pages[0].mediabox.upper_right) == SIZES["letter"]
@@ -361,7 +399,7 @@ def test_a_printer_gets_every_page_on_its_own_sheets(tmp_path: Path) -> None:
 
 def test_a_report_that_cannot_be_written_leaves_nothing(tmp_path: Path) -> None:
     with pytest.raises(OutputError, match="there is no folder"):
-        write_report([dalian()], tmp_path / "absent" / "report.html", "html")
+        write_report([figures(dalian())], tmp_path / "absent" / "report.html", "html")
     assert list(tmp_path.iterdir()) == []
 
 
@@ -371,12 +409,12 @@ from PySide6.QtCore import QHashSeed
 QHashSeed.setDeterministicGlobalSeed()
 from PySide6.QtWidgets import QApplication
 app = QApplication([])
-from gii_viewer.exporting.report import report_bytes
-from tests.profiles import ARABIC_NAME, CHINESE_NAME, with_added_fields, with_names
+from gii_viewer.exporting.report.writing import report_bytes
+from tests.profiles import ARABIC_NAME, CHINESE_NAME, figures, with_added_fields, with_names
 for format in ("pdf", "html"):
     for paper in ("a4", "letter"):
         profiles = [with_added_fields(), with_names(ARABIC_NAME, CHINESE_NAME, "Łódź")]
-        data = report_bytes(profiles, format, paper)
+        data = report_bytes([figures(one) for one in profiles], format, paper)
         print(format, paper, hashlib.sha256(data).hexdigest())
 """
 
@@ -385,3 +423,9 @@ def test_two_processes_write_the_same_bytes() -> None:
     first, second = printed_by_two(_SCRIPT)
     assert second == first
     assert len({line.split()[-1] for line in first}) == 4
+
+
+def test_where_a_document_is_does_not_change_the_report_of_it() -> None:
+    here, there = (figures_of(document(dalian(), key), ENGLISH) for key in ("here", "there"))
+    assert report_bytes([here], "pdf") == report_bytes([there], "pdf")
+    assert report_bytes([here], "html") == report_bytes([there], "html")

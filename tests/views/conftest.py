@@ -3,19 +3,25 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
 from pathlib import Path
+from typing import Any
 
 import pytest
 from PySide6.QtCore import QSettings
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from gii_viewer.documents.formats.profile_json import profile_to_json
 from gii_viewer.model.document import Document
+from gii_viewer.model.figures import Figures
 from gii_viewer.model.profile import Profile
+from gii_viewer.views.actions import FigureActions
 from gii_viewer.views.main_window import MainWindow
+from gii_viewer.views.open_documents import OpenDocuments
 from gii_viewer.views.theme import Theme
 from tests.documents.one import read_one
+from tests.profiles import dalian, document
 
 
 @pytest.fixture(scope="session")
@@ -46,6 +52,56 @@ def window(make_window: Callable[[], MainWindow], qtbot: QtBot) -> MainWindow:
     made = make_window()
     with qtbot.waitExposed(made):
         made.show()
+    return made
+
+
+@pytest.fixture
+def opened(window: MainWindow, tmp_path: Path) -> MainWindow:
+    window.documents.open([str(saved(dalian(), tmp_path / "dalian.json"))])
+    return window
+
+
+@dataclass
+class Asked:
+    """Real actions on Dalian's figures; what leads out of a widget is only noted in ``of``."""
+
+    actions: FigureActions
+    documents: OpenDocuments
+    of: list[tuple[str, Any]] = field(default_factory=list)
+
+    @property
+    def figures(self) -> Figures:
+        assert self.actions.figures is not None
+        return self.actions.figures
+
+    @property
+    def current(self) -> str | None:
+        """The pointer of the current figure."""
+        return None if self.actions.current is None else self.actions.current.pointer
+
+    def choose(self, pointer: str | None) -> None:
+        """Choose a figure as another view would."""
+        self.actions.choose(None if pointer is None else self.actions.ref(pointer))
+
+
+@pytest.fixture
+def asked(qtbot: QtBot, light: Theme, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Asked:
+    window = QWidget()
+    qtbot.addWidget(window)
+    documents = OpenDocuments(window)
+    documents.show(document(dalian()))
+    settings = QSettings(str(tmp_path / "actions.ini"), QSettings.Format.IniFormat)
+    actions = FigureActions(
+        documents, settings, light, window, show_origin=lambda _: None, tell=lambda _: None
+    )
+    made = Asked(actions, documents)
+    for name in (
+        *("show_origin", "copy_sentence", "copy_image", "copy_text"),
+        *("export_chart", "export_table", "add_figures"),
+    ):
+        monkeypatch.setattr(actions, name, lambda what, name=name: made.of.append((name, what)))
+    # The window has to outlive what stands in it.
+    actions.window = window  # type: ignore[attr-defined]
     return made
 
 

@@ -8,52 +8,19 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QMimeData, QPoint, Qt, QUrl
 from PySide6.QtGui import QDropEvent, QGuiApplication
-from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPushButton
+from PySide6.QtWidgets import QLineEdit, QPushButton
 from pytestqt.qtbot import QtBot
 
-from gii_viewer.charts.ranking_card import RankingCard
 from gii_viewer.documents.errors import OutputError
 from gii_viewer.documents.formats.profile_json import profile_to_json
-from gii_viewer.model.figure import FigureRef
 from gii_viewer.model.profile import Cluster
-from gii_viewer.views.activity_tab import ActivityTab
-from gii_viewer.views.chart_view import ChartView
-from gii_viewer.views.collaborations_tab import CollaborationsTab
-from gii_viewer.views.document_tab import DocumentTab
-from gii_viewer.views.figure_table import FigureTable
 from gii_viewer.views.main_window import MainWindow
-from gii_viewer.views.profile_tabs import TAB_IDS
+from gii_viewer.views.tabs.registry import TAB_IDS
+from gii_viewer.views.widgets.figure_table import FigureTable
+from gii_viewer.views.widgets.profile_list import ProfileList
 from tests.profiles import dalian
 from tests.views.conftest import saved
-
-
-@pytest.fixture
-def opened(window: MainWindow, tmp_path: Path) -> MainWindow:
-    window.documents.open([str(saved(dalian(), tmp_path / "dalian.json"))])
-    return window
-
-
-def texts(window: MainWindow) -> list[str]:
-    return [label.text() for label in window.findChildren(QLabel) if label.isVisible()]
-
-
-def table_in(window: MainWindow) -> FigureTable:
-    """Return the tab's table of what the document states."""
-    tables = window.tabs.current_tab().findChildren(FigureTable)
-    return next(table for table in tables if table.accessibleName() != "Derived figures")
-
-
-def cells(table: FigureTable) -> list[list[str]]:
-    model = table.model()
-    return [
-        [str(model.index(row, column).data()) for column in range(model.columnCount())]
-        for row in range(model.rowCount())
-    ]
-
-
-def go_to(window: MainWindow, tab_id: str) -> None:
-    window.tabs.setCurrentIndex(TAB_IDS.index(tab_id))
-    QApplication.processEvents()
+from tests.views.driving import go_to, texts
 
 
 def test_all_profiles_of_an_array_are_opened_and_read_anew(
@@ -89,174 +56,6 @@ def test_header_names_cluster_economy_edition_and_periods(opened: MainWindow) ->
     assert opened.windowTitle() == "Dalian, GII 2024 – GII Viewer[*]"
 
 
-def test_cards_say_the_five_figures_in_words(opened: MainWindow) -> None:
-    assert [card.accessibleName() for card in opened.findChildren(RankingCard)] == [
-        (
-            "Size rank: 65 of 100 clusters (GII 2024); stated in line 12 of dalian-2024.txt. "
-            "By total output; 1 is the largest."
-        ),
-        (
-            "Intensity rank: 60 of 100 clusters (GII 2024); stated in line 14 of "
-            "dalian-2024.txt. By output relative to population; 1 is the highest."
-        ),
-        (
-            "National rank: 18 of 26 clusters in China (GII 2024); stated in line 10 of "
-            "dalian-2024.txt. Within its economy; 1 is the largest."
-        ),
-        (
-            "Patents: 289 PCT applications per 1 million inhabitants (2019–2023); stated in "
-            "line 10 of dalian-2024.txt. DALIAN UNIVERSITY OF TECH. alone has 57% of the total."
-        ),
-        (
-            "Publications: 8,607 scientific articles per 1 million inhabitants (2018–2022); "
-            "stated in line 10 of dalian-2024.txt. "
-            "DALIAN UNIVERSITY OF TECHNOLOGY alone has 49% of the total."
-        ),
-    ]
-
-
-def test_summary_is_copied_with_its_source(opened: MainWindow, qtbot: QtBot) -> None:
-    button = next(
-        button for button in opened.findChildren(QPushButton) if button.text() == "Copy with source"
-    )
-    qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
-    assert QGuiApplication.clipboard().text() == (
-        "Dalian (China) ranks 65th of 100 clusters by size and 60th by intensity in GII 2024; "
-        "it is 18th among the 26 listed clusters of its economy. "
-        "It counts 289 PCT applications per 1 million inhabitants (2019–2023), "
-        "led by DALIAN UNIVERSITY OF TECH. with 57% of the total. "
-        "It counts 8,607 scientific articles per 1 million inhabitants (2018–2022), "
-        "led by DALIAN UNIVERSITY OF TECHNOLOGY with 49% of the total. "
-        "12% of its PCT applications and 61% of its scientific articles are made with others. "
-        "Source: WIPO, Global Innovation Index 2024, cluster profile of Dalian (dalian-2024.txt)."
-    )
-
-
-def test_tables_show_both_activities(opened: MainWindow) -> None:
-    go_to(opened, "patents")
-    assert cells(table_in(opened)) == [
-        ["1", "DALIAN UNIVERSITY OF TECH.", "583", "57%"],
-        ["2", "DICP, CAS", "128", "12%"],
-        ["3", "CRRC DALIAN CO., LTD.", "32", "3%"],
-    ]
-    go_to(opened, "publications")
-    assert cells(table_in(opened)) == [
-        ["1", "DALIAN UNIVERSITY OF TECHNOLOGY", "15,062", "49%"],
-        ["2", "DALIAN MARITIME UNIVERSITY", "3,253", "11%"],
-        ["3", "DALIAN INSTITUTE OF CHEMICAL PHYSICS, CAS", "2,619", "9%"],
-    ]
-
-
-def test_missing_fields_are_said_in_words(opened: MainWindow) -> None:
-    go_to(opened, "patents")
-    words = "This document gives no figures for the technology fields of patents."
-    assert words in texts(opened)
-
-
-@pytest.mark.parametrize("column", range(4))
-def test_every_column_sorts_both_ways_and_the_chart_follows(
-    opened: MainWindow, column: int
-) -> None:
-    go_to(opened, "patents")
-    tab = opened.tabs.current_tab()
-    assert isinstance(tab, ActivityTab)
-    table = table_in(opened)
-    for order in (Qt.SortOrder.AscendingOrder, Qt.SortOrder.DescendingOrder):
-        table.sortByColumn(column, order)
-        chart = tab.chart()
-        assert chart is not None
-        names = [row[1] for row in cells(table)]
-        assert [bar.label for bar in chart.bars][:3] == names  # type: ignore[union-attr]
-    # Ranks and names run up the page, counts and shares down it, where ours are sorted down.
-    assert cells(table)[0][0] == {0: "3", 1: "2", 2: "1", 3: "1"}[column]
-
-
-def test_filter_narrows_table_and_chart(opened: MainWindow, qtbot: QtBot) -> None:
-    go_to(opened, "patents")
-    tab = opened.tabs.current_tab()
-    field = tab.findChild(QLineEdit)
-    assert isinstance(field, QLineEdit)
-    qtbot.keyClicks(field, "cas")
-    assert [row[1] for row in cells(table_in(opened))] == ["DICP, CAS"]
-    chart = tab.chart()
-    assert chart is not None
-    assert [bar.label for bar in chart.bars] == ["DICP, CAS"]  # type: ignore[union-attr]
-    field.setText("nothing like it")
-    assert tab.chart() is None
-    assert "No organization matches the filter." in texts(opened)
-
-
-def test_a_chosen_row_marks_its_bar_and_a_chosen_bar_its_row(opened: MainWindow) -> None:
-    go_to(opened, "patents")
-    tab = opened.tabs.current_tab()
-    assert isinstance(tab, ActivityTab)
-    table = table_in(opened)
-    table.selectRow(1)
-    document = opened.documents.current
-    assert document is not None
-    second, third, others = (
-        FigureRef(document.key, f"/patents/{part}/share")
-        for part in ("organizations/1", "organizations/2", "others")
-    )
-    assert tab.panel.view.marked == second
-    tab.panel.view.mark_chosen.emit(third)
-    assert [index.row() for index in table.selectionModel().selectedRows()] == [2]
-    tab.panel.view.mark_chosen.emit(others)
-    assert not table.selectionModel().hasSelection()
-
-
-def test_locations_are_joined_and_missing_places_stay_last(
-    window: MainWindow, tmp_path: Path
-) -> None:
-    profile = dalian()
-    patents = profile.patents
-    assert patents.collaboration is not None
-    only_here = replace(patents.collaboration, locations=("Nowhere", "Shanghai-Suzhou", "Beijing"))
-    profile = replace(profile, patents=replace(patents, collaboration=only_here), evidence={})
-    window.documents.open([str(saved(profile, tmp_path / "p.json"))])
-    go_to(window, "collaborations")
-    assert isinstance(window.tabs.current_tab(), CollaborationsTab)
-    table = table_in(window)
-    assert cells(table) == [
-        ["Nowhere", "1st", "–"],
-        ["Shanghai-Suzhou", "2nd", "3rd"],
-        ["Beijing", "3rd", "1st"],
-        ["Shenzhen-Hong Kong-Guangzhou", "–", "2nd"],
-    ]
-    table.sortByColumn(2, Qt.SortOrder.DescendingOrder)
-    assert [row[0] for row in cells(table)][-1] == "Nowhere"
-    table.sortByColumn(2, Qt.SortOrder.AscendingOrder)
-    assert [row[0] for row in cells(table)] == [
-        "Beijing",
-        "Shenzhen-Hong Kong-Guangzhou",
-        "Shanghai-Suzhou",
-        "Nowhere",
-    ]
-
-
-def test_a_figure_leads_to_its_words_in_the_document(opened: MainWindow, qtbot: QtBot) -> None:
-    go_to(opened, "publications")
-    table = table_in(opened)
-    assert not opened.menus.show_figure.isEnabled()
-    table.setCurrentIndex(table.model().index(0, 2))
-    assert opened.menus.show_figure.isEnabled()
-    opened.menus.show_figure.trigger()
-    tab = opened.tabs.current_tab()
-    assert isinstance(tab, DocumentTab)
-    assert tab.marked_text == "15062"
-    line = "Line 25 of dalian-2024.txt: “15,062”"
-    assert any(text.endswith("“15,062”") for text in texts(opened)), line
-
-
-def test_a_card_leads_to_its_words_by_keyboard(opened: MainWindow, qtbot: QtBot) -> None:
-    card = opened.findChildren(RankingCard)[0]
-    card.setFocus()
-    qtbot.keyClick(card, Qt.Key.Key_Return)
-    tab = opened.tabs.current_tab()
-    assert isinstance(tab, DocumentTab)
-    assert tab.marked_text == "65"
-
-
 def test_a_document_that_cannot_be_read_leaves_what_is_open(
     opened: MainWindow, tmp_path: Path
 ) -> None:
@@ -277,9 +76,10 @@ def test_a_document_that_cannot_be_read_leaves_what_is_open(
 def test_several_profiles_are_listed_filtered_and_chosen(
     opened: MainWindow, tmp_path: Path, qtbot: QtBot
 ) -> None:
-    assert "profiles" not in vars(opened)
+    assert opened.findChild(ProfileList) is None
     other = replace(dalian(), cluster=Cluster("Kyōto & <b>Osaka</b>", ("Japan",)))
     opened.documents.open([str(saved(other, tmp_path / "other.json"))])
+    assert opened.profiles is not None
     assert opened.profiles.isVisible()
     assert "Kyōto & <b>Osaka</b>" in texts(opened)
     opened.menus.previous_profile.trigger()
@@ -384,14 +184,3 @@ def test_every_action_has_a_shortcut_of_its_own(opened: MainWindow) -> None:
     ]
     assert len(shortcuts) >= 12
     assert len(set(shortcuts)) == len(shortcuts)
-
-
-def test_export_means_the_chart_that_has_the_keyboard(opened: MainWindow, qtbot: QtBot) -> None:
-    opened.activateWindow()
-    go_to(opened, "collaborations")
-    tab = opened.tabs.current_tab()
-    views = tab.findChildren(ChartView)
-    assert len(views) == 2
-    for view in views:
-        view.setFocus()
-        qtbot.waitUntil(lambda: tab.chart() is view.chart)  # noqa: B023

@@ -12,11 +12,11 @@ from PySide6.QtCore import QObject, Qt, QTranslator
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPushButton
 
-from gii_viewer.charts.ranking_card import RankingCard
 from gii_viewer.model.singulars import SINGULARS
-from gii_viewer.views.figure_table import FigureTable
 from gii_viewer.views.main_window import MainWindow
-from gii_viewer.views.profile_tabs import TAB_IDS
+from gii_viewer.views.tabs.registry import TAB_IDS
+from gii_viewer.views.widgets.figure_table import FigureTable
+from gii_viewer.views.widgets.ranking_card import RankingCard
 from tests.catalogue import KEPT, bring_up_to_date
 
 MARK = "⟦"

@@ -1,0 +1,223 @@
+"""From a profile's figures to its report: all words and figures in order, and no Qt.
+
+One description serves paper and HTML, so both say the same. What the profile lacks
+is said in words; nothing is left out silently.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from gii_viewer.charts.cards import Card, cards
+from gii_viewer.charts.catalogue.fields import describe_fields
+from gii_viewer.charts.catalogue.organizations import describe_organizations
+from gii_viewer.exporting.report.parts import (
+    Beside,
+    Block,
+    Cards,
+    Items,
+    PrintedTable,
+    Report,
+    ReportCard,
+    Section,
+    Words,
+)
+from gii_viewer.model import pointers
+from gii_viewer.model.editions import SERIES_BREAK
+from gii_viewer.model.figures import Figures
+from gii_viewer.model.profile import ACTIVITY_KINDS, RANK_KINDS, ActivityKind, Basis
+from gii_viewer.model.summary import summary
+from gii_viewer.tables.activity import capitalized, fields, organizations
+from gii_viewer.tables.cells import basis_words, with_basis_words
+from gii_viewer.tables.collaboration import collaboration_shares, locations
+from gii_viewer.tables.derived import assumptions, derived_side_by_side
+from gii_viewer.tables.profile import findings
+from gii_viewer.tables.table import Room
+
+_IN_THE_SUMMARY = (
+    pointers.EDITION,
+    *(pointers.rank(kind, part) for kind in RANK_KINDS for part in ("rank", "of")),
+    *(
+        pointer
+        for kind in ACTIVITY_KINDS
+        for pointer in (
+            pointers.per_million(kind),
+            pointers.organization(kind, 0, "share"),
+            pointers.collaboration_share(kind),
+        )
+    ),
+)
+
+_TABLE_AND_CHART = (66, 34)
+_SHARES_AND_LOCATIONS = (35, 65)
+
+
+def describe_report(figures: Figures) -> Report:
+    """Describe the report of one profile."""
+    translate = figures.wording.translate
+    scope = [figures.edition_name, *(_counted(figures, kind) for kind in ACTIVITY_KINDS)]
+    return Report(
+        kicker=translate("Report", "Global Innovation Index: cluster profile"),
+        title=figures.cluster_name,
+        economies=figures.economies or translate("Report", "economy not stated"),
+        scope=" · ".join(scope),
+        sections=(
+            _summary(figures),
+            _cards(figures),
+            *(_activity(figures, kind) for kind in ACTIVITY_KINDS),
+            _collaborations(figures),
+            _derived(figures),
+            _findings(figures),
+            _sources(figures),
+        ),
+        source=_source(figures),
+        language=translate("Report", "en", "BCP 47 tag of this catalogue's language"),
+    )
+
+
+def report_title(every: Sequence[Figures]) -> str:
+    """Name the whole document, as at the top of a reader's window."""
+    wording = every[0].wording
+    names = [f"{figures.cluster_name} ({figures.edition_name})" for figures in every]
+    if len(names) == 1:
+        return wording.translate("Report", "Cluster profile of {cluster}").format(cluster=names[0])
+    return wording.translate("Report", "Cluster profiles: {clusters}").format(
+        clusters=wording.joined(names)
+    )
+
+
+def _summary(figures: Figures) -> Section:
+    translate = figures.wording.translate
+    used = figures.get_all(_IN_THE_SUMMARY)
+    origin = (
+        translate("Report", "The summary uses stated and added figures.")
+        if any(figure.basis is Basis.ADDED for figure in used)
+        else translate("Report", "The summary uses stated figures only.")
+    )
+    legend = translate(
+        "Report",
+        "Stated figures stand in the document, in the line named. Derived ones (hatched) are "
+        "computed by GII Viewer from the others; their ranges show what rounding leaves open. "
+        "Added ones (dotted) were typed in by the user.",
+    )
+    blocks = (Words(summary(figures), lead=True), Words(f"{legend} {origin}", quiet=True))
+    return Section("summary", translate("Report", "Summary"), "", blocks, silent=True)
+
+
+def _cards(figures: Figures) -> Section:
+    shown = tuple(ReportCard(card, _card_basis(figures, card)) for card in cards(figures))
+    title = figures.wording.translate("Report", "Ranks and output")
+    return Section("ranks", title, "", (Cards(shown),), silent=True)
+
+
+def _card_basis(figures: Figures, card: Card) -> str:
+    translate = figures.wording.translate
+    if card.figure is None:
+        return ""
+    shown = {translate("Report", "Rank"): [card.figure]}
+    kind = card.figure.place.rank
+    ranked = None if kind is None else figures.ranked(kind)
+    if ranked is not None:
+        shown[translate("Report", "number of clusters")] = [ranked]
+    return basis_words(figures, shown)
+
+
+def _activity(figures: Figures, kind: ActivityKind) -> Section:
+    translate = figures.wording.translate
+    organizations_chart = describe_organizations(figures, kind)
+    fields_chart = describe_fields(figures, kind)
+    listed, split = organizations(figures, kind), fields(figures, kind)
+    without_fields = Words(split.note, quiet=True)
+    blocks: list[Block] = []
+    if organizations_chart is None:
+        blocks.append(Words(listed.note))
+        if fields_chart is None:
+            blocks.append(without_fields)
+    else:
+        table = PrintedTable(with_basis_words(listed, figures), alone=fields_chart is None)
+        left = (table,) if fields_chart else (table, without_fields)
+        blocks.append(Beside(left, (organizations_chart,), _TABLE_AND_CHART))
+    if fields_chart is not None:
+        table = PrintedTable(with_basis_words(split, figures))
+        blocks.append(Beside((table,), (fields_chart,), _TABLE_AND_CHART))
+    title = {
+        "patents": translate("Report", "Patents"),
+        "publications": translate("Report", "Publications"),
+    }[kind]
+    scope = f"{_counted(figures, kind)} · {figures.edition_name}"
+    return Section(kind, title, scope, tuple(blocks))
+
+
+def _collaborations(figures: Figures) -> Section:
+    translate = figures.wording.translate
+    shares, places = collaboration_shares(figures), locations(figures)
+    tables = [
+        PrintedTable(with_basis_words(table, figures)) for table in (shares, places) if table.rows
+    ]
+    blocks: list[Block] = [*tables]
+    if len(tables) == 2:
+        blocks = [Beside((tables[0],), (tables[1],), _SHARES_AND_LOCATIONS)]
+    with_others = translate(
+        "Report",
+        "“With others” means other inventors for PCT applications, and other organizations "
+        "for scientific articles.",
+    )
+    blocks.append(Words(with_others if shares.rows else shares.note, quiet=True))
+    if not places.rows:
+        blocks.append(Words(places.note, quiet=True))
+    title = translate("Report", "Collaborations")
+    return Section("collaborations", title, figures.edition_name, tuple(blocks))
+
+
+def _derived(figures: Figures) -> Section:
+    translate = figures.wording.translate
+    table = derived_side_by_side(figures)
+    noted = translate("Report", "Note")
+    block: Block = PrintedTable(table, alone=True, noted=noted) if table.rows else Words(table.note)
+    title = translate("Report", "Derived figures")
+    return Section("derived", title, figures.edition_name, (block,))
+
+
+def _findings(figures: Figures) -> Section:
+    table = findings(figures).within(Room.VIEW)
+    block: Block = PrintedTable(table, alone=True) if table.rows else Words(table.note)
+    return Section("findings", table.title, "", (block,))
+
+
+def _sources(figures: Figures) -> Section:
+    translate = figures.wording.translate
+    source, edition = figures.profile.source, figures.profile.edition
+    said = [_source(figures)]
+    if source.sha256:
+        checksum = translate("Report", "SHA-256 of the document: {sha256}.")
+        said.append(checksum.format(sha256=source.sha256))
+    blocks: list[Block] = [Words(" ".join(said))]
+    if edition is not None and edition >= SERIES_BREAK:
+        new_series = translate(
+            "Report",
+            "From the 2025 edition on, ranks also count venture capital: they do not "
+            "continue the series of earlier editions.",
+        )
+        blocks.append(Words(new_series))
+    used = [row.cells[1].text for row in assumptions([figures]).rows]
+    if used:
+        ours = translate(
+            "Report",
+            "Derived figures and findings are GII Viewer's, not WIPO's. They rest on these "
+            "assumptions:",
+        )
+        blocks += [Words(ours), Items(tuple(used))]
+    return Section("sources", translate("Report", "Sources and assumptions"), "", tuple(blocks))
+
+
+def _source(figures: Figures) -> str:
+    """Say whose all figures are, as it stands at the foot of every page."""
+    said = [figures.source_line, figures.years_note]
+    if any(figure.basis is Basis.ADDED for figure in figures.stated):
+        said.append(figures.wording.translate("Report", "Added figures are the user's."))
+    return " ".join(one for one in said if one)
+
+
+def _counted(figures: Figures, kind: ActivityKind) -> str:
+    """Name what an activity counts, over which time: "PCT applications, five years, …"."""
+    return f"{capitalized(figures.output(kind))}, {figures.period(kind)}"

@@ -1,0 +1,174 @@
+"""What can be done with figures, charts and tables; every view shares one of these.
+
+Dialogs and exporters are imported where they are used: the first look needs none.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from datetime import date
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QSettings, Signal
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QDialog, QWidget
+
+from gii_viewer.documents.errors import OutputError
+from gii_viewer.model.figure import Figure, FigureRef
+from gii_viewer.model.figures import Figures, figures_of
+from gii_viewer.model.profile import ActivityKind, Basis
+from gii_viewer.views.file_paths import FilePaths
+from gii_viewer.views.open_documents import OpenDocuments
+from gii_viewer.views.theme import Theme
+from gii_viewer.views.wording import WORDING
+
+if TYPE_CHECKING:
+    from gii_viewer.charts.description import Chart
+    from gii_viewer.tables.table import Table
+
+
+class FigureActions(QObject):
+    """Keeps the current figure of the current document, and does what is asked with figures.
+
+    Views call the methods and follow ``current_changed``. ``show_origin`` leads a figure
+    to where it comes from, ``tell`` takes sentences about what stood in the way; both are
+    the window's.
+    """
+
+    current_changed = Signal()
+
+    def __init__(
+        self,
+        documents: OpenDocuments,
+        settings: QSettings,
+        theme: Theme,
+        window: QWidget,
+        *,
+        show_origin: Callable[[Figure], None],
+        tell: Callable[[Sequence[str]], None],
+    ) -> None:
+        super().__init__(window)
+        self._documents = documents
+        self._settings = settings
+        self._theme = theme
+        self._window = window
+        self._show_origin = show_origin
+        self.tell = tell
+        self.paths = FilePaths(settings, window)
+        self._current: FigureRef | None = None
+        documents.current_changed.connect(lambda: self.choose(None))
+
+    @property
+    def figures(self) -> Figures | None:
+        """The figures of the current document, ``None`` while none is open."""
+        document = self._documents.current
+        return None if document is None else figures_of(document, WORDING)
+
+    @property
+    def current(self) -> FigureRef | None:
+        """The figure that was chosen last, in whatever view."""
+        return self._current
+
+    @property
+    def current_is_derived(self) -> bool:
+        """Whether the current figure leads to a derivation, not to words in the document."""
+        return self.is_derived(self._current)
+
+    def is_derived(self, ref: FigureRef | None) -> bool:
+        figure = self._figure(ref)
+        return figure is not None and figure.basis is Basis.DERIVED
+
+    def ref(self, pointer: str) -> FigureRef | None:
+        """Return the name of the figure at ``pointer`` of the current document."""
+        figures = self.figures
+        return None if figures is None else figures.ref(pointer)
+
+    def choose(self, ref: FigureRef | None) -> None:
+        """Make a figure the current one, or none."""
+        if ref != self._current:
+            self._current = ref
+            self.current_changed.emit()
+
+    def show_origin(self, ref: FigureRef | None) -> None:
+        """Lead a derived figure to its derivation, any other to its words in the document."""
+        figure = self._figure(ref)
+        if figure is not None:
+            self._show_origin(figure)
+
+    def copy_text(self, text: str) -> None:
+        QGuiApplication.clipboard().setText(text)
+
+    def copy_sentence(self, ref: FigureRef | None) -> None:
+        """Copy a figure as a sentence that can be quoted."""
+        from gii_viewer.model.sentences import sentence
+
+        figure, figures = self._figure(ref), self.figures
+        if figure is None or figures is None:
+            self.tell([self.tr("Choose a figure first, then copy it as a sentence.")])
+        else:
+            self.copy_text(sentence(figures, figure.pointer))
+
+    def copy_image(self, chart: Chart | None) -> None:
+        if chart is None:
+            self.tell([self.tr("This tab shows no chart to copy.")])
+            return
+        from gii_viewer.exporting.images import ImageOptions, chart_image
+
+        image = chart_image(chart, ImageOptions(theme=self._theme.palette.name, scale=2))
+        QGuiApplication.clipboard().setImage(image)
+
+    def export_chart(self, chart: Chart | None) -> None:
+        document = self._documents.current
+        if chart is None or document is None:
+            self.tell([self.tr("This tab shows no chart to export.")])
+            return
+        from gii_viewer.views.dialogs.export import ExportDialog
+
+        theme = self._theme.palette.name
+        self.run(ExportDialog(chart, document.profile, theme, self._settings, self._window))
+
+    def export_table(self, table: Table) -> None:
+        """Write a table as it is shown to a CSV, XLSX or Markdown file."""
+        from gii_viewer.exporting.tables.files import TABLE_SUFFIXES, write_table
+
+        figures = self.figures
+        if figures is None:
+            return
+        filters = (self.tr("CSV (*.csv)"), self.tr("Excel (*.xlsx)"), self.tr("Markdown (*.md)"))
+        path = self.paths.to_export(self.tr("Export table"), figures.document, "table.csv", filters)
+        if path is None:
+            return
+        if path.suffix.lower() not in TABLE_SUFFIXES:
+            words = self.tr("A table ends in .csv, .xlsx or .md; this name does none of them.")
+            self.tell([words])
+            return
+        try:
+            write_table(table, path, figures.source_line)
+        except OutputError as error:
+            self.tell([str(error)])
+
+    def add_figures(self, kind: ActivityKind) -> None:
+        """Let the user add the figures of the fields that the page shows as a picture."""
+        document = self._documents.current
+        if document is None:
+            return
+        from gii_viewer.views.dialogs.add_figures import AddFiguresDialog
+
+        today = date.today()  # noqa: DTZ011 (the day on the user's own calendar is meant)
+        palette = self._theme.palette
+        dialog = AddFiguresDialog(document.profile, kind, palette, today, self._window)
+        if self.run(dialog) and dialog.profile_with_figures is not None:
+            self._documents.change_current(dialog.profile_with_figures)
+
+    def run(self, dialog: QDialog) -> bool:
+        """Show a dialog until it is closed, then free it; tell whether it was accepted."""
+        accepted = bool(dialog.exec())
+        dialog.deleteLater()
+        return accepted
+
+    def _figure(self, ref: FigureRef | None) -> Figure | None:
+        """Return the figure named, if it is one of the current document."""
+        figures = self.figures
+        if ref is None or figures is None or ref.document != figures.document.key:
+            return None
+        return figures.get(ref.pointer)

@@ -1,0 +1,167 @@
+"""What can be done with the open documents: open, paste, save, report, print, export all.
+
+Dialogs and exporters are imported where they are used: the first look needs none.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QSettings
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QMessageBox, QWidget
+
+from gii_viewer.documents.errors import OutputError
+from gii_viewer.model.document import Document
+from gii_viewer.model.figures import figures_of
+from gii_viewer.model.summary import summary_with_source
+from gii_viewer.views.actions import FigureActions
+from gii_viewer.views.open_documents import OpenDocuments
+from gii_viewer.views.theme import Theme
+from gii_viewer.views.wording import WORDING
+
+if TYPE_CHECKING:
+    from PySide6.QtPrintSupport import QPrinter
+
+
+class DocumentActions(QObject):
+    """Asks for paths and choices, and does what was asked."""
+
+    def __init__(
+        self,
+        documents: OpenDocuments,
+        actions: FigureActions,
+        settings: QSettings,
+        theme: Theme,
+        window: QWidget,
+    ) -> None:
+        super().__init__(window)
+        self._documents = documents
+        self._actions = actions
+        self._settings = settings
+        self._theme = theme
+        self._window = window
+
+    def ask_for_documents(self) -> None:
+        paths = self._actions.paths.to_open()
+        if paths:
+            self._documents.open(paths)
+
+    def paste(self) -> None:
+        text = QGuiApplication.clipboard().text()
+        if text.strip():
+            self._documents.paste(text)
+        else:
+            self._actions.tell([self.tr("The clipboard holds no text to read.")])
+
+    def copy_summary(self) -> None:
+        figures = self._actions.figures
+        if figures is not None:
+            self._actions.copy_text(summary_with_source(figures))
+
+    def save(self) -> bool:
+        """Save the current profile where the user says; tell whether it was done."""
+        document = self._documents.current
+        path = None if document is None else self._actions.paths.to_save(document)
+        if path is None:
+            return False
+        try:
+            self._documents.save_current(path)
+        except OutputError as error:
+            self._actions.tell([str(error)])
+            return False
+        return True
+
+    def close(self) -> None:
+        """Close the current profile; ask first what becomes of figures not saved."""
+        number = self._documents.number
+        if self.may_lose([at for at in self._documents.unsaved if at == number]):
+            self._documents.close_current()
+
+    def may_lose(self, numbers: Sequence[int]) -> bool:
+        """Ask what becomes of figures that were added and not saved; tell whether to go on."""
+        for number in numbers:
+            self._documents.choose(number)
+            box = QMessageBox(self._window)
+            box.setIcon(QMessageBox.Icon.Warning)
+            box.setWindowTitle(self.tr("Added figures are not saved"))
+            box.setText(self.tr("Figures were added to this profile and are not saved. Save them?"))
+            buttons = QMessageBox.StandardButton
+            box.setStandardButtons(buttons.Save | buttons.Discard | buttons.Cancel)
+            box.setDefaultButton(buttons.Save)
+            answer = box.exec()
+            box.deleteLater()
+            if answer == buttons.Cancel or (answer == buttons.Save and not self.save()):
+                return False
+        return True
+
+    def save_report(self) -> None:
+        """Write the report of the current profile as a PDF or an HTML file."""
+        from gii_viewer.exporting.report.writing import ReportFormat, write_report
+
+        document = self._documents.current
+        if document is None:
+            return
+        filters = (self.tr("PDF (*.pdf)"), self.tr("HTML (*.html)"))
+        path = self._actions.paths.to_export(
+            self.tr("Save report"), document, "report.pdf", filters
+        )
+        if path is None:
+            return
+        suffix = path.suffix.lower()
+        if suffix not in (".pdf", ".html"):
+            words = self.tr("A report ends in .pdf or .html; this name does neither.")
+            self._actions.tell([words])
+            return
+        kind: ReportFormat = "pdf" if suffix == ".pdf" else "html"
+        try:
+            write_report([figures_of(document, WORDING)], path, kind)
+        except OutputError as error:
+            self._actions.tell([str(error)])
+
+    def print_report(self) -> None:
+        """Show the report as it will be printed, and print it from there."""
+        from PySide6.QtPrintSupport import QPrinter, QPrintPreviewDialog
+
+        document = self._documents.current
+        if document is None:
+            return
+        printer = QPrinter(QPrinter.PrinterMode.HighResolution)
+        preview = QPrintPreviewDialog(printer, self._window)
+        preview.paintRequested.connect(lambda device: self._paint(device, document))
+        self._actions.run(preview)
+
+    def export_all(self) -> None:
+        """Export every chart of all open profiles to a folder."""
+        from gii_viewer.charts.registry import describe_charts
+        from gii_viewer.model.figures import figures_of
+
+        documents = self._documents.documents
+        shown = next(
+            (
+                (chart, document.profile)
+                for document in documents
+                for chart in describe_charts(figures_of(document, WORDING)).values()
+                if chart is not None
+            ),
+            None,
+        )
+        if shown is None:
+            words = self.tr("The open profiles have no figures to draw charts of.")
+            self._actions.tell([words])
+            return
+        from gii_viewer.views.dialogs.export_all import ExportAll, ExportAllDialog
+
+        theme = self._theme.palette.name
+        dialog = ExportAllDialog(*shown, theme, self._settings, self._window)
+        if self._actions.run(dialog) and dialog.path is not None:
+            ExportAll(documents, dialog.path, dialog.choices(), self._window).start()
+
+    def _paint(self, printer: QPrinter, document: Document) -> None:
+        from gii_viewer.exporting.report.writing import paint_report
+
+        try:
+            paint_report(printer, [figures_of(document, WORDING)])
+        except OutputError as error:
+            self._actions.tell([str(error)])

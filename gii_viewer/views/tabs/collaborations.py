@@ -1,0 +1,94 @@
+"""Collaborations: how much is made with others, and with which locations."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
+
+from gii_viewer.charts.catalogue.collaboration_locations import describe_collaboration_locations
+from gii_viewer.charts.catalogue.collaboration_shares import describe_collaboration_shares
+from gii_viewer.charts.description import Chart
+from gii_viewer.charts.palette import Palette
+from gii_viewer.charts.type_scale import SPACE_2, SPACE_3, SPACE_4
+from gii_viewer.model.document import Document
+from gii_viewer.model.figures import figures_of
+from gii_viewer.tables.collaboration import locations
+from gii_viewer.views.actions import FigureActions
+from gii_viewer.views.tabs.tab import Tab
+from gii_viewer.views.widgets.chart_panel import ChartPanel
+from gii_viewer.views.widgets.figure_table import FigureTable
+from gii_viewer.views.widgets.labels import (
+    card_frame,
+    plain_label,
+    scrolled,
+    splitter,
+    title_label,
+)
+from gii_viewer.views.wording import WORDING
+
+_LEAST_HEIGHT = 540
+"""Below it the tab scrolls."""
+
+
+class CollaborationsTab(Tab):
+    """Shares as a chart; the ordered locations as a chart and a joined table."""
+
+    def __init__(self, actions: FigureActions, palette: Palette) -> None:
+        super().__init__(actions, palette)
+        self._table = FigureTable(actions, sorted_by=1)
+        self._shares = ChartPanel(actions, palette)
+        self._locations = ChartPanel(actions, palette)
+        self._build()
+
+    def show_document(self, document: Document) -> None:
+        figures = figures_of(document, WORDING)
+        self._shares.set_chart(
+            describe_collaboration_shares(figures),
+            self.tr("The document does not give the share of work made with others."),
+        )
+        self._locations.set_chart(
+            describe_collaboration_locations(figures),
+            self.tr("The document names no locations."),
+        )
+        table = locations(figures)
+        self._table.set_table(table)
+        self._table.setVisible(bool(table.rows))
+        self._note.setText(
+            self.tr(
+                "Locations are stated in order, without figures; “–” is not among those listed."
+            )
+            if table.rows
+            else table.note
+        )
+
+    def set_theme(self, palette: Palette) -> None:
+        self._shares.set_theme(palette)
+        self._locations.set_theme(palette)
+
+    def chart(self) -> Chart | None:
+        return self._locations.chart if self._locations.has_focus() else self._shares.chart
+
+    def _build(self) -> None:
+        heading = self.tr("Locations of both, in order")
+        self._table.setAccessibleName(heading)
+        self._note = plain_label(quiet=True, small=True)
+        self._note.setWordWrap(True)
+        top = QHBoxLayout()
+        top.setContentsMargins(SPACE_4, SPACE_4, SPACE_4, SPACE_2)
+        top.addWidget(title_label(heading))
+        below = QHBoxLayout()
+        below.setContentsMargins(SPACE_4, SPACE_2, SPACE_4, SPACE_3)
+        below.addWidget(self._note)
+        card = card_frame()
+        inside = QVBoxLayout(card)
+        inside.setContentsMargins(1, 0, 1, 0)
+        inside.setSpacing(0)
+        inside.addLayout(top)
+        inside.addWidget(self._table, 1)
+        inside.addLayout(below)
+        left = splitter(Qt.Orientation.Vertical, self._shares, card, sizes=(320, 240))
+        across = splitter(Qt.Orientation.Horizontal, left, self._locations, sizes=(520, 560))
+        across.setMinimumHeight(_LEAST_HEIGHT)
+        content, outer = scrolled(self)
+        outer.addWidget(across)
+        content.setMinimumWidth(640)

@@ -1,0 +1,164 @@
+"""Overview: how good a cluster is, and at what."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtGui import QPaintEvent
+from PySide6.QtWidgets import (
+    QFrame,
+    QGridLayout,
+    QHBoxLayout,
+    QPushButton,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
+
+from gii_viewer.charts.cards import cards
+from gii_viewer.charts.palette import Palette
+from gii_viewer.charts.type_scale import LEAD, SPACE_2, SPACE_3, SPACE_4, SPACE_6
+from gii_viewer.model.document import Document
+from gii_viewer.model.figures import Figures, figures_of
+from gii_viewer.model.profile import RANK_KINDS
+from gii_viewer.model.summary import summary
+from gii_viewer.views.actions import FigureActions
+from gii_viewer.views.tabs.tab import Tab
+from gii_viewer.views.theme import font
+from gii_viewer.views.widgets.icons import icon
+from gii_viewer.views.widgets.labels import card_frame, plain_label, title_label
+from gii_viewer.views.widgets.ranking_card import RankingCard
+from gii_viewer.views.wording import WORDING
+
+if TYPE_CHECKING:
+    from gii_viewer.charts.description import Chart
+    from gii_viewer.views.widgets.derived_table import DerivedTable
+
+_COLUMNS = 6
+"""Of the grid: three rank cards take two each, two activity cards three each."""
+
+
+class OverviewTab(Tab):
+    """Ranking cards, and a summary that can be quoted with its source."""
+
+    def __init__(self, actions: FigureActions, palette: Palette) -> None:
+        super().__init__(actions, palette)
+        self._figures: Figures | None = None
+        self._derived: DerivedTable | None = None
+        self._cards = [RankingCard(actions, palette) for _ in range(5)]
+        content = QWidget()
+        content.setProperty("ground", "window")
+        grid = QGridLayout(content)
+        grid.setContentsMargins(SPACE_6, SPACE_4, SPACE_6, SPACE_4)
+        grid.setSpacing(SPACE_4)
+        for index, card in enumerate(self._cards):
+            row, column, span = (0, index * 2, 2) if index < 3 else (1, (index - 3) * 3, 3)
+            grid.addWidget(card, row, column, 1, span)
+        grid.addWidget(self._summary_card(), 2, 0, 1, _COLUMNS)
+        # Kept free for the derived figures, which come once the window has painted.
+        self._derived_place = QVBoxLayout()
+        grid.addLayout(self._derived_place, 3, 0, 1, _COLUMNS)
+        for column in range(_COLUMNS):
+            grid.setColumnStretch(column, 1)
+        # A tall window gives the cards air first, and leaves the rest below the summary.
+        grid.setRowStretch(0, 100)
+        grid.setRowStretch(1, 100)
+        grid.setRowStretch(4, 1)
+
+        area = QScrollArea()
+        area.setFrameShape(QFrame.Shape.NoFrame)
+        area.setWidgetResizable(True)
+        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        area.setWidget(content)
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.addWidget(area)
+        self._add_icons()
+
+    def show_document(self, document: Document) -> None:
+        figures = figures_of(document, WORDING)
+        for card, description in zip(self._cards, cards(figures), strict=True):
+            card.set_card(description)
+        self._summary.setText(summary(figures))
+        self._source.setText(f"{figures.source_line} {figures.years_note}".rstrip())
+        self._figures = figures
+        self._show_derived()
+        self._export.setEnabled(any(figures.rank(kind) for kind in RANK_KINDS))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        if self._derived is None:
+            QTimer.singleShot(0, self, self.complete)
+
+    def complete(self) -> None:
+        """Add the derived figures, which the first look can do without."""
+        if self._derived is None:
+            # The window paints without them, and they take their time to import.
+            from gii_viewer.views.widgets.derived_table import DerivedTable
+
+            self._derived = DerivedTable(self._actions)
+            self._derived_place.addWidget(self._derived)
+        self._show_derived()
+
+    def set_theme(self, palette: Palette) -> None:
+        self._palette = palette
+        for card in self._cards:
+            card.set_theme(palette)
+        self._add_icons()
+
+    def chart(self) -> Chart | None:
+        from gii_viewer.charts.catalogue.ranks import describe_ranks  # not for the first look
+
+        return None if self._figures is None else describe_ranks(self._figures)
+
+    def _add_icons(self) -> None:
+        self._copy.setIcon(icon("copy", self._palette))
+        self._export.setIcon(icon("export", self._palette))
+
+    def _summary_card(self) -> QFrame:
+        card = card_frame()
+        self._summary = plain_label()
+        self._summary.setFont(font(LEAD))
+        self._source = plain_label(quiet=True, small=True)
+        for label in (self._summary, self._source):
+            label.setWordWrap(True)
+            label.setTextInteractionFlags(
+                Qt.TextInteractionFlag.TextSelectableByMouse
+                | Qt.TextInteractionFlag.TextSelectableByKeyboard
+            )
+        self._summary.setAccessibleName(self.tr("Summary"))
+        self._source.setAccessibleName(self.tr("Source"))
+        self._copy = QPushButton(self.tr("Copy with source"))
+        self._copy.clicked.connect(self._copy_summary)
+        self._export = QPushButton(self.tr("Export ranks chart…"))
+        self._export.clicked.connect(lambda: self._actions.export_chart(self.chart()))
+        buttons = QHBoxLayout()
+        buttons.setSpacing(SPACE_2)
+        buttons.addWidget(title_label(self.tr("Summary")))
+        buttons.addStretch()
+        buttons.addWidget(self._copy)
+        buttons.addWidget(self._export)
+        inside = QVBoxLayout(card)
+        inside.setContentsMargins(SPACE_4, SPACE_4, SPACE_4, SPACE_4)
+        inside.setSpacing(SPACE_3)
+        inside.addLayout(buttons)
+        inside.addWidget(self._summary)
+        inside.addWidget(self._source)
+        return card
+
+    def _show_derived(self) -> None:
+        figures = self._figures
+        if self._derived is not None and figures is not None:
+            # As above.
+            from gii_viewer.tables.derived import derived
+
+            table = derived(figures)
+            of_both = {figure.pointer for figure in figures.derived_of(None)}
+            rows = tuple(row for row in table.rows if row.key in of_both)
+            self._derived.set_table(replace(table, rows=rows))
+            self._derived.setFixedHeight(self._derived.height_for_all())
+
+    def _copy_summary(self) -> None:
+        self._actions.copy_text(f"{self._summary.text()} {self._source.text()}")

@@ -1,0 +1,72 @@
+"""The tabs there are, in their order. A tab is added here and in a file of its own.
+
+Each is imported when it is first shown: all but the overview need pyqtgraph or the
+checks, which take longer than the window itself.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from PySide6.QtCore import QCoreApplication
+
+from gii_viewer.charts.palette import Palette
+from gii_viewer.model.document import DocumentKind
+from gii_viewer.views.actions import FigureActions
+from gii_viewer.views.tabs.tab import Tab
+
+translate = QCoreApplication.translate
+
+PROFILES: frozenset[DocumentKind] = frozenset({"page text", "web page", "profile"})
+"""The kinds of document that hold one cluster's profile."""
+
+
+@dataclass(frozen=True)
+class TabEntry:
+    """A tab: ``id`` names it in files and settings, ``kinds`` are the documents it is for."""
+
+    id: str
+    title: Callable[[], str]
+    make: Callable[[FigureActions, Palette], Tab]
+    kinds: frozenset[DocumentKind] = PROFILES
+
+
+def _overview(actions: FigureActions, palette: Palette) -> Tab:
+    from gii_viewer.views.tabs.overview import OverviewTab
+
+    return OverviewTab(actions, palette)
+
+
+def _patents(actions: FigureActions, palette: Palette) -> Tab:
+    from gii_viewer.views.tabs.activity import ActivityTab
+
+    return ActivityTab("patents", actions, palette)
+
+
+def _publications(actions: FigureActions, palette: Palette) -> Tab:
+    from gii_viewer.views.tabs.activity import ActivityTab
+
+    return ActivityTab("publications", actions, palette)
+
+
+def _collaborations(actions: FigureActions, palette: Palette) -> Tab:
+    from gii_viewer.views.tabs.collaborations import CollaborationsTab
+
+    return CollaborationsTab(actions, palette)
+
+
+def _document(actions: FigureActions, palette: Palette) -> Tab:
+    from gii_viewer.views.tabs.document import DocumentTab
+
+    return DocumentTab(actions, palette)
+
+
+TABS: tuple[TabEntry, ...] = (
+    TabEntry("overview", lambda: translate("Tabs", "Overview"), _overview),
+    TabEntry("patents", lambda: translate("Tabs", "Patents"), _patents),
+    TabEntry("publications", lambda: translate("Tabs", "Publications"), _publications),
+    TabEntry("collaborations", lambda: translate("Tabs", "Collaborations"), _collaborations),
+    TabEntry("document", lambda: translate("Tabs", "Document"), _document),
+)
+TAB_IDS = tuple(entry.id for entry in TABS)

@@ -1,0 +1,150 @@
+"""The view of a table of figures: sorting, choosing, copying."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QItemSelectionModel, QMimeData, QModelIndex, Qt
+from PySide6.QtGui import QContextMenuEvent, QFocusEvent, QGuiApplication, QKeyEvent, QKeySequence
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QMenu, QTableView
+
+from gii_viewer.exporting.tables.clipboard import html_table, tab_separated
+from gii_viewer.model.figure import FigureRef
+from gii_viewer.tables.table import Table
+from gii_viewer.views.actions import FigureActions
+from gii_viewer.views.widgets.table_header import TableHeader
+from gii_viewer.views.widgets.table_model import FIGURES_ROLE, TableModel
+
+ROW_HEIGHT = 34
+
+
+class FigureTable(QTableView):
+    """Shows a :class:`Table`; the row of the current figure is selected.
+
+    ``rows`` are its rows as they are shown: filtered, and in the order shown.
+    """
+
+    def __init__(self, actions: FigureActions, *, sorted_by: int = 0) -> None:
+        super().__init__()
+        self.rows = TableModel(self)
+        self._actions = actions
+        self._is_choosing = False
+        self.setModel(self.rows)
+        # Enabling sorting sorts at once, descending, by what the header says.
+        self.setHorizontalHeader(TableHeader(self))
+        self.sortByColumn(sorted_by, Qt.SortOrder.AscendingOrder)
+        self.setSortingEnabled(True)
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setTabKeyNavigation(False)
+        self.setShowGrid(False)
+        self.setWordWrap(False)
+        self.setTextElideMode(Qt.TextElideMode.ElideRight)
+        self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.verticalHeader().hide()
+        self.verticalHeader().setDefaultSectionSize(ROW_HEIGHT)
+        header = self.horizontalHeader()
+        header.setMinimumSectionSize(48)
+        self.rows.modelReset.connect(self._follow_figure)
+        self.selectionModel().currentChanged.connect(self._choose_current)
+        self.selectionModel().selectionChanged.connect(self._choose_selected)
+        actions.current_changed.connect(self._follow_figure)
+
+    def set_table(self, table: Table) -> None:
+        """Show ``table``; the column that names its rows takes the room that is left."""
+        self.rows.set_table(table)
+        modes = QHeaderView.ResizeMode
+        for column in range(self.rows.columnCount()):
+            mode = modes.Stretch if column == table.head else modes.ResizeToContents
+            self.horizontalHeader().setSectionResizeMode(column, mode)
+
+    def copy_selection(self) -> None:
+        """Put the selected rows, in the order shown, on the clipboard as TSV and HTML."""
+        chosen = {index.row() for index in self.selectionModel().selectedRows()}
+        table = self.rows.shown_table(chosen or None)
+        data = QMimeData()
+        data.setText(tab_separated(table))
+        data.setHtml(html_table(table))
+        QGuiApplication.clipboard().setMimeData(data)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        figure = self._figure(self.currentIndex())
+        if figure is not None:
+            self.choose(figure)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.matches(QKeySequence.StandardKey.Copy):
+            self.copy_selection()
+        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.show_origin(self._figure(self.currentIndex()))
+        else:
+            super().keyPressEvent(event)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        menu = QMenu(self)
+        figure = self._figure(self.currentIndex())
+        derived = self._actions.is_derived(figure)
+        show = menu.addAction(
+            self.tr("Show derivation") if derived else self.tr("Show in document")
+        )
+        show.triggered.connect(lambda: self.show_origin(figure))
+        quote = menu.addAction(self.tr("Copy as a sentence"))
+        quote.triggered.connect(lambda: self._actions.copy_sentence(figure))
+        show.setEnabled(figure is not None)
+        quote.setEnabled(figure is not None)
+        menu.addSeparator()
+        selected = self.selectionModel().hasSelection()
+        copy = self.tr("Copy selected rows") if selected else self.tr("Copy table")
+        menu.addAction(copy, self.copy_selection)
+        export = menu.addAction(self.tr("Export table…"))
+        export.triggered.connect(lambda: self._actions.export_table(self.rows.shown_table()))
+        export.setEnabled(self.rows.rowCount() > 0)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.popup(event.globalPos())
+
+    def choose(self, ref: FigureRef | None) -> None:
+        """Make a figure of this table the current one."""
+        self._actions.choose(ref)
+
+    def show_origin(self, ref: FigureRef | None) -> None:
+        """Lead a figure of this table to its origin."""
+        self._actions.show_origin(ref)
+
+    def _figure(self, index: QModelIndex) -> FigureRef | None:
+        """Return the figure of the cell, or else the main one of its row."""
+        if not index.isValid():
+            return None
+        row = self.rows.row(index.row())
+        in_row = [figure for cell in row.cells for figure in cell.figures]
+        main = [figure for figure in in_row if figure.pointer == row.key]
+        return next(iter((*index.data(FIGURES_ROLE), *main, *in_row)), None)
+
+    def _choose_current(self) -> None:
+        figure = self._figure(self.currentIndex())
+        if figure is not None:
+            # The selection is still on its way; following would disturb it.
+            self._is_choosing = True
+            self.choose(figure)
+            self._is_choosing = False
+
+    def _choose_selected(self) -> None:
+        """Choose the current row again, where another view had taken its selection away."""
+        current = self.currentIndex()
+        if current.isValid() and self.selectionModel().isRowSelected(current.row()):
+            self._choose_current()
+
+    def _follow_figure(self) -> None:
+        """Select the row of the current figure, and no row where it stands in none."""
+        if self._is_choosing:
+            return
+        ref = self._actions.current
+        row = None if ref is None else self.rows.find_figure(ref)
+        if row is None:
+            # The current cell stays, for the keyboard to come back to.
+            self.clearSelection()
+        elif not self.selectionModel().isRowSelected(row):
+            cells = (self.rows.index(row, column) for column in range(self.rows.columnCount()))
+            cell = next(cell for cell in cells if ref in cell.data(FIGURES_ROLE))
+            flags = QItemSelectionModel.SelectionFlag
+            self.selectionModel().setCurrentIndex(cell, flags.ClearAndSelect | flags.Rows)
+            self.scrollTo(cell)

@@ -1,0 +1,85 @@
+"""What does not add up, finding by finding, beside the text it was found in."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QBrush, QColor
+from PySide6.QtWidgets import QListWidget, QListWidgetItem, QVBoxLayout, QWidget
+
+from gii_viewer.charts.palette import Palette
+from gii_viewer.charts.type_scale import SPACE_2, SPACE_3, SPACE_4
+from gii_viewer.model.checks import check
+from gii_viewer.model.figures import Figures
+from gii_viewer.model.findings import Finding, Severity, finding_words
+from gii_viewer.views.actions import FigureActions
+from gii_viewer.views.widgets.icons import icon
+from gii_viewer.views.widgets.labels import card_frame, plain_label, title_label
+
+_FINDING_ROLE = Qt.ItemDataRole.UserRole
+_HEIGHT = 180
+_HEIGHT_WITHOUT = 84
+
+
+class FindingsList(QWidget):
+    """Lists findings; choosing one makes its first figure the current one."""
+
+    def __init__(self, actions: FigureActions, palette: Palette) -> None:
+        super().__init__()
+        self._actions = actions
+        self._palette = palette
+        self._none = plain_label(quiet=True)
+        self._none.setWordWrap(True)
+        self._list = QListWidget()
+        self._list.setWordWrap(True)
+        self._list.setAccessibleName(self.tr("Findings of the checks"))
+        self._list.setVerticalScrollMode(QListWidget.ScrollMode.ScrollPerPixel)
+        self._list.setResizeMode(QListWidget.ResizeMode.Adjust)
+        self._list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        for chosen in (
+            self._list.currentItemChanged,
+            self._list.itemClicked,
+            self._list.itemActivated,
+        ):
+            chosen.connect(self._choose)
+        card = card_frame()
+        inside = QVBoxLayout(card)
+        inside.setContentsMargins(SPACE_4, SPACE_3, SPACE_4, SPACE_3)
+        inside.setSpacing(SPACE_2)
+        inside.addWidget(title_label(self.tr("Checks")))
+        inside.addWidget(self._none)
+        inside.addWidget(self._list, 1)
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.addWidget(card)
+
+    def show_findings(self, figures: Figures) -> None:
+        """Check ``figures``; without any finding, say that they fit together."""
+        findings = check(figures)
+        self._list.clear()
+        for finding in findings:
+            item = QListWidgetItem(finding_words(finding, figures))
+            item.setData(_FINDING_ROLE, finding)
+            self._list.addItem(item)
+        self._list.setVisible(bool(findings))
+        self._none.setVisible(not findings)
+        self._none.setText(self.tr("Nothing found: the figures of this profile fit together."))
+        self._tint()
+        self.setFixedHeight(_HEIGHT if findings else _HEIGHT_WITHOUT)
+
+    def set_theme(self, palette: Palette) -> None:
+        self._palette = palette
+        self._tint()
+
+    def _tint(self) -> None:
+        for row in range(self._list.count()):
+            item = self._list.item(row)
+            finding = item.data(_FINDING_ROLE)
+            serious = finding.severity != Severity.NOTE
+            item.setIcon(icon("warning" if serious else "info", self._palette))
+            colour = self._palette.warning if serious else self._palette.text
+            item.setForeground(QBrush(QColor(colour)))
+
+    def _choose(self, item: QListWidgetItem | None, *_: object) -> None:
+        finding = None if item is None else item.data(_FINDING_ROLE)
+        if isinstance(finding, Finding) and finding.figures:
+            self._actions.choose(finding.figures[0])

@@ -1,0 +1,115 @@
+"""A ranking card in the window: reached and worked by mouse and keyboard alike."""
+
+from __future__ import annotations
+
+from html import escape
+
+from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt
+from PySide6.QtGui import (
+    QContextMenuEvent,
+    QFocusEvent,
+    QHelpEvent,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+)
+from PySide6.QtWidgets import QMenu, QSizePolicy, QToolTip, QWidget
+
+from gii_viewer.charts.card_drawing import HEIGHT, STRIP, paint_card, part_places, strip_place
+from gii_viewer.charts.cards import Card
+from gii_viewer.charts.palette import Palette
+from gii_viewer.model.figure import FigureRef
+from gii_viewer.views.actions import FigureActions
+
+_GREATEST_HEIGHT = 244
+
+
+class RankingCard(QWidget):
+    """Shows a :class:`Card`; having the keyboard, its figure is the current one."""
+
+    def __init__(self, actions: FigureActions, palette: Palette) -> None:
+        super().__init__()
+        self._actions = actions
+        self._palette = palette
+        self._card: Card | None = None
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
+        self.setMaximumHeight(_GREATEST_HEIGHT)
+
+    @property
+    def card(self) -> Card | None:
+        return self._card
+
+    def set_card(self, card: Card) -> None:
+        """Show ``card``, and say the same to assistive technology."""
+        self._card = card
+        self.setAccessibleName(card.spoken)
+        self.update()
+
+    def set_theme(self, palette: Palette) -> None:
+        self._palette = palette
+        self.update()
+
+    def sizeHint(self) -> QSize:
+        return QSize(280, HEIGHT)
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(220, HEIGHT)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        if self._card is not None:
+            painter = QPainter(self)
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            rect, focused = QRectF(self.rect()), self.hasFocus()
+            paint_card(painter, rect, self._card, self._palette, focused=focused)
+            painter.end()
+
+    def event(self, event: QEvent) -> bool:
+        if isinstance(event, QHelpEvent) and event.type() == QEvent.Type.ToolTip:
+            # Names come from a document: escaped, they stay plain text.
+            words = escape(self._words_at(QPointF(event.pos())))
+            QToolTip.showText(event.globalPos(), words, self)
+            return True
+        return super().event(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space):
+            self._actions.show_origin(self._figure())
+        else:
+            super().keyPressEvent(event)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        if self._figure() is not None:
+            self._actions.choose(self._figure())
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        if event.button() == Qt.MouseButton.LeftButton:
+            self._actions.show_origin(self._figure())
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        figure = self._figure()
+        menu = QMenu(self)
+        show = menu.addAction(self.tr("Show in document"))
+        show.triggered.connect(lambda: self._actions.show_origin(figure))
+        copy = menu.addAction(self.tr("Copy as a sentence"))
+        copy.triggered.connect(lambda: self._actions.copy_sentence(figure))
+        for action in (show, copy):
+            action.setEnabled(figure is not None)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.popup(event.globalPos())
+
+    def _figure(self) -> FigureRef | None:
+        if self._card is None or self._card.figure is None:
+            return None
+        return self._card.figure.ref
+
+    def _words_at(self, position: QPointF) -> str:
+        if self._card is None:
+            return ""
+        strip = strip_place(QRectF(self.rect()), self._card)
+        for part, place in part_places(self._card, strip):
+            if place.adjusted(0, -STRIP, 0, STRIP * 3).contains(position):
+                return f"{part.name}: {part.share.text} ({part.share.basis})"
+        return self._card.spoken
