@@ -92,7 +92,7 @@ class _Version(argparse.Action):
 
 
 def _describe_charts(command: argparse.ArgumentParser) -> None:
-    from gii_viewer.charts.description import CHART_IDS
+    from gii_viewer.charts.registry import CHART_IDS
 
     _add_folder(command)
     command.add_argument(

@@ -28,11 +28,13 @@ T = TypeVar("T")
 
 def write_charts(options: argparse.Namespace) -> int:
     from gii_viewer.app import create_offscreen_application
-    from gii_viewer.charts.describing import describe_charts
+    from gii_viewer.charts.registry import describe_charts
 
     application, _theme = create_offscreen_application(options.theme)
     from gii_viewer.exporting.images import ImageFormat, ImageOptions, write_chart
     from gii_viewer.exporting.names import chart_file_name
+    from gii_viewer.model.figures import figures_of
+    from gii_viewer.model.wording import ENGLISH
 
     image = ImageOptions(
         size=options.size,
@@ -47,7 +49,7 @@ def write_charts(options: argparse.Namespace) -> int:
     work = [
         (document, chart_id, chart)
         for document in documents
-        for chart_id, chart in describe_charts(document.profile).items()
+        for chart_id, chart in describe_charts(figures_of(document, ENGLISH)).items()
         if chart_id in options.only
     ]
     for document, chart_id, chart in _with_progress(work):

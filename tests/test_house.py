@@ -24,7 +24,13 @@ MAY_IMPORT = {
     "views": {"views", "exporting", "charts", "tables", "documents", "model"},
 }
 QT_FREE = {"model", "documents", "tables"}
-QT_FREE_IN_CHARTS = {"charts.description", "charts.palette"}
+QT_FREE_IN_CHARTS = {
+    "charts.chart_words",
+    "charts.description",
+    "charts.palette",
+    "charts.registry",
+    "charts.type_scale",
+}
 
 MOST_LINES = 400
 
@@ -55,10 +61,11 @@ IMPORTING_LATE = {
 MOST_LATE_IMPORTS = 40
 """Outside of these."""
 
-MOVING = ("exporting/images.py",)
+MOVING: tuple[str, ...] = ()
 """Rooms that have not moved into this house yet; each leaves this list as it does."""
 
 LONG_TESTS = {
+    "tests/exporting/test_report.py",
     "tests/documents/page/test_reading_pages.py",
     "tests/documents/page/test_refusing_pages.py",
     "tests/documents/test_adding.py",

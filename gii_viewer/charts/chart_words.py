@@ -1,116 +1,158 @@
-"""The words that several charts share: units, periods, where a figure comes from."""
+"""The words that several charts share: the source, where figures come from, bars."""
 
 from __future__ import annotations
 
 import unicodedata
 from collections.abc import Sequence
 
-from gii_viewer.charts.description import ChartText, Mark
-from gii_viewer.model.before.figures import cluster_name, output_unit
-from gii_viewer.model.before.wording import percent_range
-from gii_viewer.model.editions import period
-from gii_viewer.model.interval import Interval, rounded_share
-from gii_viewer.model.profile import (
-    ActivityKind,
-    Basis,
-    Profile,
-)
-from gii_viewer.model.wording import Wording
+from gii_viewer.charts.description import Bar, BarChart, ChartText, Mark
+from gii_viewer.model.figure import Figure
+from gii_viewer.model.figures import Figures
+from gii_viewer.model.profile import ActivityKind, AddedEvidence, Basis
 
 _FIRST_STRONG_ISOLATE, _POP_ISOLATE = "\u2068", "\u2069"
+_AXIS_STEPS = ((5, 1), (10, 2), (25, 5), (60, 10), (100, 20))
+"""Up to this percent, an axis ends at a multiple of this step."""
+_NAMED_IN_SUMMARY = 4
 
 
 def chart_text(
-    profile: Profile,
+    figures: Figures,
     title: str,
     subtitle: str,
     notes: Sequence[str],
     summary: str,
-    wording: Wording,
+    shown: Sequence[Mark],
+    *,
+    says_derived: bool = False,
 ) -> ChartText:
-    """Complete a chart's words: cluster in the title, edition, and the source."""
+    """Complete a chart's words: cluster in the title, edition, and the source.
+
+    ``says_derived`` tells that the notes name derived figures that are no marks.
+    """
+    cluster = isolated(figures.cluster_name)
     return ChartText(
-        title=title.format(cluster=isolated(cluster_name(profile, wording))),
-        subtitle=wording.translate("Charts", "{subtitle} · {edition}").format(
-            subtitle=subtitle, edition=edition_words(profile, wording)
+        title=title.format(cluster=cluster),
+        subtitle=figures.translate("Charts", "{subtitle} · {edition}").format(
+            subtitle=subtitle, edition=figures.edition_name
         ),
-        note=" ".join(notes),
-        credit=credit(profile, wording),
+        note=" ".join((*notes, *_stated_notes(figures, shown, others=says_derived))),
+        credit=_credit(figures, shown),
         summary=summary,
     )
 
 
-def credit(profile: Profile, wording: Wording) -> str:
-    """Name the source of a profile's figures, so that it can be quoted."""
-    cluster = isolated(cluster_name(profile, wording))
-    if profile.edition is None:
-        source = wording.translate(
-            "Charts",
-            "Source: WIPO, Global Innovation Index (edition not stated), cluster profile of "
-            "{cluster}",
-        ).format(cluster=cluster)
-    else:
-        source = wording.translate(
-            "Charts",
-            "Source: WIPO, Global Innovation Index {edition}, cluster profile of {cluster}",
-        ).format(edition=profile.edition, cluster=cluster)
-    if profile.source.file:
-        source = f"{source} ({profile.source.file})"
-    return wording.translate("Charts", "{source}. Drawn with GII Viewer.").format(source=source)
+def bar_chart(
+    figures: Figures,
+    id: str,  # noqa: A002
+    *,
+    title: str,
+    subtitle: str,
+    notes: Sequence[str],
+    axis_title: str,
+    bars: Sequence[Bar],
+    summary: str,
+    end: float | None = None,
+) -> BarChart:
+    """Complete a chart of bars, whose axis ends at ``end`` percent or where the bars do."""
+    added = all(bar.basis is not Basis.ADDED for bar in bars)
+    dotted = figures.translate("Charts", "Dotted: added by the user, not printed on the page.")
+    notes = list(notes) if added else [*notes, dotted]
+    return BarChart(
+        id=id,
+        text=chart_text(figures, title, subtitle, notes, summary, bars),
+        axis_title=axis_title,
+        axis_end=axis_end(bars) if end is None else end,
+        bars=tuple(bars),
+    )
 
 
-def edition_words(profile: Profile, wording: Wording) -> str:
-    """Write the edition as "2024 edition"."""
-    if profile.edition is None:
-        return wording.translate("Charts", "edition not stated")
-    return wording.translate("Charts", "{edition} edition").format(edition=profile.edition)
+def share_bar(
+    figures: Figures,
+    figure: Figure,
+    kind: ActivityKind,
+    label: str,
+    value: str,
+    detail: str,
+    **more: str,
+) -> Bar:
+    """Return the bar of a share; ``detail`` is given all that is said of every share, and more."""
+    if figure.basis is Basis.ADDED:
+        value = figures.translate("Charts", "{value} · added").format(value=value)
+    high = 100 if figure.interval.high is None else figure.interval.high
+    printed = figure.value
+    return Bar(
+        label=label,
+        value_text=value,
+        detail=detail.format(
+            name=isolated(figure.name),
+            share=figure.text,
+            range=figures.wording.range(
+                figure.interval, 1, figures.translate("Figures", "{number}%")
+            ),
+            unit=figures.output(kind),
+            period=figures.period(kind),
+            origin=figures.origin(figure),
+            **more,
+        ),
+        basis=figure.basis,
+        figure=figure.ref,
+        hue=kind,
+        low=float(figure.interval.low if printed is None else printed),
+        high=float(high if printed is None else printed),
+    )
 
 
-def period_words(profile: Profile, kind: ActivityKind, wording: Wording) -> str:
-    """Write the years counted as "2019–2023"."""
-    years = period(profile.edition, kind)
-    if years is None:
-        return wording.translate("Charts", "a period not known")
-    return str(years)
+def bars_summary(figures: Figures, kind: ActivityKind, bars: Sequence[Bar]) -> str:
+    """Say a chart of one activity's shares in a sentence, the first bars by name."""
+    translate = figures.translate
+    template = translate(
+        "Charts", "Bar chart of shares of the {unit} of {cluster}, {period}: {bars}."
+    )
+    if not bars:
+        template = translate(
+            "Charts", "Bar chart of shares of the {unit} of {cluster}, {period}; no bar is shown."
+        )
+    named = [f"{isolated(bar.label)} {bar.value_text}" for bar in bars[:_NAMED_IN_SUMMARY]]
+    if len(bars) > len(named):
+        named.append(
+            translate("Charts", "and {count} more").format(
+                count=figures.wording.count(len(bars) - len(named))
+            )
+        )
+    return template.format(
+        unit=figures.output(kind),
+        cluster=isolated(figures.cluster_name),
+        period=figures.period(kind),
+        bars=listing(named),
+    )
 
 
-def side_title(kind: ActivityKind, wording: Wording) -> str:
-    """Name an activity at the head of a list or beside a bar."""
+def axis_end(bars: Sequence[Bar]) -> float:
+    """Return where an axis of percent ends: a whole step at or above every bar."""
+    greatest = max((bar.high for bar in bars), default=100.0)
+    for limit, step in _AXIS_STEPS:
+        if greatest <= limit:
+            return float(max(step, -(-greatest // step) * step))
+    return 100.0
+
+
+def share_axis_title(figures: Figures, kind: ActivityKind) -> str:
+    """Name the axis of one activity's shares."""
     return {
-        "patents": wording.translate("Charts", "PCT applications"),
-        "publications": wording.translate("Charts", "Scientific articles"),
+        "patents": figures.translate("Charts", "Share of the cluster's PCT applications, percent"),
+        "publications": figures.translate(
+            "Charts", "Share of the cluster's scientific articles, percent"
+        ),
     }[kind]
 
 
-def count_words(kind: ActivityKind, count: int, wording: Wording) -> str:
-    """Write a count with its unit: "1 PCT application", "15,062 scientific articles"."""
-    if count == 1:
-        return {
-            "patents": wording.translate("Charts", "1 PCT application"),
-            "publications": wording.translate("Charts", "1 scientific article"),
-        }[kind]
-    return f"{wording.count(count)} {output_unit(kind, wording)}"
-
-
-def share_words(percent: int, wording: Wording) -> str:
-    """Write a printed share as "57%"."""
-    return wording.translate("Charts", "{share}%").format(share=percent)
-
-
-def printed_range(percent: int) -> str:
-    """Write what a printed share stands for as "56.5–57.5%"."""
-    share = rounded_share(percent)
-    return percent_range(Interval(share.low, share.high))
-
-
-def stated_notes(marks: Sequence[Mark], wording: Wording) -> list[str]:
-    """Say that figures are stated, all of them or all but those that are drawn otherwise."""
-    bases = {mark.basis for mark in marks}
-    if Basis.STATED not in bases:
-        return []
-    if len(bases) == 1:
-        return [wording.translate("Charts", "The figures are stated in the document.")]
-    return [wording.translate("Charts", "The other figures are stated in the document.")]
+def side_title(figures: Figures, kind: ActivityKind) -> str:
+    """Name an activity at the head of a list or beside a bar."""
+    return {
+        "patents": figures.translate("Charts", "PCT applications"),
+        "publications": figures.translate("Charts", "Scientific articles"),
+    }[kind]
 
 
 def listing(parts: Sequence[str]) -> str:
@@ -125,3 +167,34 @@ def isolated(name: str) -> str:
     ):
         return f"{_FIRST_STRONG_ISOLATE}{name}{_POP_ISOLATE}"
     return name
+
+
+def _stated_notes(figures: Figures, shown: Sequence[Mark], *, others: bool) -> list[str]:
+    """Say that figures are stated, all of them or all but those that are drawn otherwise."""
+    bases = {mark.basis for mark in shown}
+    if Basis.STATED not in bases:
+        return []
+    if len(bases) == 1 and not others:
+        return [figures.translate("Charts", "The figures are stated in the document.")]
+    return [figures.translate("Charts", "The other figures are stated in the document.")]
+
+
+def _credit(figures: Figures, shown: Sequence[Mark]) -> str:
+    """Name the source of the figures shown: the page, and the user where he added some.
+
+    Calendar years stand in no page, so they are credited to the viewer.
+    """
+    drawn = [figures[mark.figure.pointer] for mark in shown]
+    added = {
+        figure.evidence: figures.translate("Charts", "Fields added by the user on {date} ({note}).")
+        for figure in drawn
+        if isinstance(figure.evidence, AddedEvidence)
+    }
+    parts = [
+        figures.source_line,
+        *(words.format(date=one.added, note=one.note) for one, words in added.items()),
+    ]
+    if any(figure.years for figure in drawn):
+        parts.append(figures.years_note)
+    parts.append(figures.translate("Charts", "Drawn with GII Viewer."))
+    return " ".join(parts)

@@ -6,20 +6,14 @@ geometry and colour. Lengths are percent (0–100) or positions in an order.
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 
+from gii_viewer.charts.palette import Hue
+from gii_viewer.model.figure import FigureRef
+from gii_viewer.model.figures import Figures
 from gii_viewer.model.profile import Basis
-
-CHART_IDS = (
-    "ranks",
-    "patents-organizations",
-    "publications-organizations",
-    "patents-fields",
-    "publications-fields",
-    "collaboration-shares",
-    "collaboration-locations",
-)
-"""Every chart that a profile can have, in the order they are offered."""
+from gii_viewer.model.wording import Wording
 
 
 @dataclass(frozen=True)
@@ -42,15 +36,16 @@ class ChartText:
 class Mark:
     """One thing a reader can point at: its words, its figure and where it stands.
 
-    ``pointer`` is the JSON Pointer of the figure drawn; ``detail`` says all about
-    it in one sentence, for hovering and for assistive technology.
+    ``figure`` names the figure drawn; ``detail`` says all about it in one sentence,
+    for hovering and for assistive technology.
     """
 
     label: str
     value_text: str
     detail: str
     basis: Basis
-    pointer: str
+    figure: FigureRef
+    hue: Hue
 
 
 @dataclass(frozen=True)
@@ -99,14 +94,18 @@ class RankChart:
 
 @dataclass(frozen=True)
 class Place(Mark):
-    """A location at position ``order`` (1 comes first) of one side's list."""
+    """A location at position ``order`` (1 comes first) of one side's list.
+
+    Equal ``identity`` says that two are the same place, on one side or on both.
+    """
 
     order: int
+    identity: str
 
 
 @dataclass(frozen=True)
 class LocationChart:
-    """Two ordered lists side by side; ``joined`` pairs their equal places by index.
+    """Two ordered lists side by side; ``joined`` pairs the places that both have, by index.
 
     The lists carry an order and nothing else: no lengths, no magnitudes.
     ``none_listed`` stands where one of the two lists is missing.
@@ -125,6 +124,21 @@ class LocationChart:
 Chart = BarChart | RankChart | LocationChart
 
 
+@dataclass(frozen=True)
+class ChartKind:
+    """A chart that a profile can have.
+
+    ``id`` names it in file names and on the command line; ``place`` orders the charts;
+    ``name`` says it to people. ``describe`` returns ``None`` where figures are missing:
+    a chart is never drawn from figures that the page does not give.
+    """
+
+    id: str
+    place: int
+    name: Callable[[Wording], str]
+    describe: Callable[[Figures], Chart | None]
+
+
 def marks(chart: Chart) -> tuple[Mark, ...]:
     """Return all that can be pointed at, in reading order."""
     match chart:
@@ -134,3 +148,12 @@ def marks(chart: Chart) -> tuple[Mark, ...]:
             return chart.scales
         case LocationChart():
             return (*chart.left, *chart.right)
+
+
+def same_marks(chart: Chart, figure: FigureRef) -> frozenset[FigureRef]:
+    """Return what is marked with ``figure``: a place on both sides, anything else alone."""
+    if isinstance(chart, LocationChart):
+        places = (*chart.left, *chart.right)
+        chosen = {place.identity for place in places if place.figure == figure}
+        return frozenset(place.figure for place in places if place.identity in chosen)
+    return frozenset({figure})

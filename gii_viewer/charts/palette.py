@@ -12,6 +12,8 @@ from dataclasses import dataclass
 from typing import Literal
 
 ThemeName = Literal["light", "dark"]
+Hue = Literal["patents", "publications", "ranks"]
+"""What the colour of data stands for; the same everywhere."""
 
 
 @dataclass(frozen=True)
@@ -49,6 +51,14 @@ class Palette:
     found: str
     """Ground of words found in a document; text stays ``text``."""
     warning: str
+
+    def of(self, hue: Hue) -> str:
+        """Return the colour of data of one kind."""
+        return {
+            "patents": self.patents,
+            "publications": self.publications,
+            "ranks": self.accent,
+        }[hue]
 
 
 LIGHT = Palette(

@@ -1,98 +1,155 @@
-"""The charts' own pyqtgraph parts: the plot and its axes.
+"""The plot of every chart, and what a drawing is that fills it.
 
-A plot here shows a fixed range and stays where it is: no panning, no zooming, no
-menu, no buttons. Its axes draw their own text, whose room is measured beforehand,
-because pyqtgraph drops tick labels that exceed the room it guessed. Nothing is
-clipped, as clip paths of an SVG differ between renderers.
+A plot here shows a fixed range and stays where it is: no panning, no zooming, no menu,
+no buttons. Nothing in it is clipped, as clip paths of an SVG differ between renderers.
 """
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from abc import ABC, abstractmethod
+from collections.abc import Set as AbstractSet
+from dataclasses import dataclass
 
 import pyqtgraph as pg
-from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QPainter
-from PySide6.QtWidgets import QGraphicsItem, QStyleOptionGraphicsItem, QWidget
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtWidgets import QGraphicsItem
 
-from gii_viewer.charts.drawing import Drawing, Layout, PlacedText
+from gii_viewer.charts.items import Label, ShareAxis, TextAxis
+from gii_viewer.charts.palette import Palette
+from gii_viewer.charts.text import TextBlock
+from gii_viewer.model.figure import FigureRef
+
+NARROW = 560
+"""Width in pixels below which names stand above their marks instead of beside them."""
+_BEHIND_DATA = -1000
+EDGE = 8.0
+"""How far the room of a mark reaches beyond the plot's sides, in pixels."""
 
 
-class TextAxis(pg.AxisItem):
-    """An axis that draws exactly the texts it was given.
+@dataclass(frozen=True)
+class Spot:
+    """Where a mark is, in pixels of the plot: its whole room, and its outline."""
 
-    Labels and ticks are laid out by the drawing, which knows its rows and its width.
-    """
-
-    def __init__(self, orientation: str) -> None:
-        super().__init__(orientation, showValues=False, maxTickLength=0)
-        self._texts: tuple[PlacedText, ...] = ()
-        self._origin = QPointF()
-
-    def set_texts(self, texts: Sequence[PlacedText], origin: QPointF) -> None:
-        """Draw ``texts``, whose places count from ``origin`` in the axis's own coordinates."""
-        self.prepareGeometryChange()
-        self._texts = tuple(texts)
-        self._origin = origin
-        self.update()
-
-    def tickValues(self, minVal: float, maxVal: float, size: float) -> list[object]:  # noqa: ARG002, N803
-        return []
-
-    def boundingRect(self) -> QRectF:
-        around = QRectF()
-        for text in self._texts:
-            around = around.united(text.box.translated(self._origin))
-        return around.adjusted(-2, -2, 2, 2)
-
-    def paint(
-        self,
-        painter: QPainter,
-        option: QStyleOptionGraphicsItem,  # noqa: ARG002
-        widget: QWidget | None = None,  # noqa: ARG002
-    ) -> None:
-        painter.save()
-        painter.translate(self._origin)
-        for text in self._texts:
-            text.draw(painter)
-        painter.restore()
+    room: QRectF
+    shape: QRectF
+    round: bool = False
 
 
 class ChartPlot(pg.PlotItem):
-    """A plot of fixed range with one drawing and two text axes."""
+    """A plot of fixed range with an axis of names at the left and one of percent below."""
 
     def __init__(self) -> None:
-        self.labels = TextAxis("left")
-        self.ticks = TextAxis("bottom")
-        super().__init__(axisItems={"left": self.labels, "bottom": self.ticks}, enableMenu=False)
+        self.names = TextAxis("left")
+        self.shares = ShareAxis()
+        super().__init__(axisItems={"left": self.names, "bottom": self.shares}, enableMenu=False)
+        for axis in (self.names, self.shares):
+            axis.setZValue(_BEHIND_DATA)
         self.hideButtons()
         self.setMouseEnabled(x=False, y=False)
         self.layout.setContentsMargins(0, 0, 0, 0)
         self.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
-        self.labels.setWidth(0)
-        self.ticks.setHeight(0)
         self.disableAutoRange()
         self.invertY(b=True)
         self.vb.setFlag(QGraphicsItem.GraphicsItemFlag.ItemClipsChildrenToShape, enabled=False)
-        self.drawing: Drawing | None = None
+        self.spots: dict[FigureRef, Spot] = {}
+        self.left_out = 0
+        self._labels: list[Label] = []
+        self._used = 0
 
-    def set_drawing(self, drawing: Drawing | None) -> None:
-        """Show ``drawing`` instead of the one before."""
-        if self.drawing is not None:
-            self.removeItem(self.drawing)
-        self.drawing = drawing
-        if drawing is not None:
-            self.addItem(drawing, ignoreBounds=True)
+    def empty(self) -> None:
+        """Take everything out but the labels, which are used again."""
+        for item in self.drawn:
+            self.removeItem(item)
+        for label in self._labels[: self._used]:
+            label.hide()
+        self.names.set_ticks({}, "")
+        self.shares.set_ticks({}, "")
+        self.shares.set_lines({}, "", "")
+        self.spots, self.left_out, self._used = {}, 0, 0
 
-    def arrange(self, layout: Layout) -> None:
-        """Give plot, axes and drawing the places that ``layout`` says."""
-        if self.drawing is None:
-            return
-        self.setPos(layout.box.topLeft())
-        self.resize(layout.box.size())
+    @property
+    def labels(self) -> list[Label]:
+        """The texts among the data."""
+        return self._labels[: self._used]
+
+    @property
+    def drawn(self) -> list[QGraphicsItem]:
+        """The items that draw data, texts left out."""
+        return [item for item in self.items if not isinstance(item, Label)]
+
+    def set_frame(
+        self,
+        x: tuple[float, float],
+        y: tuple[float, float],
+        names_width: float = 0,
+        shares_height: float = 0,
+    ) -> None:
+        """Show the data from ``x[0]`` to ``x[1]`` and ``y[0]`` (at the top) to ``y[1]``."""
+        self.names.setWidth(names_width)
+        self.shares.setHeight(shares_height)
         self.layout.activate()
-        self.setRange(xRange=(0, layout.data[0]), yRange=(0, layout.data[1]), padding=0)
+        self.setRange(xRange=x, yRange=y, padding=0)
         self.vb.updateMatrix()
-        self.labels.set_texts(layout.labels, -self.labels.pos())
-        self.ticks.set_texts(layout.ticks, -self.ticks.pos())
-        self.drawing.place(layout)
+
+    def add(self, *items: QGraphicsItem) -> None:
+        for item in items:
+            self.addItem(item, ignoreBounds=True)
+
+    def add_label(
+        self,
+        block: TextBlock,
+        color: str,
+        point: tuple[float, float],
+        anchor: tuple[float, float] = (0.0, 0.5),
+        shift: tuple[float, float] = (0.0, 0.0),
+        align: float = 0.0,
+    ) -> None:
+        """Put a text among the data, as :meth:`Label.set_text` says."""
+        if self._used == len(self._labels):
+            self._labels.append(Label())
+            self.add(self._labels[-1])
+        label = self._labels[self._used]
+        self._used += 1
+        label.set_text(block, color, point, anchor, shift, align)
+        label.setVisible(True)  # pyqtgraph's, which sees to the scale; show() would not
+
+    def texts(self) -> list[tuple[TextBlock, QRectF]]:
+        """Return every text with its box, in pixels of the plot."""
+        of_axes = (
+            (block, self.mapRectFromItem(axis, box))
+            for axis in (self.names, self.shares)
+            for block, box in axis.texts
+        )
+        of_labels = (
+            (label.block, self.mapRectFromItem(label, label.boundingRect()))
+            for label in self.labels
+            if label.block is not None
+        )
+        return [*of_axes, *of_labels]
+
+
+class Drawing(ABC):
+    """Fills a plot with one chart. Sizes are pixels of the plot."""
+
+    def __init__(self, palette: Palette) -> None:
+        self.palette = palette
+
+    @abstractmethod
+    def comfortable_height(self, width: float) -> float:
+        """Return the least height at which all is shown well in ``width``."""
+
+    def least_height(self, width: float) -> float:
+        """Return the least height at which all is shown legibly in ``width``."""
+        return self.comfortable_height(width)
+
+    @abstractmethod
+    def height(self, width: float, room: float) -> float:
+        """Return the height to draw in, where ``room`` is free."""
+
+    @abstractmethod
+    def fill(self, plot: ChartPlot) -> None:
+        """Put everything into ``plot``, which is empty and has its size."""
+
+    def emphasise(self, marked: AbstractSet[FigureRef]) -> None:
+        """Emphasise what belongs to several marks, as far as there is anything."""
+        del marked

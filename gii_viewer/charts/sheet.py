@@ -1,20 +1,39 @@
-"""The sheet of a chart: title and subtitle, the plot, note and credit.
+"""The sheet of a chart: title and subtitle, the plot, note and credit, in one scene.
 
-One sheet serves the window, images, SVG and PDF: it arranges everything for a size
-in pixels and paints that. The layout is complete before anything is painted.
+The same sheet is shown by the window and painted into images, SVG and PDF. All sizes
+are pixels of the sheet, and the layout is complete before anything is painted.
 """
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPointF, QRectF, QSizeF
-from PySide6.QtGui import QColor, QPainter
+from collections.abc import Set as AbstractSet
+from functools import cache
 
-from gii_viewer.charts.bars import BarsDrawing
-from gii_viewer.charts.description import BarChart, Chart, LocationChart, Mark, RankChart, marks
-from gii_viewer.charts.drawing import Drawing, Layout, PlacedText
-from gii_viewer.charts.palette import Palette
-from gii_viewer.charts.places import PlacesDrawing
-from gii_viewer.charts.scales import ScalesDrawing
+import pyqtgraph as pg
+from PySide6.QtCore import QPointF, QRectF, QSizeF, Qt
+from PySide6.QtGui import QColor, QPainter, QPen
+from PySide6.QtWidgets import (
+    QAbstractGraphicsShapeItem,
+    QGraphicsEllipseItem,
+    QGraphicsRectItem,
+    QGraphicsSceneResizeEvent,
+)
+
+from gii_viewer.charts.description import (
+    BarChart,
+    Chart,
+    LocationChart,
+    Mark,
+    RankChart,
+    marks,
+    same_marks,
+)
+from gii_viewer.charts.items import Words
+from gii_viewer.charts.palette import LIGHT, Palette
+from gii_viewer.charts.place_lists import PlaceLists
+from gii_viewer.charts.plot import ChartPlot, Drawing
+from gii_viewer.charts.rank_strips import RankStrips
+from gii_viewer.charts.share_bars import ShareBars
 from gii_viewer.charts.text import TextBlock, wrapped
 from gii_viewer.charts.type_scale import (
     BODY,
@@ -26,157 +45,250 @@ from gii_viewer.charts.type_scale import (
     SPACE_6,
     TITLE,
 )
+from gii_viewer.model.figure import FigureRef
 
 _NARROW = 480
-_LEAST_PLOT = 80
+_LEAST_PLOT = 80.0
+_TITLE, _SUBTITLE, _PLOT, _SPARE, _NOTE, _CREDIT = range(6)
+"""The rows of the layout, from the top."""
+_NO_BOUND = 2**24 - 1
+"""Qt's greatest size of a widget."""
+_BEHIND = -2000
+"""Behind the axes, whose lines are drawn at −1000."""
 
 
-class ChartSheet:
-    """A chart laid out on a sheet of ``size`` pixels, in the colours of ``palette``.
+class ChartSheet(pg.GraphicsLayout):
+    """One chart after another, each laid out anew for the sheet's size.
 
-    ``margin`` is the free edge in pixels; without one it follows from the width.
-    ``title`` tells whether title and subtitle are drawn, ``credit`` whether the source
-    is; the note is always drawn, as it says what is derived.
+    It stays in use from chart to chart, as a plot takes longer to make than to fill.
     """
 
-    def __init__(
+    _chart: Chart | None = None  # here, as Qt already resizes what is being made
+
+    def __init__(self, scene: pg.GraphicsScene | None = None) -> None:
+        super().__init__()
+        # Kept here where no view keeps it, for the whole of the program: pyqtgraph's
+        # scenes crash when Python collects them without their view.
+        self._scene = scene
+        if scene is not None:
+            scene.addItem(self)
+        self.plot = ChartPlot()
+        self._words = {row: Words() for row in (_TITLE, _SUBTITLE, _NOTE, _CREDIT)}
+        for row, item in {**self._words, _PLOT: self.plot}.items():
+            self.addItem(item, row=row, col=0)
+        for border in self.itemBorders.values():
+            border.hide()
+        self.setSpacing(0)
+        self.setContentsMargins(0, 0, 0, 0)
+        # Else the layout of one size would bound the next.
+        self.setMinimumSize(0, 0)
+        self.setMaximumSize(_NO_BOUND, _NO_BOUND)
+        self._emphasis: list[QAbstractGraphicsShapeItem] = []
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether no chart is shown."""
+        return self._chart is None
+
+    @property
+    def chart(self) -> Chart:
+        """The chart shown.
+
+        Raises
+        ------
+        ValueError
+            where there is none.
+        """
+        if self._chart is None:
+            raise ValueError("the sheet is empty")
+        return self._chart
+
+    @property
+    def left_out(self) -> int:
+        """Return how many marks have no room at this size."""
+        return self.plot.left_out
+
+    def set_chart(
         self,
         chart: Chart,
-        palette: Palette,
-        size: QSizeF,
+        palette: Palette = LIGHT,
         margin: int | None = None,
         *,
         title: bool = True,
         credit: bool = True,
     ) -> None:
-        self.chart = chart
-        self.drawing = _drawing(chart, palette)
-        self._palette = palette
-        self._fixed_margin = margin
-        self._title = title
-        self._credit = credit
-        self.resize(size)
+        """Show ``chart`` in the colours of ``palette`` when the sheet is next laid out.
 
-    @property
-    def size(self) -> QSizeF:
-        return self._size
+        ``margin`` is the free edge in pixels; without one it follows from the width.
+        ``title`` tells whether title and subtitle are drawn, ``credit`` whether the
+        source is; the note is always drawn, as it says what is derived.
+        """
+        self._chart, self._palette, self._fixed_margin = chart, palette, margin
+        self._title, self._credit = title, credit
+        self._drawing = _drawing(chart, palette)
 
-    @property
-    def layout(self) -> Layout:
-        """Return where everything of the plot stands."""
-        return self._layout
+    def clear_chart(self) -> None:
+        """Show nothing."""
+        self._chart = None
+        self.emphasise()
+        self.plot.empty()
+        for words in self._words.values():
+            words.set_text(None, "")
 
-    @property
-    def words(self) -> tuple[PlacedText, ...]:
-        """Return the texts around the plot."""
-        return self._words
+    def lay_out(self, size: QSizeF) -> None:
+        """Arrange everything for ``size``."""
+        if self.size() == size:
+            self._arrange()
+        else:
+            self.resize(size)
 
-    @property
-    def left_out(self) -> int:
-        """Return how many marks have no room at this size."""
-        return self._layout.left_out
-
-    def resize(self, size: QSizeF) -> None:
-        """Arrange everything anew for ``size`` pixels."""
-        self._size = size
-        top, bottom = self._arrange_words(size)
-        margin = self._margin(size.width())
-        room = QRectF(margin, top, size.width() - 2 * margin, max(bottom - top, _LEAST_PLOT))
-        self._layout = self.drawing.lay_out(room)
+    def resizeEvent(self, event: QGraphicsSceneResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._arrange()
 
     def comfortable_height(self, width: float) -> float:
         """Return the least height at which the whole chart shows well in ``width`` pixels."""
-        inner = width - 2 * self._margin(width)
-        return self._words_height(width) + self.drawing.comfortable_height(inner)
+        return self._height_around(width) + self._drawing.comfortable_height(self._inner(width))
 
     def least_height(self, width: float) -> float:
         """Return the least height at which the whole chart is legible in ``width`` pixels."""
-        inner = width - 2 * self._margin(width)
-        return self._words_height(width) + self.drawing.least_height(inner)
+        return self._height_around(width) + self._drawing.least_height(self._inner(width))
 
-    def paint(self, painter: QPainter, rect: QRectF, *, transparent: bool = False) -> None:
+    def paint_into(self, painter: QPainter, rect: QRectF, *, transparent: bool = False) -> None:
         """Paint the sheet, scaled, into ``rect``; without its ground where transparent."""
-        prepare(painter)
+        painter.setRenderHints(
+            QPainter.RenderHint.Antialiasing | QPainter.RenderHint.TextAntialiasing
+        )
         if not transparent:
             painter.fillRect(rect, QColor(self._palette.surface))
-        painter.save()
-        painter.translate(rect.topLeft())
-        painter.scale(rect.width() / self._size.width(), rect.height() / self._size.height())
-        painter.save()
-        painter.translate(self._layout.box.topLeft())
-        self.drawing.draw_with_texts(painter, self._layout)
-        for text in (*self._layout.ticks, *self._layout.labels):
-            text.draw(painter)
-        painter.restore()
-        for text in self._words:
-            text.draw(painter)
-        painter.restore()
+        aspect = Qt.AspectRatioMode.IgnoreAspectRatio
+        self.scene().render(painter, rect, self.sceneBoundingRect(), aspect)
 
     def texts(self) -> tuple[tuple[TextBlock, QRectF], ...]:
-        """Return every text on the sheet with its box, in pixels of the sheet."""
-        corner = self._layout.box.topLeft()
-        inside = (*self._layout.labels, *self._layout.ticks, *self._layout.texts)
-        return (
-            *((text.block, text.box) for text in self._words),
-            *((text.block, text.box.translated(corner)) for text in inside),
+        """Return every text on the sheet with its box."""
+        of_words = (
+            (words.block, words.block.box(words.pos().x(), words.pos().y()))
+            for words in self._words.values()
+            if words.block is not None
         )
-
-    def mark_at(self, place: QPointF) -> Mark | None:
-        """Return the mark at ``place``, in pixels of the sheet."""
-        for mark in self.shown_marks():
-            if self.mark_rect(mark.pointer).contains(place):
-                return mark
-        return None
-
-    def mark_rect(self, pointer: str) -> QRectF:
-        """Return the room of a mark, in pixels of the sheet; empty where it isn't shown."""
-        rect = self._layout.marks.get(pointer)
-        return QRectF() if rect is None else rect.translated(self._layout.box.topLeft())
+        corner = self.plot.pos()
+        return (*of_words, *((block, box.translated(corner)) for block, box in self.plot.texts()))
 
     def shown_marks(self) -> tuple[Mark, ...]:
         """Return the marks on the sheet, in reading order."""
-        return tuple(mark for mark in marks(self.chart) if mark.pointer in self._layout.marks)
+        if self._chart is None:
+            return ()
+        return tuple(mark for mark in marks(self._chart) if mark.figure in self.plot.spots)
 
-    def _arrange_words(self, size: QSizeF) -> tuple[float, float]:
-        """Place the words at the top and bottom; return where the room between them is."""
-        margin = self._margin(size.width())
-        head, foot = self._word_blocks(size.width() - 2 * margin)
-        placed = []
-        top = float(margin)
-        for block, color in head:
-            placed.append(PlacedText(block, margin, top, color))
-            top += block.height + SPACE_1
-        bottom = size.height() - margin - _stack_height(foot)
-        below = bottom
-        for block, color in foot:
-            placed.append(PlacedText(block, margin, below, color))
-            below += block.height + SPACE_1
-        self._words = tuple(placed)
-        under_head = top - SPACE_1 + SPACE_6 if head else top
-        above_foot = bottom - SPACE_4 if foot else bottom
-        return under_head, above_foot
+    def mark_at(self, place: QPointF) -> Mark | None:
+        """Return the mark at ``place``."""
+        rects = ((mark, self.mark_rect(mark.figure)) for mark in self.shown_marks())
+        return next((mark for mark, rect in rects if rect.contains(place)), None)
 
-    def _words_height(self, width: float) -> float:
-        margin = self._margin(width)
-        head, foot = self._word_blocks(width - 2 * margin)
-        between = (SPACE_6 if head else 0) + (SPACE_4 if foot else 0)
-        return _stack_height(head) + _stack_height(foot) + 2 * margin + between
+    def mark_rect(self, figure: FigureRef) -> QRectF:
+        """Return the room of a mark; empty where it isn't shown."""
+        spot = self.plot.spots.get(figure)
+        return QRectF() if spot is None else spot.room.translated(self.plot.pos())
 
-    def _word_blocks(
-        self, width: float
-    ) -> tuple[list[tuple[TextBlock, str]], list[tuple[TextBlock, str]]]:
-        """Return the texts above and below the plot, with their colours."""
-        text, palette = self.chart.text, self._palette
-        head = [
-            (wrapped(text.title, TITLE, width, lines=3, weight=SEMIBOLD), palette.text),
-            (wrapped(text.subtitle, BODY, width, lines=3), palette.quiet),
-        ]
-        note = (wrapped(text.note, SMALL, width, lines=5), palette.text)
-        credit = (wrapped(text.credit, FINE, width, lines=4), palette.quiet)
-        return (
-            [part for part in head if part[0].lines and self._title],
-            [part for part in ((note, credit) if self._credit else (note,)) if part[0].lines],
-        )
+    def emphasise(
+        self,
+        *,
+        marked: FigureRef | None = None,
+        hovered: FigureRef | None = None,
+        focused: FigureRef | None = None,
+    ) -> None:
+        """Emphasise up to three marks, and with the marked one what is the same."""
+        for item in self._emphasis:
+            self.scene().removeItem(item)
+        self._emphasis = []
+        if self._chart is None:
+            return
+        together: AbstractSet[FigureRef] = frozenset()
+        if marked is not None:
+            together = same_marks(self._chart, marked)
+        self._drawing.emphasise(together)
+        for figure, spot in self.plot.spots.items():
+            if figure in together:
+                self._add_emphasis(QGraphicsRectItem(spot.room), fill=self._palette.selected)
+                shape = spot.shape.adjusted(-3, -3, 3, 3)
+                outline = QGraphicsEllipseItem if spot.round else QGraphicsRectItem
+                self._add_emphasis(outline(shape), line=self._palette.marked)
+            elif figure == hovered:
+                self._add_emphasis(QGraphicsRectItem(spot.room), fill=self._palette.raised)
+            if figure == focused:
+                inside = spot.room.adjusted(1, 1, -1, -1)
+                self._add_emphasis(QGraphicsRectItem(inside), line=self._palette.accent)
+
+    def _add_emphasis(
+        self, item: QAbstractGraphicsShapeItem, *, fill: str | None = None, line: str | None = None
+    ) -> None:
+        item.setPen(QPen(Qt.PenStyle.NoPen) if line is None else QPen(QColor(line), 2))
+        if fill is not None:
+            item.setBrush(QColor(fill))
+            item.setZValue(_BEHIND)
+        item.setParentItem(self.plot)
+        self._emphasis.append(item)
+
+    def _arrange(self) -> None:
+        if self._chart is None:
+            return
+        self.emphasise()
+        self.plot.empty()
+        margin, size = self._margin(self.size().width()), self.size()
+        width = size.width() - 2 * margin
+        blocks = self._blocks(width)
+        heights = self._word_heights(blocks)
+        room = max(size.height() - 2 * margin - sum(heights.values()), _LEAST_PLOT)
+        heights[_PLOT] = self._drawing.height(width, room)
+        heights[_SPARE] += max(room - heights[_PLOT], 0)
+        for row, words in self._words.items():
+            block, color = blocks.get(row, (None, ""))
+            words.set_text(block, color)
+        for row, height in heights.items():
+            self.layout.setRowFixedHeight(row, height)
+        self.layout.setColumnFixedWidth(0, width)
+        self.setContentsMargins(margin, margin, margin, margin)
+        self.layout.activate()
+        self._drawing.fill(self.plot)
+
+    def _blocks(self, width: float) -> dict[int, tuple[TextBlock, str]]:
+        """Return the texts around the plot that are drawn, by row, with their colours."""
+        if self._chart is None:
+            return {}
+        text, palette = self._chart.text, self._palette
+        blocks = {_NOTE: (wrapped(text.note, SMALL, width, lines=5), palette.text)}
+        if self._title:
+            title = wrapped(text.title, TITLE, width, lines=3, weight=SEMIBOLD)
+            blocks[_TITLE] = (title, palette.text)
+            blocks[_SUBTITLE] = (wrapped(text.subtitle, BODY, width, lines=3), palette.quiet)
+        if self._credit:
+            blocks[_CREDIT] = (wrapped(text.credit, FINE, width, lines=4), palette.quiet)
+        return {row: block for row, block in blocks.items() if block[0].lines}
+
+    @staticmethod
+    def _word_heights(blocks: dict[int, tuple[TextBlock, str]]) -> dict[int, float]:
+        """Return the heights of the rows of words, each with the space below it.
+
+        Of the note's row, the space is above: the plot's row ends where its axis does.
+        """
+        heights = dict.fromkeys((_TITLE, _SUBTITLE, _SPARE, _NOTE, _CREDIT), 0.0)
+        for row, (block, _) in blocks.items():
+            heights[row] = block.height
+        for upper, lower in ((_TITLE, _SUBTITLE), (_NOTE, _CREDIT)):
+            if upper in blocks and lower in blocks:
+                heights[upper] += SPACE_1
+        if _TITLE in blocks or _SUBTITLE in blocks:
+            heights[_SUBTITLE if _SUBTITLE in blocks else _TITLE] += SPACE_6
+        if _NOTE in blocks or _CREDIT in blocks:
+            heights[_SPARE] = SPACE_4
+        return heights
+
+    def _height_around(self, width: float) -> float:
+        heights = self._word_heights(self._blocks(self._inner(width)))
+        return sum(heights.values()) + 2 * self._margin(width)
+
+    def _inner(self, width: float) -> float:
+        return width - 2 * self._margin(width)
 
     def _margin(self, width: float) -> int:
         if self._fixed_margin is not None:
@@ -184,20 +296,17 @@ class ChartSheet:
         return SPACE_4 if width < _NARROW else SPACE_6
 
 
-def prepare(painter: QPainter) -> None:
-    """Have ``painter`` draw as every chart is drawn, on the screen and in files."""
-    painter.setRenderHints(QPainter.RenderHint.Antialiasing | QPainter.RenderHint.TextAntialiasing)
-
-
-def _stack_height(blocks: list[tuple[TextBlock, str]]) -> float:
-    return sum(block.height for block, _ in blocks) + SPACE_1 * max(0, len(blocks) - 1)
+@cache
+def paper() -> ChartSheet:
+    """Return the sheet that files are painted from; whoever paints sets the chart first."""
+    return ChartSheet(pg.GraphicsScene())
 
 
 def _drawing(chart: Chart, palette: Palette) -> Drawing:
     match chart:
         case BarChart():
-            return BarsDrawing(chart, palette)
+            return ShareBars(chart, palette)
         case RankChart():
-            return ScalesDrawing(chart, palette)
+            return RankStrips(chart, palette)
         case LocationChart():
-            return PlacesDrawing(chart, palette)
+            return PlaceLists(chart, palette)

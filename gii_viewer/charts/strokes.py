@@ -6,11 +6,10 @@ PDF; plain lines and rectangles don't.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-
 from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen
 
+OUTLINE = 1.5
 HATCH_STEP = 6.0
 """Pixels between two hatch lines, measured along an edge."""
 
@@ -19,16 +18,8 @@ def filled(painter: QPainter, rect: QRectF, color: str) -> None:
     painter.fillRect(rect, QColor(color))
 
 
-def filled_together(painter: QPainter, rects: Iterable[QRectF], color: str) -> None:
-    """Fill rectangles that don't overlap as one shape."""
-    path = QPainterPath()
-    for rect in rects:
-        path.addRect(rect)
-    painter.fillPath(path, QColor(color))
-
-
 def outlined(
-    painter: QPainter, rect: QRectF, color: str, width: float = 1.5, *, dashed: bool = False
+    painter: QPainter, rect: QRectF, color: str, width: float = OUTLINE, *, dashed: bool = False
 ) -> None:
     """Draw an outline inside ``rect``."""
     pen = QPen(QColor(color), width)

@@ -1,4 +1,4 @@
-"""A chart to a PNG, an SVG or a PDF: one drawing, exact sizes, the same bytes each time.
+"""A chart to a PNG, an SVG or a PDF: one scene, exact sizes, the same bytes each time.
 
 Sizes are pixels; a PDF's page has the same size at 96 pixels an inch. The sheet is
 laid out in a unit that grows with the image, so that type stays as legible on a
@@ -20,13 +20,16 @@ from PySide6.QtGui import QImage, QPainter
 
 from gii_viewer.charts.description import Chart
 from gii_viewer.charts.palette import PALETTES, ThemeName
-from gii_viewer.charts.sheet import ChartSheet
+from gii_viewer.charts.sheet import ChartSheet, paper
 from gii_viewer.charts.text import drawable
 from gii_viewer.documents.errors import OutputError
 from gii_viewer.exporting.atomic import write_atomically
 from gii_viewer.exporting.limits import GREATEST_SIDE as GREATEST_SIDE
 from gii_viewer.exporting.limits import LEAST_SIDE as LEAST_SIDE
 from gii_viewer.exporting.limits import scaled, why_no_size
+from gii_viewer.exporting.pdf import sheet_as_pdf
+from gii_viewer.exporting.png import image_as_png
+from gii_viewer.exporting.svg import sheet_as_svg
 
 ImageFormat = Literal["png", "svg", "pdf"]
 FORMATS: tuple[ImageFormat, ...] = ("png", "svg", "pdf")
@@ -87,20 +90,13 @@ def chart_bytes(
     options: ImageOptions = _STANDARD,
 ) -> bytes:
     """Return the bytes of the file that :func:`write_chart` writes."""
-    # Each format's writer is imported where it is needed: a command is quicker by it.
     if format == "png":
-        from gii_viewer.exporting.png import image_as_png
-
         return image_as_png(chart_image(chart, options))
     whole = pixel_size(options.size, options.scale)
     sheet = _fitted_sheet(chart, options)
     transparent = options.background == "transparent"
     if format == "svg":
-        from gii_viewer.exporting.svg import sheet_as_svg
-
         return sheet_as_svg(sheet, whole, transparent=transparent)
-    from gii_viewer.exporting.pdf import sheet_as_pdf
-
     return sheet_as_pdf(sheet, whole, transparent=transparent)
 
 
@@ -119,7 +115,7 @@ def chart_image(chart: Chart, options: ImageOptions = _STANDARD) -> QImage:
         )
     image.fill(Qt.GlobalColor.transparent)
     painter = QPainter(image)
-    sheet.paint(painter, QRectF(image.rect()), transparent=transparent)
+    sheet.paint_into(painter, QRectF(image.rect()), transparent=transparent)
     painter.end()
     per_metre = round(96 * options.scale / 0.0254)
     image.setDotsPerMeterX(per_metre)
@@ -142,12 +138,11 @@ def _fitted_sheet(chart: Chart, options: ImageOptions) -> ChartSheet:
     """Lay ``chart`` out for its size, in the greatest unit that leaves all their room."""
     width, height = options.size
     unit = max(_LEAST_UNIT, min(width / _COMFORTABLE[0], height / _COMFORTABLE[1]))
-    room = QSizeF(width / unit, height / unit)
-    palette = PALETTES[options.theme]
-    sheet = ChartSheet(chart, palette, room, title=options.title, credit=options.credit)
-    if sheet.comfortable_height(room.width()) > room.height():
+    sheet = paper()
+    sheet.set_chart(chart, PALETTES[options.theme], title=options.title, credit=options.credit)
+    if sheet.comfortable_height(width / unit) > height / unit:
         unit = _tighter_unit(sheet, options.size, unit)
-        sheet.resize(QSizeF(width / unit, height / unit))
+    sheet.lay_out(QSizeF(width / unit, height / unit))
     return sheet
 
 

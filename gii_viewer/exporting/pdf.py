@@ -53,7 +53,7 @@ def sheet_as_pdf(sheet: ChartSheet, size: QSize, *, transparent: bool = False) -
     with _clock_in_utc():
         painter = QPainter(writer)
         whole = QRectF(0, 0, size.width(), size.height())
-        sheet.paint(painter, whole, transparent=transparent)
+        sheet.paint_into(painter, whole, transparent=transparent)
         painter.end()
     return _without_moment(bytes(data.data()))
 

@@ -45,9 +45,9 @@ def sheet_as_svg(
     sheet: ChartSheet, size: QSize, *, language: str = "en", transparent: bool = False
 ) -> bytes:
     """Return ``sheet`` as an SVG file of ``size`` pixels."""
-    whole = QRectF(QPointF(), sheet.size)
+    whole = QRectF(QPointF(), sheet.size())
     drawing = svg_elements(
-        lambda painter: sheet.paint(painter, whole, transparent=transparent), whole
+        lambda painter: sheet.paint_into(painter, whole, transparent=transparent), whole
     )
     return (_head(sheet, size, language) + _put_right(drawing, sheet) + "</svg>\n").encode()
 
@@ -76,7 +76,7 @@ def _head(sheet: ChartSheet, size: QSize, language: str) -> str:
     return (
         '<?xml version="1.0" encoding="UTF-8"?>\n'
         f'<svg xmlns="http://www.w3.org/2000/svg" width="{size.width()}" height="{size.height()}"'
-        f' viewBox="0 0 {sheet.size.width():g} {sheet.size.height():g}" version="1.2"'
+        f' viewBox="0 0 {sheet.size().width():g} {sheet.size().height():g}" version="1.2"'
         f' baseProfile="tiny" role="img" aria-labelledby="title desc" xml:lang="{language}"'
         f' font-family="{_quoted(FONT_FAMILIES)}" style="font-feature-settings: \'calt\' 0">\n'
         f'<title id="title">{escape(drawable(text.title), quote=False)}</title>\n'

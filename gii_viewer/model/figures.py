@@ -254,8 +254,10 @@ class Figures(Words):
         activity = profile.activity(place.activity)
         if place.index is None:
             collaboration = activity.collaboration
-            share = None if collaboration is None else collaboration.share
-            number = activity.per_million if place.what is What.PER_MILLION else share
+            number = {
+                What.PER_MILLION: activity.per_million,
+                What.COLLABORATION_SHARE: None if collaboration is None else collaboration.share,
+            }.get(place.what)
             return None if number is None else (number, "")
         return _listed_value(activity, place.what, place.index)
 

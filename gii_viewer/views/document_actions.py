@@ -134,14 +134,15 @@ class DocumentActions(QObject):
 
     def export_all(self) -> None:
         """Export every chart of all open profiles to a folder."""
-        from gii_viewer.charts.describing import describe_charts
+        from gii_viewer.charts.registry import describe_charts
+        from gii_viewer.model.figures import figures_of
 
         documents = self._documents.documents
         shown = next(
             (
                 (chart, document.profile)
                 for document in documents
-                for chart in describe_charts(document.profile, WORDING).values()
+                for chart in describe_charts(figures_of(document, WORDING)).values()
                 if chart is not None
             ),
             None,

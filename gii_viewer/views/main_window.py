@@ -296,14 +296,15 @@ class MainWindow(QMainWindow):
         self.messages.show_sentences(sentences)
 
     def _list_charts(self) -> None:
-        # Not for the first look: it takes its time.
-        from gii_viewer.charts.describing import describe_charts
+        # Needed in this menu only.
+        from gii_viewer.charts.registry import describe_charts
+        from gii_viewer.model.figures import figures_of
 
         self.menus.charts.clear()
         document = self.documents.current
         if document is None:
             return
-        for chart in describe_charts(document.profile, WORDING).values():
+        for chart in describe_charts(figures_of(document, WORDING)).values():
             if chart is not None:
                 action = self.menus.charts.addAction(chart.text.title.replace("&", "&&"))
                 action.triggered.connect(

@@ -207,18 +207,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Source: WIPO, Global Innovation Index (edition not stated), cluster profile of {cluster}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Source: WIPO, Global Innovation Index {edition}, cluster profile of {cluster}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{source}. Drawn with GII Viewer.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>The figures are stated in the document.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -227,31 +215,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>edition not stated</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{edition} edition</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>a period not known</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>PCT applications</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Scientific articles</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>1 PCT application</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>1 scientific article</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -271,15 +239,31 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Share and count of PCT applications, {period}</source>
+        <source>Share and count of PCT applications over {period}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Share and count of scientific articles, {period}</source>
+        <source>Share and count of scientific articles over {period}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>{name}: {share} of the cluster&apos;s {unit} in {period} (rounded, {range}); {basis}.</source>
+        <source>{name}: rank {rank}, {share} of the cluster&apos;s {unit} (rounded, {range}), {count} over {period}; {origin}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All others: {share} of the cluster&apos;s {unit} over {period}; derived from the printed counts and shares of the {listed} organizations listed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>PCT applications by organization</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scientific articles by organization</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name}: {share} of the cluster&apos;s {unit} over {period} (rounded, {range}); {origin}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -291,19 +275,19 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Share of PCT applications, {period}</source>
+        <source>Share of PCT applications over {period}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Share of scientific articles, {period}</source>
+        <source>Share of scientific articles over {period}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>PCT applications: {share} made with other inventors in {period} (rounded, {range}); {basis}.</source>
+        <source>PCT applications by technology field</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Scientific articles: {share} made with other organizations in {period} (rounded, {range}); {basis}.</source>
+        <source>Scientific articles by field</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -311,7 +295,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Share of PCT applications, {patents}, and of scientific articles, {articles}</source>
+        <source>Share of PCT applications over {patents}, and of scientific articles over {articles}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -327,15 +311,19 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>{name}: rank {rank}, {share} of the cluster&apos;s {unit} (rounded, {range}), {count} in {period}; {basis}.</source>
+        <source>PCT applications: {share} made with other inventors over {period} (rounded, {range}); {origin}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scientific articles: {share} made with other organizations over {period} (rounded, {range}); {origin}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Work done with others</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{share} · {count}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>All others: {range} of the cluster&apos;s {unit} in {period}; derived from the printed counts and shares of the {listed} organizations listed.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -371,6 +359,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Fields added by the user on {date} ({note}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Drawn with GII Viewer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Order as printed; the page gives no figures.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -380,6 +376,14 @@
     </message>
     <message>
         <source>{cluster}: top locations to collaborate with</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name}: {order} location for {unit} over {period}; {origin}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Top locations to collaborate with</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -399,11 +403,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>{rank} of {of}</source>
+        <source>{label}: the number of clusters is derived; the same ones are ranked by size.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>{label}: {value} in the {edition}, where 1 is best; {basis}.</source>
+        <source>{rank} of {of}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -427,23 +431,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>{name}: {order} location for {unit} in {period}; {basis}.</source>
+        <source>{label}: {value} in {edition}, where 1 is best; {origin}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ranks among clusters</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>National rank ({economies})</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Size rank</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Intensity rank</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>National rank</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -748,19 +744,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>100% − the share of the listed organizations, which is their counts, added up, ÷ the total, and also their shares, added up; each count ± 0.5, each share ± 0.5%. Both hold.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The total − the counts of the listed organizations, each ± 0.5; and also the total × the share of all other organizations. Both hold.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>(count ± 0.5) ÷ the total, and also the printed share ± 0.5%. Both hold.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The first three counts, each ± 0.5, added up, ÷ the total; and also the first three printed shares, each ± 0.5%, added up. Both hold.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -800,10 +784,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>percent of the cluster&apos;s own {output}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>index from 0 to 1</source>
         <translation type="unfinished"></translation>
     </message>
@@ -824,31 +804,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>{range}%</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>{number} million</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>the same place by intensity as by size</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{places} place better by intensity than by size</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{places} place worse by intensity than by size</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{places} places better by intensity than by size</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{places} places worse by intensity than by size</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1009,34 +969,6 @@
     </message>
     <message>
         <source>Skip these</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>ranks</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>organizations (patents)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>organizations (publications)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>fields (patents)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>fields (publications)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>shares made with others</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>locations</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1206,10 +1138,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>stated in the document</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>added by the user on {date} ({note})</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1227,10 +1155,6 @@
     </message>
     <message>
         <source>rank</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{rank}: among</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1259,14 +1183,6 @@
     </message>
     <message>
         <source>position</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>percent of the cluster&apos;s own total</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{low} or more</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1844,6 +1760,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>en</source>
+        <comment>BCP 47 tag of this catalogue&apos;s language</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Cluster profile of {cluster}</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1872,19 +1793,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Added figures are the user&apos;s.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Ranks and output</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The document lists no organizations.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The document gives no figures for the technology fields of patents.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The document gives no figures for the fields of publications.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1900,15 +1813,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The document does not give the share of work made with others.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>“With others” means other inventors for PCT applications, and other organizations for scientific articles.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The document names no locations.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1916,42 +1821,12 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>No figure can be derived: the document lists no organizations, or their figures contradict each other.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Derived figures</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Nothing found: the figures of this profile fit together.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Findings of the checks</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Impossible</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Doubtful</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Note</source>
         <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>line {lines}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message numerus="yes">
-        <source>lines {lines}</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-        </translation>
     </message>
     <message>
         <source>SHA-256 of the document: {sha256}.</source>
@@ -1973,139 +1848,9 @@
         <source>Page {page} of {pages}</source>
         <translation type="unfinished"></translation>
     </message>
-    <message numerus="yes">
-        <source>stated, lines {lines}</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>added on {date} ({note})</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>stated, line {line}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>stated</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Share</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>All other organizations</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Total</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>derived</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Applicants by PCT applications</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Publishing organizations by scientific articles</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Organization</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Basis</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Technology fields by share of PCT applications</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Science fields by share of scientific articles</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Field</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Of the cluster&apos;s own</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Share made with others</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Location</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Top locations, in order</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Figure</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Unit</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>How it is derived</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The ranges that the printed figures allow</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>period not known</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>percent of the cluster&apos;s own total</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Share of all other organizations</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Share of the first organization</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Share of the first three organizations</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Concentration (Herfindahl–Hirschman index)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Made with others</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Inhabitants, by each activity</source>
-        <translation type="unfinished"></translation>
-    </message>
 </context>
 <context>
     <name>Sentences</name>
-    <message>
-        <source>{sentence} (This figure was added by hand.)</source>
-        <translation type="unfinished"></translation>
-    </message>
     <message>
         <source>{label}, {cluster}: {value}. This is derived from the printed figures; the range shows what rounding leaves open.</source>
         <translation type="unfinished"></translation>
@@ -2115,55 +1860,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>{cluster} ranks {rank}{of} by size{edition}.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{cluster} ranks {rank}{of} by intensity, relative to population{edition}.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{cluster} ranks {rank}{of} within its economy{edition}.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source> of {of} clusters</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source> in the Global Innovation Index {edition}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{cluster} counts {count} {unit} per 1 million inhabitants{period}.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{name} has {share} of the {unit} of {cluster}{period}.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{name} has {count} of the {unit} of {cluster}{period}.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{name} ranks {rank} by {unit} in {cluster}{period}.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{share} of the {unit} of {cluster}{period} are in the field {name}.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{share} of the {unit} of {cluster}{period} are made with others.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{name} comes {place} among the locations that {cluster} collaborates with in {unit}{period}.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source> in the years {years} together</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2222,27 +1919,11 @@
 <context>
     <name>Summary</name>
     <message>
-        <source>Source: WIPO, Global Innovation Index, cluster profile of {cluster} ({file}).</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Source: WIPO, Global Innovation Index {edition}, cluster profile of {cluster} ({file}).</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>{first} and {last}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>{cluster} ranks {ranks} in {edition}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{rank} within its economy</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{rank} among the {of} listed clusters of its economy</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2254,27 +1935,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>{rank} by size</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{rank} of {of} clusters by size</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{rank} by intensity</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>{name} with {share} of the total</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>First in {unit}{period}: {leader}.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>It counts {count} {unit} per 1 million inhabitants{period}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2468,6 +2129,10 @@
     </message>
     <message>
         <source>Value</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>percent of the cluster&apos;s own total</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

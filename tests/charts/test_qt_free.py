@@ -6,7 +6,7 @@ _SCRIPT = """
 import sys
 for name in ("PySide6", "pyqtgraph", "numpy"):
     sys.modules[name] = None
-import gii_viewer.charts.describing
+import gii_viewer.charts.registry
 import gii_viewer.charts.palette
 import gii_viewer.charts.type_scale
 import gii_viewer.exporting.atomic

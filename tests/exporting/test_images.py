@@ -13,9 +13,10 @@ import resvg_py
 from PIL import Image
 from PySide6.QtGui import QImage
 
-from gii_viewer.charts.describing import describe_charts, describe_organizations
+from gii_viewer.charts.catalogue.organizations import describe_organizations
 from gii_viewer.charts.description import Chart, marks
 from gii_viewer.charts.palette import DARK, LIGHT, ThemeName
+from gii_viewer.charts.registry import describe_charts
 from gii_viewer.documents.errors import OutputError
 from gii_viewer.exporting.images import (
     FORMATS,
@@ -31,6 +32,7 @@ from tests.profiles import (
     CYRILLIC_NAME,
     MARKUP_NAME,
     dalian,
+    figures,
     with_fields,
     with_names,
     with_rows,
@@ -41,14 +43,14 @@ pytestmark = pytest.mark.usefixtures("qapp")
 SVG = "{http://www.w3.org/2000/svg}"
 CHARTS: dict[str, Chart] = {
     chart_id: chart
-    for chart_id, chart in describe_charts(with_fields()).items()
+    for chart_id, chart in describe_charts(figures(with_fields())).items()
     if chart is not None
 }
 EVERY_CHART = pytest.mark.parametrize("chart", CHARTS.values(), ids=CHARTS)
 
 
 def applicants(*names: str) -> Chart:
-    chart = describe_organizations(with_names(*names) if names else dalian(), "patents")
+    chart = describe_organizations(figures(with_names(*names) if names else dalian()), "patents")
     assert chart is not None
     return chart
 
@@ -225,7 +227,7 @@ def test_characters_that_xml_forbids_do_no_harm() -> None:
 
 
 def test_what_has_no_room_is_counted_in_the_image() -> None:
-    chart = describe_organizations(with_rows(100), "patents")
+    chart = describe_organizations(figures(with_rows(100)), "patents")
     assert chart is not None
     words = svg_words(chart_bytes(chart, "svg", ImageOptions(size=(640, 480))))
     assert re.search(r"and \d+ more rows, for which this size has no room", words)

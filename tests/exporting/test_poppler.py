@@ -9,7 +9,7 @@ import unicodedata
 import pytest
 from PIL import Image
 
-from gii_viewer.charts.describing import describe_organizations
+from gii_viewer.charts.catalogue.organizations import describe_organizations
 from gii_viewer.exporting.images import chart_bytes
 from gii_viewer.exporting.report.writing import report_bytes
 from tests import needs
@@ -31,13 +31,13 @@ def test_a_report_is_read_as_it_was_written() -> None:
     words = understood("pdftotext", "-layout", "-", "-", pdf=pdf).decode()
     assert "DICP, CAS" in words
     assert "KAUST" in words
-    assert "65th of 100" in words
+    assert "ranks 65th" in words
 
 
 @needs.pdftotext
 @needs.chinese_glyphs
 def test_a_chinese_name_in_a_chart_is_read() -> None:
-    chart = describe_organizations(with_names(CHINESE_NAME), "patents")
+    chart = describe_organizations(figures(with_names(CHINESE_NAME)), "patents")
     assert chart is not None
     words = understood("pdftotext", "-", "-", pdf=chart_bytes(chart, "pdf")).decode()
     # A typeface draws the radical ⼤ and the letter 大 alike, and a PDF keeps only the drawing.
@@ -46,7 +46,7 @@ def test_a_chinese_name_in_a_chart_is_read() -> None:
 
 @needs.pdftoppm
 def test_a_chart_is_drawn_in_its_colours() -> None:
-    chart = describe_organizations(dalian(), "patents")
+    chart = describe_organizations(figures(dalian()), "patents")
     assert chart is not None
     png = understood("pdftoppm", "-png", "-", pdf=chart_bytes(chart, "pdf"))
     with Image.open(io.BytesIO(png)) as image:

@@ -12,11 +12,11 @@ from PySide6.QtCore import QHashSeed
 QHashSeed.setDeterministicGlobalSeed()
 from PySide6.QtWidgets import QApplication
 app = QApplication([])
-from gii_viewer.charts.describing import describe_charts
+from gii_viewer.charts.registry import describe_charts
 from gii_viewer.exporting.images import FORMATS, ImageOptions, chart_bytes
-from tests.profiles import ARABIC_NAME, CHINESE_NAME, with_fields, with_names
+from tests.profiles import ARABIC_NAME, CHINESE_NAME, figures, with_fields, with_names
 for profile in (with_fields(), with_names(ARABIC_NAME, CHINESE_NAME, "Łódź")):
-    for chart_id, chart in describe_charts(profile).items():
+    for chart_id, chart in describe_charts(figures(profile)).items():
         for format in FORMATS:
             if chart is not None:
                 for options in (
@@ -36,12 +36,12 @@ def test_two_processes_write_the_same_bytes() -> None:
 
 @pytest.mark.usefixtures("qapp")
 def test_an_export_does_not_depend_on_those_before() -> None:
-    from gii_viewer.charts.describing import describe_charts
+    from gii_viewer.charts.registry import describe_charts
     from gii_viewer.exporting.images import ImageOptions, chart_bytes
-    from tests.profiles import dalian, with_rows
+    from tests.profiles import dalian, figures, with_rows
 
-    chart = describe_charts(dalian())["patents-organizations"]
-    other = describe_charts(with_rows(60))["patents-organizations"]
+    chart = describe_charts(figures(dalian()))["patents-organizations"]
+    other = describe_charts(figures(with_rows(60)))["patents-organizations"]
     assert chart is not None
     assert other is not None
     for format_ in ("png", "svg"):

@@ -12,7 +12,15 @@ from gii_viewer.model.figure import Assumption, FigureRef, Unit
 from gii_viewer.model.figures import MissingFigureError, figures_of
 from gii_viewer.model.interval import Interval
 from gii_viewer.model.pointers import UnknownPointerError
-from gii_viewer.model.profile import Basis, Cluster, Profile, Rank, Ranks, StatedEvidence
+from gii_viewer.model.profile import (
+    Basis,
+    Cluster,
+    Organization,
+    Profile,
+    Rank,
+    Ranks,
+    StatedEvidence,
+)
 from gii_viewer.model.wording import ENGLISH, Wording
 from tests.profiles import bare, dalian, document, figures, with_added_fields
 
@@ -207,6 +215,17 @@ def test_a_profile_with_nothing_has_no_figures_and_says_so() -> None:
     assert found.stated == ()
     assert found.derived == ()
     assert found.edition_name == "edition not stated"
+
+
+def test_a_derived_figure_that_cannot_be_is_missing_and_no_other_figure() -> None:
+    rows = (Organization(1, "A", 600, 57), Organization(2, "B", 10, 57))
+    patents = replace(dalian().patents, organizations=rows)
+    found = figures(replace(dalian(), patents=patents))
+    assert found.others_share("patents") is None
+    assert found.total("patents") is None
+    collaboration = found.collaboration_share("patents")
+    assert collaboration is not None
+    assert collaboration.value == 12
 
 
 def test_assumptions_give_examples_that_are_nobodys_figures() -> None:

@@ -21,7 +21,7 @@ from gii_viewer.views.main_window import MainWindow
 from gii_viewer.views.open_documents import OpenDocuments
 from gii_viewer.views.theme import Theme
 from tests.documents.one import read_one
-from tests.profiles import dalian
+from tests.profiles import dalian, document
 
 
 @pytest.fixture(scope="session")
@@ -89,7 +89,7 @@ def asked(qtbot: QtBot, light: Theme, tmp_path: Path, monkeypatch: pytest.Monkey
     window = QWidget()
     qtbot.addWidget(window)
     documents = OpenDocuments(window)
-    documents.show(document_of(dalian()))
+    documents.show(document(dalian()))
     settings = QSettings(str(tmp_path / "actions.ini"), QSettings.Format.IniFormat)
     actions = FigureActions(
         documents, settings, light, window, show_origin=lambda _: None, tell=lambda _: None

@@ -6,12 +6,13 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QGraphicsView
 from pytestqt.qtbot import QtBot
 
+from gii_viewer.model.figure import FigureRef
 from gii_viewer.views.main_window import MainWindow
 from gii_viewer.views.tabs.activity import ActivityTab
 from gii_viewer.views.tabs.document import DocumentTab
+from gii_viewer.views.widgets.chart_canvas import ChartCanvas
 from gii_viewer.views.widgets.ranking_card import RankingCard
 from tests.profiles import dalian
 from tests.views.conftest import saved
@@ -25,8 +26,12 @@ def test_row_and_bar_are_one_selection(opened: MainWindow, tmp_path: Path) -> No
     assert isinstance(tab, ActivityTab)
     table, view = table_in(opened), tab.panel.view
 
+    document = opened.documents.current
+    assert document is not None
+
     def shown() -> tuple[list[int], str | None]:
-        return [index.row() for index in table.selectionModel().selectedRows()], view.marked
+        marked = None if view.marked is None else view.marked.pointer
+        return [index.row() for index in table.selectionModel().selectedRows()], marked
 
     def click_row(row: int) -> None:
         place = table.visualRect(table.model().index(row, 1)).center()
@@ -34,9 +39,8 @@ def test_row_and_bar_are_one_selection(opened: MainWindow, tmp_path: Path) -> No
 
     def click_bar(pointer: str) -> None:
         canvas = view.focusProxy()
-        assert isinstance(canvas, QGraphicsView)
-        assert view.page is not None
-        place = canvas.mapFromScene(view.page.mark_rect(pointer).center())
+        assert isinstance(canvas, ChartCanvas)
+        place = canvas.mark_box(FigureRef(document.key, pointer)).center()
         QTest.mouseClick(canvas.viewport(), Qt.MouseButton.LeftButton, pos=place)
 
     for _ in range(2):

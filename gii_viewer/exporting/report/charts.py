@@ -9,7 +9,7 @@ from PySide6.QtGui import QPainter
 
 from gii_viewer.charts.description import BarChart, Chart
 from gii_viewer.charts.palette import LIGHT
-from gii_viewer.charts.sheet import ChartSheet
+from gii_viewer.charts.sheet import paper
 from gii_viewer.charts.type_scale import SPACE_2
 from gii_viewer.exporting.report.flow import Frame, Piece
 from gii_viewer.exporting.svg import sheet_as_svg
@@ -21,35 +21,36 @@ _STEPS = 5
 
 def chart_piece(chart: Chart, frame: Frame) -> Piece:
     """Return a chart of the least height that shows all its words, no taller than a page."""
-    sheet = _laid_out(chart, frame.width)
-    width = sheet.size.width()
+    sheet, bare, width = paper(), _bare(chart), frame.width + 2 * _EDGE
+    sheet.set_chart(bare, LIGHT, _EDGE)
     least, most = sheet.least_height(width), sheet.comfortable_height(width)
     for step in range(_STEPS + 1):
         height = least + (most - least) * step / _STEPS
-        sheet.resize(QSizeF(width, min(height, frame.page_height)))
+        sheet.lay_out(QSizeF(width, min(height, frame.page_height)))
         if not any(block.elided for block, _ in sheet.texts()):
             break
-    size = sheet.size
+    size = sheet.size()
 
     def paint(painter: QPainter, top: float) -> None:
         corner = QPointF(frame.left - _EDGE, top - _EDGE)
-        sheet.paint(painter, QRectF(corner, size), transparent=True)
+        # Other charts were laid out on the same sheet meanwhile.
+        sheet.set_chart(bare, LIGHT, _EDGE)
+        sheet.lay_out(size)
+        sheet.paint_into(painter, QRectF(corner, size), transparent=True)
 
     return Piece(size.height() - 2 * _EDGE, paint, gap=SPACE_2)
 
 
 def chart_as_svg(chart: Chart, width: float, language: str) -> bytes:
     """Return a chart as an SVG file that has room for all of it."""
-    sheet = _laid_out(chart, width)
-    size = QSize(round(sheet.size.width()), round(sheet.comfortable_height(sheet.size.width())))
-    sheet.resize(QSizeF(size))
+    sheet, whole = paper(), width + 2 * _EDGE
+    sheet.set_chart(_bare(chart), LIGHT, _EDGE)
+    size = QSize(round(whole), round(sheet.comfortable_height(whole)))
+    sheet.lay_out(QSizeF(size))
     return sheet_as_svg(sheet, size, language=language)
 
 
-def _laid_out(chart: Chart, width: float) -> ChartSheet:
-    """Lay ``chart`` out without the words that the report already has around it."""
+def _bare(chart: Chart) -> Chart:
+    """Return ``chart`` without the words that the report already has around it."""
     bare = replace(chart, text=replace(chart.text, title="", subtitle="", note="", credit=""))
-    if isinstance(bare, BarChart):
-        bare = replace(bare, axis_title="")
-    whole = width + 2 * _EDGE
-    return ChartSheet(bare, LIGHT, QSizeF(whole, whole), margin=_EDGE)
+    return replace(bare, axis_title="") if isinstance(bare, BarChart) else bare

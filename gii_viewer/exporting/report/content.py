@@ -9,7 +9,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from gii_viewer.charts.cards import Card, cards
-from gii_viewer.charts.describing import describe_fields, describe_organizations
+from gii_viewer.charts.catalogue.fields import describe_fields
+from gii_viewer.charts.catalogue.organizations import describe_organizations
 from gii_viewer.exporting.report.parts import (
     Beside,
     Block,
@@ -123,8 +124,8 @@ def _card_basis(figures: Figures, card: Card) -> str:
 
 def _activity(figures: Figures, kind: ActivityKind) -> Section:
     translate = figures.wording.translate
-    organizations_chart = describe_organizations(figures.profile, kind, None, figures.wording)
-    fields_chart = describe_fields(figures.profile, kind, figures.wording)
+    organizations_chart = describe_organizations(figures, kind)
+    fields_chart = describe_fields(figures, kind)
     listed, split = organizations(figures, kind), fields(figures, kind)
     without_fields = Words(split.note, quiet=True)
     blocks: list[Block] = []

@@ -78,6 +78,8 @@ def _with_outline(
     )
 
     writer = PdfWriter(clone_from=BytesIO(pdf))
+    # As Qt wrote it, with what 1.3 did not know.
+    writer.pdf_header = "%PDF-1.4"
     above: IndirectObject | None = None
     for heading in headings:
         entry = writer.add_outline_item(

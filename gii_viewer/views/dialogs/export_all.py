@@ -9,8 +9,8 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
 from PySide6.QtWidgets import QFileDialog, QMessageBox, QProgressDialog, QWidget
 
-from gii_viewer.charts.describing import describe_charts
 from gii_viewer.charts.description import Chart
+from gii_viewer.charts.registry import CHART_KINDS
 from gii_viewer.documents.errors import OutputError
 from gii_viewer.exporting.images import ImageFormat, write_chart
 from gii_viewer.exporting.names import chart_file_name
@@ -118,19 +118,20 @@ class ExportAll(QObject):
         files: list[_File] = []
         taken: set[Path] = set()
         for document in documents:
-            figures, profile = figures_of(document, WORDING), document.profile
-            for chart_id, chart in describe_charts(profile, WORDING).items():
+            profile, figures = document.profile, figures_of(document, WORDING)
+            for chart_kind in CHART_KINDS:
+                chart = chart_kind.describe(figures)
                 if chart is None:
                     self._outcome.skipped.append(
                         self.tr("{cluster}, {edition}: {chart}").format(
                             cluster=figures.cluster_name,
                             edition=figures.edition_name,
-                            chart=self._chart_name(chart_id),
+                            chart=chart_kind.name(WORDING),
                         )
                     )
                     continue
                 for kind in self._choices.formats:
-                    path = self._outcome.folder / chart_file_name(profile, chart_id, kind)
+                    path = self._outcome.folder / chart_file_name(profile, chart_kind.id, kind)
                     path = _unlike(path, taken)
                     taken.add(path)
                     files.append(_File(chart, kind, path))
@@ -176,17 +177,6 @@ class ExportAll(QObject):
         # Shows the progress and gives the window's events their turn.
         progress.setValue(self._done)
         self._step.start()
-
-    def _chart_name(self, chart_id: str) -> str:
-        return {
-            "ranks": self.tr("ranks"),
-            "patents-organizations": self.tr("organizations (patents)"),
-            "publications-organizations": self.tr("organizations (publications)"),
-            "patents-fields": self.tr("fields (patents)"),
-            "publications-fields": self.tr("fields (publications)"),
-            "collaboration-shares": self.tr("shares made with others"),
-            "collaboration-locations": self.tr("locations"),
-        }[chart_id]
 
     def _finish(self) -> None:
         if self._progress is not None:

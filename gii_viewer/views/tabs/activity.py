@@ -6,13 +6,14 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout
 
-from gii_viewer.charts.describing import describe_fields, describe_organizations
+from gii_viewer.charts.catalogue.fields import describe_fields
+from gii_viewer.charts.catalogue.organizations import describe_organizations
 from gii_viewer.charts.description import Chart
 from gii_viewer.charts.palette import Palette
 from gii_viewer.charts.type_scale import SPACE_1, SPACE_2, SPACE_3, SPACE_4
 from gii_viewer.model.document import Document
 from gii_viewer.model.figures import Figures, figures_of
-from gii_viewer.model.profile import ActivityKind, Profile
+from gii_viewer.model.profile import ActivityKind
 from gii_viewer.tables.activity import organizations
 from gii_viewer.tables.derived import derived
 from gii_viewer.views.actions import FigureActions
@@ -38,7 +39,7 @@ class ActivityTab(Tab):
     def __init__(self, kind: ActivityKind, actions: FigureActions, palette: Palette) -> None:
         super().__init__(actions, palette)
         self.activity = kind
-        self._profile: Profile | None = None
+        self._figures: Figures | None = None
         self._table = FigureTable(actions)
         self._filter = FilterField(self.tr("Filter organizations"))
         self._derived = DerivedTable(actions)
@@ -49,8 +50,7 @@ class ActivityTab(Tab):
         self.set_theme(palette)
 
     def show_document(self, document: Document) -> None:
-        self._profile = document.profile
-        figures = figures_of(document, WORDING)
+        self._figures = figures = figures_of(document, WORDING)
         self._table.set_table(organizations(figures, self.activity))
         listed = bool(document.profile.activity(self.activity).organizations)
         self._table.setVisible(listed)
@@ -58,7 +58,7 @@ class ActivityTab(Tab):
         self._filter.setEnabled(listed)
         self._scope.setText(self._scope_words(figures))
         self._derived.set_table(derived(figures, self.activity))
-        fields = describe_fields(document.profile, self.activity, WORDING)
+        fields = describe_fields(figures, self.activity)
         self._fields.set_chart(fields, self._no_fields_words())
         self._upper.setMinimumHeight(_LEAST_HEIGHT if fields is None else _HEIGHT_WITH_FIELDS)
         self._fields.setFixedHeight(_NO_FIELDS_HEIGHT if fields is None else _FIELDS_HEIGHT)
@@ -131,10 +131,10 @@ class ActivityTab(Tab):
 
     def _redraw(self) -> None:
         """Chart the rows shown, in the order shown."""
-        if self._profile is None:
+        if self._figures is None:
             return
         shown = self._table.rows.shown
-        chart = describe_organizations(self._profile, self.activity, shown, WORDING)
+        chart = describe_organizations(self._figures, self.activity, shown)
         missing = (
             self.tr("No organization matches the filter.")
             if self._table.rows.is_filtered()

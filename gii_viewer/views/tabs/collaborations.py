@@ -5,10 +5,8 @@ from __future__ import annotations
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
-from gii_viewer.charts.describing import (
-    describe_collaboration_locations,
-    describe_collaboration_shares,
-)
+from gii_viewer.charts.catalogue.collaboration_locations import describe_collaboration_locations
+from gii_viewer.charts.catalogue.collaboration_shares import describe_collaboration_shares
 from gii_viewer.charts.description import Chart
 from gii_viewer.charts.palette import Palette
 from gii_viewer.charts.type_scale import SPACE_2, SPACE_3, SPACE_4
@@ -43,16 +41,16 @@ class CollaborationsTab(Tab):
         self._build()
 
     def show_document(self, document: Document) -> None:
-        profile = document.profile
+        figures = figures_of(document, WORDING)
         self._shares.set_chart(
-            describe_collaboration_shares(profile, WORDING),
+            describe_collaboration_shares(figures),
             self.tr("The document does not give the share of work made with others."),
         )
         self._locations.set_chart(
-            describe_collaboration_locations(profile, WORDING),
+            describe_collaboration_locations(figures),
             self.tr("The document names no locations."),
         )
-        table = locations(figures_of(document, WORDING))
+        table = locations(figures)
         self._table.set_table(table)
         self._table.setVisible(bool(table.rows))
         self._note.setText(

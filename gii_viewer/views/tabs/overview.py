@@ -109,10 +109,9 @@ class OverviewTab(Tab):
         self._add_icons()
 
     def chart(self) -> Chart | None:
-        # Not for the first look.
-        from gii_viewer.charts.describing import describe_ranks
+        from gii_viewer.charts.catalogue.ranks import describe_ranks  # not for the first look
 
-        return None if self._figures is None else describe_ranks(self._figures.profile, WORDING)
+        return None if self._figures is None else describe_ranks(self._figures)
 
     def _add_icons(self) -> None:
         self._copy.setIcon(icon("copy", self._palette))

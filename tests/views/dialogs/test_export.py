@@ -20,13 +20,13 @@ from PySide6.QtWidgets import (
 )
 from pytestqt.qtbot import QtBot
 
-from gii_viewer.charts.describing import describe_organizations
+from gii_viewer.charts.catalogue.organizations import describe_organizations
 from gii_viewer.charts.palette import LIGHT, ThemeName
 from gii_viewer.exporting.images import ImageOptions, chart_image
 from gii_viewer.views.dialogs.export import ExportDialog
 from gii_viewer.views.dialogs.image_options_form import PRESETS, ExportChoices
 from gii_viewer.views.theme import Theme
-from tests.profiles import dalian
+from tests.profiles import dalian, figures
 
 
 @pytest.fixture
@@ -35,7 +35,7 @@ def settings(tmp_path: Path) -> QSettings:
 
 
 def dialog(qtbot: QtBot, settings: QSettings, theme: ThemeName = "light") -> ExportDialog:
-    chart = describe_organizations(dalian(), "patents")
+    chart = describe_organizations(figures(dalian()), "patents")
     assert chart is not None
     made = ExportDialog(chart, dalian(), theme, settings)
     qtbot.addWidget(made)
@@ -251,7 +251,7 @@ def test_copy_puts_the_image_with_these_options_on_the_clipboard(
     image = QGuiApplication.clipboard().image()
     assert (image.width(), image.height()) == (1800, 1200)
     assert image.pixelColor(0, 0).alpha() == 0
-    chart = describe_organizations(dalian(), "patents")
+    chart = describe_organizations(figures(dalian()), "patents")
     assert chart is not None
     options = ImageOptions((900, 600), 2.0, "light", "transparent", title=False)
     assert image == chart_image(chart, options)

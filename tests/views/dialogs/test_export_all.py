@@ -25,7 +25,7 @@ from gii_viewer.views.dialogs import export_all
 from gii_viewer.views.dialogs.export_all import ExportAll, ExportAllDialog, Outcome
 from gii_viewer.views.dialogs.image_options_form import ExportChoices
 from gii_viewer.views.main_window import MainWindow
-from tests.profiles import dalian, with_fields
+from tests.profiles import dalian, document, figures, with_fields
 from tests.views.conftest import document_of
 
 DALIAN = (
@@ -65,8 +65,7 @@ def run(
     *formats: ImageFormat,
 ) -> Outcome:
     choices = ExportChoices(formats, ImageOptions(size=(400, 300), scale=2))
-    documents = [document_of(profile) for profile in profiles]
-    made = ExportAll(documents, folder, choices, window)
+    made = ExportAll([document(profile) for profile in profiles], folder, choices, window)
     with qtbot.waitSignal(made.finished) as finished:
         made.start()
     (outcome,) = finished.args or (None,)
@@ -107,7 +106,10 @@ def test_every_chart_is_written_in_every_format(
     assert 'width="400"' in (tmp_path / f"{DALIAN[0]}.svg").read_text("utf-8")
     (message,) = told
     assert message.startswith(f"Files written to {tmp_path}: 15\n")
-    assert "missing: Dalian, GII 2024: fields (patents); Dalian, GII 2024: fields (publ" in message
+    assert (
+        "missing: Dalian, GII 2024: PCT applications by technology field; Dalian, GII 2024: Sc"
+        in message
+    )
 
 
 def test_profiles_of_one_name_do_not_overwrite_each_other(
@@ -229,10 +231,10 @@ def test_a_folder_that_takes_nothing_is_told_once(
 def test_the_choices_are_remembered_apart_from_those_of_one_chart(
     qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    from gii_viewer.charts.describing import describe_charts
+    from gii_viewer.charts.registry import describe_charts
 
     settings = QSettings(str(tmp_path / "settings.ini"), QSettings.Format.IniFormat)
-    chart = describe_charts(dalian())["ranks"]
+    chart = describe_charts(figures(dalian()))["ranks"]
     assert chart is not None
 
     def dialog() -> ExportAllDialog:

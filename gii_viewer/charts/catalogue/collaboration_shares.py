@@ -1,0 +1,64 @@
+"""The shares of both activities that were made with others."""
+
+from __future__ import annotations
+
+from gii_viewer.charts.chart_words import bar_chart, listing, share_bar, side_title
+from gii_viewer.charts.description import Bar, BarChart, ChartKind
+from gii_viewer.model.figures import Figures
+from gii_viewer.model.profile import ACTIVITY_KINDS, ActivityKind
+from gii_viewer.model.wording import Wording
+
+
+def describe_collaboration_shares(figures: Figures) -> BarChart | None:
+    """Describe the shares, as many of the two as the document gives."""
+    translate = figures.translate
+    bars = [bar for kind in ACTIVITY_KINDS if (bar := _bar(figures, kind)) is not None]
+    if not bars:
+        return None
+    note = translate(
+        "Charts",
+        "“With others” means other inventors for PCT applications, and other organizations "
+        "for scientific articles.",
+    )
+    subtitle = translate(
+        "Charts",
+        "Share of PCT applications over {patents}, and of scientific articles over {articles}",
+    ).format(patents=figures.period("patents"), articles=figures.period("publications"))
+    summary = translate("Charts", "Bar chart of the shares made with others: {bars}.")
+    return bar_chart(
+        figures,
+        "collaboration-shares",
+        title=translate("Charts", "{cluster}: work done with others"),
+        subtitle=subtitle,
+        notes=[note],
+        axis_title=translate("Charts", "Share of the cluster's own total, percent"),
+        bars=bars,
+        summary=summary.format(bars=listing([f"{bar.label} {bar.value_text}" for bar in bars])),
+        end=100,
+    )
+
+
+def _bar(figures: Figures, kind: ActivityKind) -> Bar | None:
+    share = figures.collaboration_share(kind)
+    if share is None:
+        return None
+    detail = {
+        "patents": figures.translate(
+            "Charts",
+            "PCT applications: {share} made with other inventors over {period} "
+            "(rounded, {range}); {origin}.",
+        ),
+        "publications": figures.translate(
+            "Charts",
+            "Scientific articles: {share} made with other organizations over {period} "
+            "(rounded, {range}); {origin}.",
+        ),
+    }[kind]
+    return share_bar(figures, share, kind, side_title(figures, kind), share.text, detail)
+
+
+def _name(wording: Wording) -> str:
+    return wording.translate("Charts", "Work done with others")
+
+
+CHARTS = (ChartKind("collaboration-shares", 40, _name, describe_collaboration_shares),)
