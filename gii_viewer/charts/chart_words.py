@@ -36,33 +36,30 @@ def chart_text(
         subtitle=figures.translate("Charts", "{subtitle} · {edition}").format(
             subtitle=subtitle, edition=figures.edition_name
         ),
-        note=" ".join((*notes, *_stated_notes(figures, shown, others=says_derived))),
+        note=" ".join((*notes, *_basis_notes(figures, shown, others=says_derived))),
         credit=_credit(figures, shown),
         summary=summary,
     )
 
 
-def bar_chart(
+def activity_chart(
     figures: Figures,
-    id: str,  # noqa: A002
-    *,
-    title: str,
-    subtitle: str,
+    kind: ActivityKind,
+    what: str,
+    words: tuple[str, str],
     notes: Sequence[str],
-    axis_title: str,
     bars: Sequence[Bar],
-    summary: str,
-    end: float | None = None,
 ) -> BarChart:
-    """Complete a chart of bars, whose axis ends at ``end`` percent or where the bars do."""
-    added = all(bar.basis is not Basis.ADDED for bar in bars)
-    dotted = figures.translate("Charts", "Dotted: added by the user, not printed on the page.")
-    notes = list(notes) if added else [*notes, dotted]
+    """Complete a chart of one activity's shares; title and subtitle are given unit and period."""
+    unit, (title, subtitle) = figures.output(kind), words
+    subtitle = subtitle.format(unit=unit, period=figures.period(kind))
+    summary = _bars_summary(figures, kind, bars)
+    axis_title = figures.translate("Charts", "Share of the cluster's {unit}, percent")
     return BarChart(
-        id=id,
+        id=f"{kind}-{what}",
         text=chart_text(figures, title, subtitle, notes, summary, bars),
-        axis_title=axis_title,
-        axis_end=axis_end(bars) if end is None else end,
+        axis_title=axis_title.format(unit=unit),
+        axis_end=axis_end(bars),
         bars=tuple(bars),
     )
 
@@ -103,7 +100,7 @@ def share_bar(
     )
 
 
-def bars_summary(figures: Figures, kind: ActivityKind, bars: Sequence[Bar]) -> str:
+def _bars_summary(figures: Figures, kind: ActivityKind, bars: Sequence[Bar]) -> str:
     """Say a chart of one activity's shares in a sentence, the first bars by name."""
     translate = figures.translate
     template = translate(
@@ -137,22 +134,10 @@ def axis_end(bars: Sequence[Bar]) -> float:
     return 100.0
 
 
-def share_axis_title(figures: Figures, kind: ActivityKind) -> str:
-    """Name the axis of one activity's shares."""
-    return {
-        "patents": figures.translate("Charts", "Share of the cluster's PCT applications, percent"),
-        "publications": figures.translate(
-            "Charts", "Share of the cluster's scientific articles, percent"
-        ),
-    }[kind]
-
-
 def side_title(figures: Figures, kind: ActivityKind) -> str:
     """Name an activity at the head of a list or beside a bar."""
-    return {
-        "patents": figures.translate("Charts", "PCT applications"),
-        "publications": figures.translate("Charts", "Scientific articles"),
-    }[kind]
+    output = figures.output(kind)
+    return output[:1].upper() + output[1:]
 
 
 def listing(parts: Sequence[str]) -> str:
@@ -169,14 +154,18 @@ def isolated(name: str) -> str:
     return name
 
 
-def _stated_notes(figures: Figures, shown: Sequence[Mark], *, others: bool) -> list[str]:
-    """Say that figures are stated, all of them or all but those that are drawn otherwise."""
-    bases = {mark.basis for mark in shown}
-    if Basis.STATED not in bases:
-        return []
-    if len(bases) == 1 and not others:
-        return [figures.translate("Charts", "The figures are stated in the document.")]
-    return [figures.translate("Charts", "The other figures are stated in the document.")]
+def _basis_notes(figures: Figures, shown: Sequence[Mark], *, others: bool) -> list[str]:
+    """Say which figures are added, and that all are stated, or all that aren't drawn otherwise."""
+    bases, notes = {mark.basis for mark in shown}, []
+    if Basis.ADDED in bases:
+        notes.append(
+            figures.translate("Charts", "Dotted: added by the user, not printed on the page.")
+        )
+    if bases == {Basis.STATED} and not others:
+        notes.append(figures.translate("Charts", "The figures are stated in the document."))
+    elif Basis.STATED in bases:
+        notes.append(figures.translate("Charts", "The other figures are stated in the document."))
+    return notes
 
 
 def _credit(figures: Figures, shown: Sequence[Mark]) -> str:

@@ -150,8 +150,10 @@ def marks(chart: Chart) -> tuple[Mark, ...]:
             return (*chart.left, *chart.right)
 
 
-def same_marks(chart: Chart, figure: FigureRef) -> frozenset[FigureRef]:
+def same_marks(chart: Chart, figure: FigureRef | None) -> frozenset[FigureRef]:
     """Return what is marked with ``figure``: a place on both sides, anything else alone."""
+    if figure is None:
+        return frozenset()
     if isinstance(chart, LocationChart):
         places = (*chart.left, *chart.right)
         chosen = {place.identity for place in places if place.figure == figure}

@@ -13,7 +13,7 @@ from collections.abc import Callable, Mapping, Sequence
 import pyqtgraph as pg
 from PySide6.QtCore import QCoreApplication, QLineF, QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen
-from PySide6.QtWidgets import QGraphicsItem, QStyleOptionGraphicsItem, QWidget
+from PySide6.QtWidgets import QGraphicsItem
 
 from gii_viewer.charts.text import TextBlock
 
@@ -37,12 +37,7 @@ class Words(pg.GraphicsWidget):
         self._color = QColor(color)
         self.update()
 
-    def paint(
-        self,
-        painter: QPainter,
-        option: QStyleOptionGraphicsItem,  # noqa: ARG002
-        widget: QWidget | None = None,  # noqa: ARG002
-    ) -> None:
+    def paint(self, painter: QPainter, *_: object) -> None:
         if self.block is not None:
             self.block.draw(painter, 0, 0, self._color)
 
@@ -95,12 +90,7 @@ class Label(pg.TextItem):
     def boundingRect(self) -> QRectF:
         return self._box
 
-    def paint(
-        self,
-        painter: QPainter,
-        option: QStyleOptionGraphicsItem,  # noqa: ARG002
-        widget: QWidget | None = None,  # noqa: ARG002
-    ) -> None:
+    def paint(self, painter: QPainter, *_: object) -> None:
         if self.block is not None:
             left, top = self._box.left(), self._box.top()
             self.block.draw(painter, left, top, self.color, align=self._align)
@@ -127,12 +117,7 @@ class PatternBars(pg.BarGraphItem):
             brush=color,
         )
 
-    def paint(
-        self,
-        painter: QPainter,
-        option: QStyleOptionGraphicsItem,  # noqa: ARG002
-        widget: QWidget | None = None,  # noqa: ARG002
-    ) -> None:
+    def paint(self, painter: QPainter, *_: object) -> None:
         scale = self.sceneTransform()
         across, down = scale.m11(), scale.m22()
         painter.save()
@@ -162,6 +147,7 @@ class TextAxis(pg.AxisItem):
         self._color = QColor()
         self.texts: list[tuple[TextBlock, QRectF]] = []
         """Every text with its box, in pixels of the axis."""
+        self._around = QRectF()
 
     def set_ticks(self, ticks: Mapping[float, TextBlock], color: str) -> None:
         """Set what stands at which value of the view as it is now."""
@@ -169,31 +155,26 @@ class TextAxis(pg.AxisItem):
         self._ticks = dict(ticks)
         self._color = QColor(color)
         self.texts = [(block, self._box(at, block)) for at, block in self._ticks.items()]
+        self._bound(*(box for _, box in self.texts))
         self.update()
 
-    def tickValues(
-        self,
-        minVal: float,  # noqa: ARG002, N803
-        maxVal: float,  # noqa: ARG002, N803
-        size: float,  # noqa: ARG002
-    ) -> list[tuple[float | None, list[float]]]:
+    def _bound(self, *boxes: QRectF) -> None:
+        """Paint within these boxes and the view, whose lines and names may be longer."""
+        view = self.linkedView()
+        self._around = self.mapRectFromItem(view, view.rect())
+        for box in boxes:
+            self._around = self._around.united(box)
+
+    def tickValues(self, *_: float) -> list[tuple[float | None, list[float]]]:
         return [(None, list(self._ticks))]
 
-    def tickStrings(self, values: list[float], scale: float, spacing: float) -> list[str]:  # noqa: ARG002
+    def tickStrings(self, values: list[float], *_: float) -> list[str]:
         return ["\n".join(self._ticks[value].lines) for value in values]
 
     def boundingRect(self) -> QRectF:
-        around = QRectF(super().boundingRect())
-        for _, box in self.texts:
-            around = around.united(box)
-        return around
+        return self._around
 
-    def paint(
-        self,
-        painter: QPainter,
-        option: QStyleOptionGraphicsItem,  # noqa: ARG002
-        widget: QWidget | None = None,  # noqa: ARG002
-    ) -> None:
+    def paint(self, painter: QPainter, *_: object) -> None:
         for block, box in self.texts:
             block.draw(painter, box.left(), box.top(), self._color)
 
@@ -231,6 +212,7 @@ class ShareAxis(TextAxis):
         if title is not None and self.texts:
             below = max(box.bottom() for _, box in self.texts) + self.GAP / 2
             self.texts.append((title, title.box(max(self._at(0).x(), reach[0]), below)))
+            self._bound(*(box for _, box in self.texts))
 
     def set_lines(self, lines: Mapping[float, list[Stretch]], zero: str, others: str) -> None:
         """Set the lines behind the bars: for each value the stretches, from the top, in pixels.
@@ -253,20 +235,11 @@ class ShareAxis(TextAxis):
         """The lines behind the bars, in pixels of the axis."""
         return [line for _, line in self._lines]
 
-    def boundingRect(self) -> QRectF:
-        view = self.linkedView()
-        return super().boundingRect().united(self.mapRectFromItem(view, view.rect()))
-
-    def paint(
-        self,
-        painter: QPainter,
-        option: QStyleOptionGraphicsItem,
-        widget: QWidget | None = None,
-    ) -> None:
+    def paint(self, painter: QPainter, *_: object) -> None:
         for pen, line in self._lines:
             painter.setPen(pen)
             painter.drawLine(line)
-        super().paint(painter, option, widget)
+        super().paint(painter)
 
     def _box(self, value: float, block: TextBlock) -> QRectF:
         left = self._at(value).x() - block.width / 2

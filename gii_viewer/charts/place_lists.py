@@ -42,8 +42,7 @@ class PlaceLists(Drawing):
     """Names, numbered circles, and a line between the same place on both sides."""
 
     def __init__(self, chart: LocationChart, palette: Palette) -> None:
-        super().__init__(palette)
-        self._chart = chart
+        self._chart, self.palette = chart, palette
         self._sides = ((chart.left, chart.left_title, 1.0), (chart.right, chart.right_title, 0.0))
         self._rows = max(len(chart.left), len(chart.right), 1)
         self._graph: pg.GraphItem | None = None
@@ -90,7 +89,8 @@ class PlaceLists(Drawing):
                 circle = QRectF(0, 0, _CIRCLE, _CIRCLE)
                 circle.moveCenter(plot.mapFromItem(plot.vb, plot.vb.mapFromView(pg.Point(*point))))
                 room = _mark_room(circle, end, align, pitch)
-                plot.spots[place.figure] = Spot(room, circle, round=True)
+                ring = circle.adjusted(-3, -3, 3, 3)
+                plot.spots[place.figure] = Spot(room, ring, round=True)
         self._graph = self._make_graph(nodes, pitch)
         plot.add(self._graph)
         self._add_numbers(plot, nodes)

@@ -9,6 +9,7 @@ from __future__ import annotations
 from abc import ABC, abstractmethod
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
+from typing import Any
 
 import pyqtgraph as pg
 from PySide6.QtCore import QRectF, Qt
@@ -28,10 +29,10 @@ EDGE = 8.0
 
 @dataclass(frozen=True)
 class Spot:
-    """Where a mark is, in pixels of the plot: its whole room, and its outline."""
+    """Where a mark is, in pixels of the plot: its whole room, and its outline if it is marked."""
 
     room: QRectF
-    shape: QRectF
+    outline: QRectF
     round: bool = False
 
 
@@ -50,9 +51,11 @@ class ChartPlot(pg.PlotItem):
         self.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
         self.disableAutoRange()
         self.invertY(b=True)
+        self.vb.borderRect.hide()
         self.vb.setFlag(QGraphicsItem.GraphicsItemFlag.ItemClipsChildrenToShape, enabled=False)
+        for frame in (self, self.vb, self.vb.childGroup):
+            frame.setFlag(QGraphicsItem.GraphicsItemFlag.ItemHasNoContents)
         self.spots: dict[FigureRef, Spot] = {}
-        self.left_out = 0
         self._labels: list[Label] = []
         self._used = 0
 
@@ -65,7 +68,7 @@ class ChartPlot(pg.PlotItem):
         self.names.set_ticks({}, "")
         self.shares.set_ticks({}, "")
         self.shares.set_lines({}, "", "")
-        self.spots, self.left_out, self._used = {}, 0, 0
+        self.spots, self._used = {}, 0
 
     @property
     def labels(self) -> list[Label]:
@@ -131,8 +134,9 @@ class ChartPlot(pg.PlotItem):
 class Drawing(ABC):
     """Fills a plot with one chart. Sizes are pixels of the plot."""
 
-    def __init__(self, palette: Palette) -> None:
-        self.palette = palette
+    @abstractmethod
+    def __init__(self, chart: Any, palette: Palette) -> None:
+        """Take a chart of the kind that the drawing is for."""
 
     @abstractmethod
     def comfortable_height(self, width: float) -> float:

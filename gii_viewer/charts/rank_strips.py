@@ -45,8 +45,7 @@ class RankStrips(Drawing):
     """The strips, their ends and the cluster's place on each."""
 
     def __init__(self, chart: RankChart, palette: Palette) -> None:
-        super().__init__(palette)
-        self._chart = chart
+        self._chart, self.palette = chart, palette
 
     def comfortable_height(self, width: float) -> float:
         return _least_pitch(width) * len(self._chart.scales)
@@ -77,7 +76,7 @@ class RankStrips(Drawing):
             room = QRectF(-EDGE, index * pitch, width + 2 * EDGE, pitch - SPACE_1)
             own = QRectF(0, 0, _OWN_WIDTH, _OWN_HEIGHT)
             own.moveCenter(strip.group.mapToItem(plot, strip.own, 0))
-            plot.spots[scale.figure] = Spot(room, own)
+            plot.spots[scale.figure] = Spot(room, own.adjusted(-3, -3, 3, 3))
         if not stacked:
             plot.names.set_ticks(middles, self.palette.text)
 
@@ -104,7 +103,7 @@ class RankStrips(Drawing):
         at = strip.plot.vb.mapFromItem(strip.group, strip.own, 0).x()
         inside = min(max(at - value.width / 2, 0), width - value.width) - at
         above, below = -_STRIP / 2 - _ABOVE, _STRIP / 2 + SPACE_2
-        strip.add_label(value, self.palette.text, strip.own, (0.0, 1.0), (inside, above))
+        strip.add_label(value, self.palette.text, strip.own, 1.0, (inside, above))
         ends = [(1.0, "1", self._chart.good_end)]
         if strip.scale.of > 1:
             ends.append((float(strip.scale.of), f"{strip.scale.of:,}", self._chart.far_end))
@@ -113,9 +112,9 @@ class RankStrips(Drawing):
             words = wrapped(word, SMALL, width, weight=REGULAR)
             whole = count.width + SPACE_1 + words.width
             left = -0.5 if rank == 1 else 0.5 - whole
-            strip.add_label(count, self.palette.text, rank, (0.0, 0.0), (left, below))
+            strip.add_label(count, self.palette.text, rank, 0.0, (left, below))
             left += count.width + SPACE_1
-            strip.add_label(words, self.palette.quiet, rank, (0.0, 0.0), (left, below))
+            strip.add_label(words, self.palette.quiet, rank, 0.0, (left, below))
         return value
 
     def _names(self, width: float, *, stacked: bool) -> list[TextBlock]:
@@ -148,22 +147,16 @@ class _Strip:
         plot.add(self.group)
 
     def add_bars(self, ranks: Sequence[float], width: float, height: float, color: str) -> None:
-        down = height / self._pitch
-        bars = pg.BarGraphItem(
-            x=ranks, width=width, y0=-down / 2, y1=down / 2, pen=None, brush=color
-        )
+        half = height / self._pitch / 2
+        bars = pg.BarGraphItem(x=ranks, width=width, y0=-half, y1=half, pen=None, brush=color)
         self.group.addItem(bars)
 
     def add_label(
-        self,
-        block: TextBlock,
-        color: str,
-        rank: float,
-        anchor: tuple[float, float],
-        shift: tuple[float, float],
+        self, block: TextBlock, color: str, rank: float, bottom: float, shift: tuple[float, float]
     ) -> None:
-        point = self.group.mapToParent(rank, 0.0)
-        self.plot.add_label(block, color, (point.x(), point.y()), anchor, shift)
+        """Add a text whose ``bottom`` part is above ``shift``, in pixels from the rank's place."""
+        at = self.group.mapToParent(rank, 0.0).toTuple()
+        self.plot.add_label(block, color, at, (0.0, bottom), shift)
 
 
 def _least_pitch(width: float) -> float:

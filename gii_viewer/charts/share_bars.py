@@ -8,7 +8,6 @@ have no room are counted in a line of their own, never dropped silently.
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from functools import partial
 from math import ceil, floor
 
@@ -41,20 +40,15 @@ _SHORTEST_LINE = 48.0
 """Lines behind the bars that would be cut shorter than this are left out."""
 
 
-@dataclass(frozen=True)
-class _Row:
-    """What stands in one row, ``bar`` or words; ``name`` is beside or above the bar."""
-
-    name: TextBlock
-    bar: Bar | None
+_Row = tuple[Bar | None, TextBlock]
+"""A bar and its name; where rows are left out, no bar but words about them."""
 
 
 class ShareBars(Drawing):
     """Bars, their values and the axes."""
 
     def __init__(self, chart: BarChart, palette: Palette) -> None:
-        super().__init__(palette)
-        self._chart = chart
+        self._chart, self.palette = chart, palette
         self._values = {
             bar.figure: wrapped(bar.value_text, BODY, 400, weight=MEDIUM) for bar in chart.bars
         }
@@ -82,37 +76,34 @@ class ShareBars(Drawing):
         number, pitch = self._shown(width, plot.height())
         rows = self._rows(width, number, pitch)
         # Whole pixels keep edges crisp on the screen.
-        widest = max((row.name.width for row in rows if row.bar is not None), default=0)
+        widest = max((name.width for bar, name in rows if bar is not None), default=0)
         column = 0 if stacked else ceil(widest) + SPACE_4
         across = self._axis_width(width - column)
-        axis_height = self._axis_height(width)
         reach = self._chart.axis_end * (width - column) / across
-        plot.set_frame((0, reach), (0, len(rows)), column, axis_height)
+        plot.set_frame((0, reach), (0, number), column, self._axis_height(width))
         drawn: list[tuple[Bar, QRectF]] = []
-        for index, row in enumerate(rows):
-            thickness, offset = _bar_room(pitch, row.name, stacked=stacked)
-            if row.bar is not None:
-                top = index + offset / pitch
-                drawn.append((row.bar, QRectF(0, top, row.bar.high, thickness / pitch)))
-                self._add_value(plot, row.bar, drawn[-1][1])
-                room = QRectF(-EDGE, index * pitch, width + 2 * EDGE, pitch)
-                shape = QRectF(
-                    column,
-                    index * pitch + offset,
-                    max(row.bar.high / self._chart.axis_end * across, 1),
-                    thickness,
-                )
-                plot.spots[row.bar.figure] = Spot(room, shape)
-            if stacked or row.bar is None:
-                color = self.palette.text if row.bar is not None else self.palette.quiet
-                above = row.bar is not None
-                at = (0.0, index + (offset / pitch if above else 0.5))
-                anchor, shift = (0.0, 1.0 if above else 0.5), (-column, -2 if above else 0)
-                plot.add_label(row.name, color, at, anchor, shift)
-        if not stacked:
-            names = {i + 0.5: row.name for i, row in enumerate(rows) if row.bar is not None}
-            plot.names.set_ticks(names, self.palette.text)
-        plot.left_out = len(self._chart.bars) - len(drawn)
+        names: dict[float, TextBlock] = {}
+        for index, (bar, name) in enumerate(rows):
+            if bar is None:
+                at = (0.0, index + 0.5)
+                plot.add_label(name, self.palette.quiet, at, shift=(-column, 0))
+                continue
+            thickness, offset = _bar_room(pitch, name, stacked=stacked)
+            rect = QRectF(0, index + offset / pitch, bar.high, thickness / pitch)
+            drawn.append((bar, rect))
+            end = (rect.right(), rect.center().y())
+            value = self._values[bar.figure]
+            plot.add_label(value, self.palette.text, end, shift=(SPACE_2, 0))
+            if stacked:
+                above = (0.0, rect.top())
+                plot.add_label(name, self.palette.text, above, (0.0, 1.0), (0, -2))
+            else:
+                names[index + 0.5] = name
+            room = QRectF(-EDGE, index * pitch, width + 2 * EDGE, pitch)
+            length = max(bar.high / self._chart.axis_end * across, 1)
+            shape = QRectF(column, index * pitch + offset, length, thickness)
+            plot.spots[bar.figure] = Spot(room, shape.adjusted(-1, -1, 1, 1))
+        plot.names.set_ticks(names, self.palette.text)
         self._add_bars(plot, drawn)
         self._set_axis(plot, across)
 
@@ -144,11 +135,6 @@ class ShareBars(Drawing):
                     PatternBars([known], partial(_known, color=color), color),
                 )
 
-    def _add_value(self, plot: ChartPlot, bar: Bar, rect: QRectF) -> None:
-        point = (rect.right(), rect.center().y())
-        value = self._values[bar.figure]
-        plot.add_label(value, self.palette.text, point, shift=(SPACE_2, 0))
-
     def _set_axis(self, plot: ChartPlot, across: float) -> None:
         end, axis = self._chart.axis_end, plot.shares
         step = _tick_step(end, across)
@@ -160,7 +146,7 @@ class ShareBars(Drawing):
         bottom = plot.vb.height()
         standing = [box.adjusted(-3, 0, 3, 0) for _, box in plot.texts() if box.top() < bottom]
         standing += [
-            plot.spots[bar.figure].shape
+            plot.spots[bar.figure].outline.adjusted(2, 0, 0, 0)
             for bar in self._chart.bars
             if bar.basis is not Basis.STATED and bar.figure in plot.spots
         ]
@@ -186,18 +172,19 @@ class ShareBars(Drawing):
         spare = pitch - (_STACKED_BAR + SPACE_2 if width < NARROW else SPACE_1)
         lines = min(3, max(1, int(spare // _line_height())))
         room = _name_room(width)
-        bars = self._chart.bars
-        rows = [_Row(wrapped(bar.label, BODY, room, lines=lines), bar) for bar in bars]
-        left_out = len(rows) - number
-        if left_out <= 0:
-            return rows or [_Row(wrapped("", BODY, room), None)]
+        rows: list[_Row] = [
+            (bar, wrapped(bar.label, BODY, room, lines=lines)) for bar in self._chart.bars
+        ]
+        missing = len(rows) - number + 1
+        if missing <= 1:
+            return rows
         # A row says how many are missing; a derived bar at the end stays.
-        derived = 1 if rows[-1].bar is not None and rows[-1].bar.basis is Basis.DERIVED else 0
-        tail = rows[-derived:] if derived and number > 2 else []
+        derived = self._chart.bars[-1].basis is Basis.DERIVED and number > 2
         words = QCoreApplication.translate(
             "Charts", "and {count} more rows, for which this size has no room"
-        ).format(count=left_out + 1)
-        return [*rows[: number - 1 - len(tail)], _Row(wrapped(words, SMALL, width), None), *tail]
+        ).format(count=missing)
+        shown = rows[: number - 1 - derived]
+        return [*shown, (None, wrapped(words, SMALL, width)), *(rows[-1:] if derived else [])]
 
     def _axis_width(self, width: float) -> float:
         """Return the axis's greatest width that leaves every value its room."""

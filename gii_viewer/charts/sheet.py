@@ -6,7 +6,6 @@ are pixels of the sheet, and the layout is complete before anything is painted.
 
 from __future__ import annotations
 
-from collections.abc import Set as AbstractSet
 from functools import cache
 
 import pyqtgraph as pg
@@ -15,7 +14,9 @@ from PySide6.QtGui import QColor, QPainter, QPen
 from PySide6.QtWidgets import (
     QAbstractGraphicsShapeItem,
     QGraphicsEllipseItem,
+    QGraphicsItem,
     QGraphicsRectItem,
+    QGraphicsScene,
     QGraphicsSceneResizeEvent,
 )
 
@@ -51,10 +52,15 @@ _NARROW = 480
 _LEAST_PLOT = 80.0
 _TITLE, _SUBTITLE, _PLOT, _SPARE, _NOTE, _CREDIT = range(6)
 """The rows of the layout, from the top."""
+_BELOW = {_TITLE: SPACE_1, _SUBTITLE: SPACE_6, _NOTE: SPACE_1, _CREDIT: 0}
+"""The rows of words, with the space below each."""
+_DRAWINGS: dict[type, type[Drawing]] = {
+    BarChart: ShareBars,
+    RankChart: RankStrips,
+    LocationChart: PlaceLists,
+}
 _NO_BOUND = 2**24 - 1
 """Qt's greatest size of a widget."""
-_BEHIND = -2000
-"""Behind the axes, whose lines are drawn at −1000."""
 
 
 class ChartSheet(pg.GraphicsLayout):
@@ -63,7 +69,9 @@ class ChartSheet(pg.GraphicsLayout):
     It stays in use from chart to chart, as a plot takes longer to make than to fill.
     """
 
-    _chart: Chart | None = None  # here, as Qt already resizes what is being made
+    chart: Chart
+    _drawing: Drawing | None = None
+    """Here, as Qt already resizes what is being made."""
 
     def __init__(self, scene: pg.GraphicsScene | None = None) -> None:
         super().__init__()
@@ -71,42 +79,24 @@ class ChartSheet(pg.GraphicsLayout):
         # scenes crash when Python collects them without their view.
         self._scene = scene
         if scene is not None:
+            scene.setItemIndexMethod(QGraphicsScene.ItemIndexMethod.NoIndex)  # all is painted
             scene.addItem(self)
+        self.setFlag(QGraphicsItem.GraphicsItemFlag.ItemHasNoContents)
         self.plot = ChartPlot()
-        self._words = {row: Words() for row in (_TITLE, _SUBTITLE, _NOTE, _CREDIT)}
+        self._words = {row: Words() for row in _BELOW}
+        self._emphasis: list[QAbstractGraphicsShapeItem] = []
         for row, item in {**self._words, _PLOT: self.plot}.items():
             self.addItem(item, row=row, col=0)
-        for border in self.itemBorders.values():
-            border.hide()
+            self.itemBorders[item].hide()
         self.setSpacing(0)
-        self.setContentsMargins(0, 0, 0, 0)
         # Else the layout of one size would bound the next.
         self.setMinimumSize(0, 0)
         self.setMaximumSize(_NO_BOUND, _NO_BOUND)
-        self._emphasis: list[QAbstractGraphicsShapeItem] = []
-
-    @property
-    def is_empty(self) -> bool:
-        """Whether no chart is shown."""
-        return self._chart is None
-
-    @property
-    def chart(self) -> Chart:
-        """The chart shown.
-
-        Raises
-        ------
-        ValueError
-            where there is none.
-        """
-        if self._chart is None:
-            raise ValueError("the sheet is empty")
-        return self._chart
 
     @property
     def left_out(self) -> int:
         """Return how many marks have no room at this size."""
-        return self.plot.left_out
+        return 0 if self._drawing is None else len(marks(self.chart)) - len(self.plot.spots)
 
     def set_chart(
         self,
@@ -123,14 +113,14 @@ class ChartSheet(pg.GraphicsLayout):
         ``title`` tells whether title and subtitle are drawn, ``credit`` whether the
         source is; the note is always drawn, as it says what is derived.
         """
-        self._chart, self._palette, self._fixed_margin = chart, palette, margin
+        self.chart, self._palette, self._fixed_margin = chart, palette, margin
         self._title, self._credit = title, credit
-        self._drawing = _drawing(chart, palette)
+        self._drawing = _DRAWINGS[type(chart)](chart, palette)
 
     def clear_chart(self) -> None:
         """Show nothing."""
-        self._chart = None
         self.emphasise()
+        self._drawing = None
         self.plot.empty()
         for words in self._words.values():
             words.set_text(None, "")
@@ -148,11 +138,11 @@ class ChartSheet(pg.GraphicsLayout):
 
     def comfortable_height(self, width: float) -> float:
         """Return the least height at which the whole chart shows well in ``width`` pixels."""
-        return self._height_around(width) + self._drawing.comfortable_height(self._inner(width))
+        return self._whole_height(width, comfortable=True)
 
     def least_height(self, width: float) -> float:
         """Return the least height at which the whole chart is legible in ``width`` pixels."""
-        return self._height_around(width) + self._drawing.least_height(self._inner(width))
+        return self._whole_height(width, comfortable=False)
 
     def paint_into(self, painter: QPainter, rect: QRectF, *, transparent: bool = False) -> None:
         """Paint the sheet, scaled, into ``rect``; without its ground where transparent."""
@@ -176,9 +166,9 @@ class ChartSheet(pg.GraphicsLayout):
 
     def shown_marks(self) -> tuple[Mark, ...]:
         """Return the marks on the sheet, in reading order."""
-        if self._chart is None:
+        if self._drawing is None:
             return ()
-        return tuple(mark for mark in marks(self._chart) if mark.figure in self.plot.spots)
+        return tuple(mark for mark in marks(self.chart) if mark.figure in self.plot.spots)
 
     def mark_at(self, place: QPointF) -> Mark | None:
         """Return the mark at ``place``."""
@@ -201,18 +191,15 @@ class ChartSheet(pg.GraphicsLayout):
         for item in self._emphasis:
             self.scene().removeItem(item)
         self._emphasis = []
-        if self._chart is None:
+        if self._drawing is None:
             return
-        together: AbstractSet[FigureRef] = frozenset()
-        if marked is not None:
-            together = same_marks(self._chart, marked)
+        together = same_marks(self.chart, marked)
         self._drawing.emphasise(together)
         for figure, spot in self.plot.spots.items():
             if figure in together:
                 self._add_emphasis(QGraphicsRectItem(spot.room), fill=self._palette.selected)
-                shape = spot.shape.adjusted(-3, -3, 3, 3)
                 outline = QGraphicsEllipseItem if spot.round else QGraphicsRectItem
-                self._add_emphasis(outline(shape), line=self._palette.marked)
+                self._add_emphasis(outline(spot.outline), line=self._palette.marked)
             elif figure == hovered:
                 self._add_emphasis(QGraphicsRectItem(spot.room), fill=self._palette.raised)
             if figure == focused:
@@ -225,25 +212,25 @@ class ChartSheet(pg.GraphicsLayout):
         item.setPen(QPen(Qt.PenStyle.NoPen) if line is None else QPen(QColor(line), 2))
         if fill is not None:
             item.setBrush(QColor(fill))
-            item.setZValue(_BEHIND)
-        item.setParentItem(self.plot)
+            item.setZValue(-1)
+        item.setPos(self.plot.pos())
+        item.setParentItem(self)
         self._emphasis.append(item)
 
     def _arrange(self) -> None:
-        if self._chart is None:
+        if self._drawing is None:
             return
         self.emphasise()
         self.plot.empty()
-        margin, size = self._margin(self.size().width()), self.size()
+        size, margin = self.size(), self._margin(self.size().width())
         width = size.width() - 2 * margin
         blocks = self._blocks(width)
-        heights = self._word_heights(blocks)
+        heights = self._heights(blocks)
         room = max(size.height() - 2 * margin - sum(heights.values()), _LEAST_PLOT)
         heights[_PLOT] = self._drawing.height(width, room)
         heights[_SPARE] += max(room - heights[_PLOT], 0)
         for row, words in self._words.items():
-            block, color = blocks.get(row, (None, ""))
-            words.set_text(block, color)
+            words.set_text(blocks.get(row), self._color(row))
         for row, height in heights.items():
             self.layout.setRowFixedHeight(row, height)
         self.layout.setColumnFixedWidth(0, width)
@@ -251,44 +238,38 @@ class ChartSheet(pg.GraphicsLayout):
         self.layout.activate()
         self._drawing.fill(self.plot)
 
-    def _blocks(self, width: float) -> dict[int, tuple[TextBlock, str]]:
-        """Return the texts around the plot that are drawn, by row, with their colours."""
-        if self._chart is None:
-            return {}
-        text, palette = self._chart.text, self._palette
-        blocks = {_NOTE: (wrapped(text.note, SMALL, width, lines=5), palette.text)}
+    def _blocks(self, width: float) -> dict[int, TextBlock]:
+        """Return the texts around the plot that are drawn, by row."""
+        text = self.chart.text
+        blocks = {_NOTE: wrapped(text.note, SMALL, width, lines=5)}
         if self._title:
-            title = wrapped(text.title, TITLE, width, lines=3, weight=SEMIBOLD)
-            blocks[_TITLE] = (title, palette.text)
-            blocks[_SUBTITLE] = (wrapped(text.subtitle, BODY, width, lines=3), palette.quiet)
+            blocks[_TITLE] = wrapped(text.title, TITLE, width, lines=3, weight=SEMIBOLD)
+            blocks[_SUBTITLE] = wrapped(text.subtitle, BODY, width, lines=3)
         if self._credit:
-            blocks[_CREDIT] = (wrapped(text.credit, FINE, width, lines=4), palette.quiet)
-        return {row: block for row, block in blocks.items() if block[0].lines}
+            blocks[_CREDIT] = wrapped(text.credit, FINE, width, lines=4)
+        return {row: block for row, block in blocks.items() if block.lines}
+
+    def _color(self, row: int) -> str:
+        return self._palette.text if row in (_TITLE, _NOTE) else self._palette.quiet
 
     @staticmethod
-    def _word_heights(blocks: dict[int, tuple[TextBlock, str]]) -> dict[int, float]:
-        """Return the heights of the rows of words, each with the space below it.
-
-        Of the note's row, the space is above: the plot's row ends where its axis does.
-        """
-        heights = dict.fromkeys((_TITLE, _SUBTITLE, _SPARE, _NOTE, _CREDIT), 0.0)
-        for row, (block, _) in blocks.items():
-            heights[row] = block.height
-        for upper, lower in ((_TITLE, _SUBTITLE), (_NOTE, _CREDIT)):
-            if upper in blocks and lower in blocks:
-                heights[upper] += SPACE_1
-        if _TITLE in blocks or _SUBTITLE in blocks:
-            heights[_SUBTITLE if _SUBTITLE in blocks else _TITLE] += SPACE_6
-        if _NOTE in blocks or _CREDIT in blocks:
-            heights[_SPARE] = SPACE_4
+    def _heights(blocks: dict[int, TextBlock]) -> dict[int, float]:
+        """Return the heights of all rows but the plot's, each with the space below it."""
+        heights = dict.fromkeys(range(_CREDIT + 1), 0.0)
+        for row, block in blocks.items():
+            heights[row] = block.height + _BELOW[row]
+        if _CREDIT not in blocks and _NOTE in blocks:
+            heights[_NOTE] -= _BELOW[_NOTE]
+        heights[_SPARE] = SPACE_4 if heights[_NOTE] or heights[_CREDIT] else 0.0
         return heights
 
-    def _height_around(self, width: float) -> float:
-        heights = self._word_heights(self._blocks(self._inner(width)))
-        return sum(heights.values()) + 2 * self._margin(width)
-
-    def _inner(self, width: float) -> float:
-        return width - 2 * self._margin(width)
+    def _whole_height(self, width: float, *, comfortable: bool) -> float:
+        if self._drawing is None:
+            return 0
+        margin, drawing = self._margin(width), self._drawing
+        inner = width - 2 * margin
+        plot = drawing.comfortable_height if comfortable else drawing.least_height
+        return sum(self._heights(self._blocks(inner)).values()) + 2 * margin + plot(inner)
 
     def _margin(self, width: float) -> int:
         if self._fixed_margin is not None:
@@ -300,13 +281,3 @@ class ChartSheet(pg.GraphicsLayout):
 def paper() -> ChartSheet:
     """Return the sheet that files are painted from; whoever paints sets the chart first."""
     return ChartSheet(pg.GraphicsScene())
-
-
-def _drawing(chart: Chart, palette: Palette) -> Drawing:
-    match chart:
-        case BarChart():
-            return ShareBars(chart, palette)
-        case RankChart():
-            return RankStrips(chart, palette)
-        case LocationChart():
-            return PlaceLists(chart, palette)

@@ -34,7 +34,7 @@ _SCRIPTS = (
         ("Noto Sans CJK SC", "Microsoft YaHei", "PingFang SC"),
     ),
     (
-        re.compile("[\u0590-\u08ff\ufb1d-\ufefc]"),
+        re.compile("[\u0590-\u08ff\ufb1d-\ufefc\U00010800-\U00010fff\U0001e800-\U0001efff]"),
         ("Noto Sans Arabic", "Segoe UI", "DejaVu Sans"),
     ),
 )
@@ -85,9 +85,9 @@ def _head(sheet: ChartSheet, size: QSize, language: str) -> str:
 
 
 def _put_right(written: str, sheet: ChartSheet) -> str:
-    drawing = _with_joined_lines(_FAMILIES.sub("", written), sheet)
+    drawing = _FAMILIES.sub("", written)
     if any(script.search(drawing) for script, _ in _SCRIPTS):
-        return _TEXT.sub(_with_families, drawing)
+        return _TEXT.sub(_with_families, _with_joined_lines(drawing, sheet))
     return drawing
 
 

@@ -201,16 +201,16 @@ def test_a_chosen_location_is_marked_on_both_sides_with_its_line() -> None:
     assert isinstance(graph, pg.GraphItem)
     sheet.emphasise(marked=chart.right[0].figure)
     rings = [
-        sheet.plot.mapRectFromItem(item, item.rect()).center()
-        for item in sheet.plot.childItems()
+        item.rect().center()
+        for item in sheet.childItems()
         if isinstance(item, QGraphicsEllipseItem)
     ]
     beijing = [sheet.plot.spots[place.figure] for place in (chart.left[2], chart.right[0])]
-    assert rings == [spot.shape.center() for spot in beijing]
+    assert rings == [spot.outline.center() for spot in beijing]
     assert graph.pen["width"].tolist() == [2, 2, 4]
     sheet.emphasise()
     assert isinstance(graph.pen, QPen)
-    assert not any(isinstance(item, QGraphicsEllipseItem) for item in sheet.plot.childItems())
+    assert not any(isinstance(item, QGraphicsEllipseItem) for item in sheet.childItems())
 
 
 def test_figures_of_two_documents_are_two_marks() -> None:

@@ -167,6 +167,23 @@ def test_stated_derived_and_added_bars_look_different(palette: Palette) -> None:
     assert palette.patents not in seen
 
 
+def test_a_marked_row_shows_its_name_and_its_lines() -> None:
+    """The band is behind all of them."""
+    chart = applicants(dalian())
+    sheet = laid_out(chart, LIGHT, QSizeF(800, 500))
+    names = QRectF(24, 100, 180, 40)
+    calm = painted(sheet).copy(names.toRect())
+    sheet.emphasise(marked=chart.bars[0].figure)
+    banded = painted(sheet).copy(names.toRect())
+    dark = [
+        sum(image.pixelColor(x, y).lightness() < 128 for x in range(180) for y in range(40))
+        for image in (calm, banded)
+    ]
+    assert dark[0] > 200
+    assert dark[1] >= dark[0]
+    sheet.emphasise()
+
+
 def test_emphasis_changes_the_picture_and_goes_again() -> None:
     for chart in charts(with_fields()):
         sheet = laid_out(chart, LIGHT, QSizeF(800, 500))

@@ -7,7 +7,6 @@ from gii_viewer.charts.description import ChartKind, LocationChart, Place
 from gii_viewer.model.figures import Figures
 from gii_viewer.model.names import folded
 from gii_viewer.model.profile import ACTIVITY_KINDS, ActivityKind
-from gii_viewer.model.wording import Wording
 
 
 def describe_collaboration_locations(figures: Figures) -> LocationChart | None:
@@ -80,8 +79,11 @@ def _places(figures: Figures, kind: ActivityKind) -> tuple[Place, ...]:
     )
 
 
-def _name(wording: Wording) -> str:
-    return wording.translate("Charts", "Top locations to collaborate with")
-
-
-CHARTS = (ChartKind("collaboration-locations", 50, _name, describe_collaboration_locations),)
+CHARTS = (
+    ChartKind(
+        "collaboration-locations",
+        50,
+        lambda wording: wording.translate("Charts", "Top locations to collaborate with"),
+        describe_collaboration_locations,
+    ),
+)

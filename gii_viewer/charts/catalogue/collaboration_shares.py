@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from gii_viewer.charts.chart_words import bar_chart, listing, share_bar, side_title
+from gii_viewer.charts.chart_words import chart_text, listing, share_bar, side_title
 from gii_viewer.charts.description import Bar, BarChart, ChartKind
 from gii_viewer.model.figures import Figures
 from gii_viewer.model.profile import ACTIVITY_KINDS, ActivityKind
-from gii_viewer.model.wording import Wording
 
 
 def describe_collaboration_shares(figures: Figures) -> BarChart | None:
@@ -25,16 +24,14 @@ def describe_collaboration_shares(figures: Figures) -> BarChart | None:
         "Share of PCT applications over {patents}, and of scientific articles over {articles}",
     ).format(patents=figures.period("patents"), articles=figures.period("publications"))
     summary = translate("Charts", "Bar chart of the shares made with others: {bars}.")
-    return bar_chart(
-        figures,
-        "collaboration-shares",
-        title=translate("Charts", "{cluster}: work done with others"),
-        subtitle=subtitle,
-        notes=[note],
+    title = translate("Charts", "{cluster}: work done with others")
+    said = summary.format(bars=listing([f"{bar.label} {bar.value_text}" for bar in bars]))
+    return BarChart(
+        id="collaboration-shares",
+        text=chart_text(figures, title, subtitle, [note], said, bars),
         axis_title=translate("Charts", "Share of the cluster's own total, percent"),
-        bars=bars,
-        summary=summary.format(bars=listing([f"{bar.label} {bar.value_text}" for bar in bars])),
-        end=100,
+        axis_end=100,
+        bars=tuple(bars),
     )
 
 
@@ -57,8 +54,11 @@ def _bar(figures: Figures, kind: ActivityKind) -> Bar | None:
     return share_bar(figures, share, kind, side_title(figures, kind), share.text, detail)
 
 
-def _name(wording: Wording) -> str:
-    return wording.translate("Charts", "Work done with others")
-
-
-CHARTS = (ChartKind("collaboration-shares", 40, _name, describe_collaboration_shares),)
+CHARTS = (
+    ChartKind(
+        "collaboration-shares",
+        40,
+        lambda wording: wording.translate("Charts", "Work done with others"),
+        describe_collaboration_shares,
+    ),
+)

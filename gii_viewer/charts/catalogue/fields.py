@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from functools import partial
 
-from gii_viewer.charts.chart_words import bar_chart, bars_summary, share_axis_title, share_bar
+from gii_viewer.charts.chart_words import activity_chart, share_bar
 from gii_viewer.charts.description import BarChart, ChartKind
 from gii_viewer.model.figures import Figures
 from gii_viewer.model.profile import ActivityKind
-from gii_viewer.model.wording import Wording
 
 
 def describe_fields(figures: Figures, kind: ActivityKind) -> BarChart | None:
@@ -29,36 +28,21 @@ def describe_fields(figures: Figures, kind: ActivityKind) -> BarChart | None:
         "patents": translate("Charts", "{cluster}: PCT applications by technology field"),
         "publications": translate("Charts", "{cluster}: scientific articles by field"),
     }[kind]
-    subtitle = {
-        "patents": translate("Charts", "Share of PCT applications over {period}"),
-        "publications": translate("Charts", "Share of scientific articles over {period}"),
-    }[kind]
-    return bar_chart(
-        figures,
-        f"{kind}-fields",
-        title=title,
-        subtitle=subtitle.format(period=figures.period(kind)),
-        notes=[],
-        axis_title=share_axis_title(figures, kind),
-        bars=bars,
-        summary=bars_summary(figures, kind, bars),
-    )
-
-
-def _patents(wording: Wording) -> str:
-    return wording.translate("Charts", "PCT applications by technology field")
-
-
-def _publications(wording: Wording) -> str:
-    return wording.translate("Charts", "Scientific articles by field")
+    subtitle = translate("Charts", "Share of {unit} over {period}")
+    return activity_chart(figures, kind, "fields", (title, subtitle), [], bars)
 
 
 CHARTS = (
-    ChartKind("patents-fields", 30, _patents, partial(describe_fields, kind="patents")),
+    ChartKind(
+        "patents-fields",
+        30,
+        lambda wording: wording.translate("Charts", "PCT applications by technology field"),
+        partial(describe_fields, kind="patents"),
+    ),
     ChartKind(
         "publications-fields",
         31,
-        _publications,
+        lambda wording: wording.translate("Charts", "Scientific articles by field"),
         partial(describe_fields, kind="publications"),
     ),
 )

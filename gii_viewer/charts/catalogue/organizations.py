@@ -5,11 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import partial
 
-from gii_viewer.charts.chart_words import bar_chart, bars_summary, share_axis_title, share_bar
+from gii_viewer.charts.chart_words import activity_chart, share_bar
 from gii_viewer.charts.description import Bar, BarChart, ChartKind
 from gii_viewer.model.figures import Figures
 from gii_viewer.model.profile import ActivityKind
-from gii_viewer.model.wording import Wording
 
 
 def describe_organizations(
@@ -50,20 +49,8 @@ def describe_organizations(
         "patents": translate("Charts", "{cluster}: PCT applications by organization"),
         "publications": translate("Charts", "{cluster}: scientific articles by organization"),
     }[kind]
-    subtitle = {
-        "patents": translate("Charts", "Share and count of PCT applications over {period}"),
-        "publications": translate("Charts", "Share and count of scientific articles over {period}"),
-    }[kind]
-    return bar_chart(
-        figures,
-        f"{kind}-organizations",
-        title=title,
-        subtitle=subtitle.format(period=figures.period(kind)),
-        notes=notes,
-        axis_title=share_axis_title(figures, kind),
-        bars=bars,
-        summary=bars_summary(figures, kind, bars),
-    )
+    subtitle = translate("Charts", "Share and count of {unit} over {period}")
+    return activity_chart(figures, kind, "organizations", (title, subtitle), notes, bars)
 
 
 def _organization(figures: Figures, kind: ActivityKind, index: int) -> Bar:
@@ -94,25 +81,17 @@ def _others(figures: Figures, kind: ActivityKind, listed: int) -> Bar | None:
     return share_bar(figures, share, kind, label, share.text, about, listed=number)
 
 
-def _patents(wording: Wording) -> str:
-    return wording.translate("Charts", "PCT applications by organization")
-
-
-def _publications(wording: Wording) -> str:
-    return wording.translate("Charts", "Scientific articles by organization")
-
-
 CHARTS = (
     ChartKind(
         "patents-organizations",
         20,
-        _patents,
+        lambda wording: wording.translate("Charts", "PCT applications by organization"),
         partial(describe_organizations, kind="patents"),
     ),
     ChartKind(
         "publications-organizations",
         21,
-        _publications,
+        lambda wording: wording.translate("Charts", "Scientific articles by organization"),
         partial(describe_organizations, kind="publications"),
     ),
 )

@@ -7,7 +7,6 @@ from gii_viewer.charts.description import ChartKind, RankChart, RankScale
 from gii_viewer.model.figure import Figure
 from gii_viewer.model.figures import Figures
 from gii_viewer.model.profile import RANK_KINDS, Basis, RankKind
-from gii_viewer.model.wording import Wording
 
 
 def describe_ranks(figures: Figures) -> RankChart | None:
@@ -77,8 +76,11 @@ def _scale(figures: Figures, kind: RankKind, rank: Figure, ranked: Figure) -> Ra
     )
 
 
-def _name(wording: Wording) -> str:
-    return wording.translate("Charts", "Ranks among clusters")
-
-
-CHARTS = (ChartKind("ranks", 10, _name, describe_ranks),)
+CHARTS = (
+    ChartKind(
+        "ranks",
+        10,
+        lambda wording: wording.translate("Charts", "Ranks among clusters"),
+        describe_ranks,
+    ),
+)

@@ -45,6 +45,7 @@ class ChartCanvas(pg.GraphicsView):
         super().__init__()
         self.sheet = ChartSheet()
         self.setCentralItem(self.sheet)
+        self.chart: Chart | None = None
         self._marked: FigureRef | None = None
         self._hovered: FigureRef | None = None
         self._focused: FigureRef | None = None
@@ -60,6 +61,7 @@ class ChartCanvas(pg.GraphicsView):
         """Show ``chart``; a mark that it shares with the one before stays marked."""
         self._hovered = self._focused = None
         QToolTip.hideText()
+        self.chart = chart
         if chart is None:
             self.sheet.clear_chart()
         else:
@@ -69,8 +71,8 @@ class ChartCanvas(pg.GraphicsView):
     def set_theme(self, palette: Palette) -> None:
         """Draw in the colours of ``palette`` from now on."""
         self.setBackground(QColor(palette.surface))
-        if not self.sheet.is_empty:
-            self.sheet.set_chart(self.sheet.chart, palette, _MARGIN)
+        if self.chart is not None:
+            self.sheet.set_chart(self.chart, palette, _MARGIN)
             self.lay_out(self.size())
 
     def lay_out(self, size: QSize) -> None:
@@ -85,7 +87,7 @@ class ChartCanvas(pg.GraphicsView):
         """Return the room, or what is higher and leaves ``scroll_bar`` where the rows need it."""
         whole = whole.expandedTo(_LEAST_SIZE)
         sheet = self.sheet
-        if sheet.is_empty or sheet.least_height(whole.width()) <= whole.height():
+        if self.chart is None or sheet.least_height(whole.width()) <= whole.height():
             return whole
         width = max(_LEAST_SIZE.width(), whole.width() - scroll_bar)
         return QSize(width, max(whole.height(), -int(-sheet.comfortable_height(width) // 1)))

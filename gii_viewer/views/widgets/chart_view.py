@@ -46,7 +46,7 @@ class ChartView(QWidget):
     @property
     def chart(self) -> Chart | None:
         """The chart shown, ``None`` when the view is empty."""
-        return None if self.sheet.is_empty else self.sheet.chart
+        return self._canvas.chart
 
     @property
     def sheet(self) -> ChartSheet:
