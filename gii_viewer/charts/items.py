@@ -12,13 +12,14 @@ from collections.abc import Callable, Mapping, Sequence
 
 import pyqtgraph as pg
 from PySide6.QtCore import QCoreApplication, QLineF, QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QPainter, QPen
+from PySide6.QtGui import QColor, QPainter, QPen, QTransform
 from PySide6.QtWidgets import QGraphicsItem
 
 from gii_viewer.charts.text import TextBlock
 
 Stretch = tuple[float, float]
 """From where to where, in pixels."""
+Draw = Callable[[QPainter, QRectF, str], object]
 
 
 class Words(pg.GraphicsWidget):
@@ -84,6 +85,11 @@ class Label(pg.TextItem):
         self.setColor(color)
         self.setPos(*point)
 
+    @property
+    def texts(self) -> list[tuple[TextBlock, QRectF]]:
+        """The text with its box, in pixels of the label."""
+        return [] if self.block is None else [(self.block, self._box)]
+
     def updateTextPos(self) -> None:  # noqa: N802 - pyqtgraph's name
         """Leave the text document alone: it is not shown."""
 
@@ -91,23 +97,19 @@ class Label(pg.TextItem):
         return self._box
 
     def paint(self, painter: QPainter, *_: object) -> None:
-        if self.block is not None:
-            left, top = self._box.left(), self._box.top()
-            self.block.draw(painter, left, top, self.color, align=self._align)
+        for block, box in self.texts:
+            block.draw(painter, box.left(), box.top(), self.color, align=self._align)
 
 
 class PatternBars(pg.BarGraphItem):
-    """Bars that ``draw`` fills, as for derived and added figures.
+    """Bars that ``draws`` fill one after another, as for derived and added figures.
 
     ``pg.BarGraphItem`` knows brushes only, and renderers of SVG and PDF disagree about
-    pattern brushes. ``draw`` gets each bar in pixels.
+    pattern brushes. Each of ``draws`` gets a bar in pixels, and the colour.
     """
 
-    def __init__(
-        self, bars: Sequence[QRectF], draw: Callable[[QPainter, QRectF], object], color: str
-    ) -> None:
-        self.bars = tuple(bars)
-        self._draw = draw
+    def __init__(self, bars: Sequence[QRectF], color: str, *draws: Draw) -> None:
+        self.bars, self._color, self._draws = tuple(bars), color, draws
         super().__init__(
             x0=[bar.left() for bar in bars],
             x1=[bar.right() for bar in bars],
@@ -119,16 +121,12 @@ class PatternBars(pg.BarGraphItem):
 
     def paint(self, painter: QPainter, *_: object) -> None:
         scale = self.sceneTransform()
-        across, down = scale.m11(), scale.m22()
+        in_pixels = QTransform.fromScale(scale.m11(), scale.m22())
         painter.save()
-        painter.scale(1 / across, 1 / down)
+        painter.scale(1 / scale.m11(), 1 / scale.m22())
         for bar in self.bars:
-            self._draw(
-                painter,
-                QRectF(
-                    bar.left() * across, bar.top() * down, bar.width() * across, bar.height() * down
-                ),
-            )
+            for draw in self._draws:
+                draw(painter, in_pixels.mapRect(bar), self._color)
         painter.restore()
 
 
@@ -155,15 +153,7 @@ class TextAxis(pg.AxisItem):
         self._ticks = dict(ticks)
         self._color = QColor(color)
         self.texts = [(block, self._box(at, block)) for at, block in self._ticks.items()]
-        self._bound(*(box for _, box in self.texts))
-        self.update()
-
-    def _bound(self, *boxes: QRectF) -> None:
-        """Paint within these boxes and the view, whose lines and names may be longer."""
-        view = self.linkedView()
-        self._around = self.mapRectFromItem(view, view.rect())
-        for box in boxes:
-            self._around = self._around.united(box)
+        self._measure()
 
     def tickValues(self, *_: float) -> list[tuple[float | None, list[float]]]:
         return [(None, list(self._ticks))]
@@ -177,6 +167,13 @@ class TextAxis(pg.AxisItem):
     def paint(self, painter: QPainter, *_: object) -> None:
         for block, box in self.texts:
             block.draw(painter, box.left(), box.top(), self._color)
+
+    def _measure(self) -> None:
+        """Paint where the texts are, and behind the view."""
+        view = self.linkedView()
+        self._around = self.mapRectFromItem(view, view.rect())
+        for _, box in self.texts:
+            self._around = self._around.united(box)
 
     def _at(self, value: float) -> QPointF:
         """Return where ``value`` is, in pixels of the axis."""
@@ -212,7 +209,7 @@ class ShareAxis(TextAxis):
         if title is not None and self.texts:
             below = max(box.bottom() for _, box in self.texts) + self.GAP / 2
             self.texts.append((title, title.box(max(self._at(0).x(), reach[0]), below)))
-            self._bound(*(box for _, box in self.texts))
+            self._measure()
 
     def set_lines(self, lines: Mapping[float, list[Stretch]], zero: str, others: str) -> None:
         """Set the lines behind the bars: for each value the stretches, from the top, in pixels.

@@ -118,17 +118,12 @@ class ChartPlot(pg.PlotItem):
 
     def texts(self) -> list[tuple[TextBlock, QRectF]]:
         """Return every text with its box, in pixels of the plot."""
-        of_axes = (
-            (block, self.mapRectFromItem(axis, box))
-            for axis in (self.names, self.shares)
-            for block, box in axis.texts
-        )
-        of_labels = (
-            (label.block, self.mapRectFromItem(label, label.boundingRect()))
-            for label in self.labels
-            if label.block is not None
-        )
-        return [*of_axes, *of_labels]
+        with_texts: list[TextAxis | Label] = [self.names, self.shares, *self.labels]
+        return [
+            (block, self.mapRectFromItem(item, box))
+            for item in with_texts
+            for block, box in item.texts
+        ]
 
 
 class Drawing(ABC):

@@ -8,7 +8,6 @@ have no room are counted in a line of their own, never dropped silently.
 from __future__ import annotations
 
 from collections.abc import Iterable
-from functools import partial
 from math import ceil, floor
 
 import pyqtgraph as pg
@@ -137,8 +136,7 @@ class ShareBars(Drawing):
             )
         added = [rect for bar, rect in drawn if bar.basis is Basis.ADDED]
         if added:
-            color = self.palette.added
-            plot.add(PatternBars(added, partial(_added, color=color), color))
+            plot.add(PatternBars(added, self.palette.added, dotted, outlined))
         for bar, rect in drawn:
             if bar.basis is Basis.DERIVED:
                 color = self.palette.of(bar.hue)
@@ -146,8 +144,8 @@ class ShareBars(Drawing):
                 known.setRight(bar.low)
                 open_end.setLeft(bar.low)
                 plot.add(
-                    PatternBars([open_end], partial(_open_end, color=color), color),
-                    PatternBars([known], partial(_known, color=color), color),
+                    PatternBars([open_end], color, _open_end),
+                    PatternBars([known], color, hatched, outlined),
                 )
 
     def _set_axis(self, plot: ChartPlot, across: float) -> None:
@@ -219,16 +217,6 @@ class ShareBars(Drawing):
     def _title(self, width: float) -> TextBlock | None:
         title = wrapped(self._chart.axis_title, SMALL, width, lines=2)
         return title if title.lines else None
-
-
-def _added(painter: QPainter, rect: QRectF, color: str) -> None:
-    dotted(painter, rect, color)
-    outlined(painter, rect, color)
-
-
-def _known(painter: QPainter, rect: QRectF, color: str) -> None:
-    hatched(painter, rect, color)
-    outlined(painter, rect, color)
 
 
 def _open_end(painter: QPainter, rect: QRectF, color: str) -> None:

@@ -10,12 +10,8 @@ from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen
 
 OUTLINE = 1.5
-HATCH_STEP = 6.0
+_STEP = 6.0
 """Pixels between two hatch lines, measured along an edge."""
-
-
-def filled(painter: QPainter, rect: QRectF, color: str) -> None:
-    painter.fillRect(rect, QColor(color))
 
 
 def outlined(
@@ -33,7 +29,7 @@ def outlined(
     painter.drawRect(rect.adjusted(half, half, -half, -half))
 
 
-def hatched(painter: QPainter, rect: QRectF, color: str, step: float = HATCH_STEP) -> None:
+def hatched(painter: QPainter, rect: QRectF, color: str, step: float = _STEP) -> None:
     """Fill ``rect`` with rising lines, each cut at its edges."""
     pen = QPen(QColor(color), 1.5)
     pen.setCapStyle(Qt.PenCapStyle.FlatCap)
@@ -57,7 +53,7 @@ def hatched(painter: QPainter, rect: QRectF, color: str, step: float = HATCH_STE
     painter.drawPath(lines)
 
 
-def dotted(painter: QPainter, rect: QRectF, color: str, step: float = HATCH_STEP) -> None:
+def dotted(painter: QPainter, rect: QRectF, color: str, step: float = _STEP) -> None:
     """Fill ``rect`` with dots of 2 pixels, all of them wholly inside."""
     painter.setPen(Qt.PenStyle.NoPen)
     painter.setBrush(QColor(color))
