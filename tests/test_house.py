@@ -65,7 +65,6 @@ MOVING: tuple[str, ...] = ()
 """Rooms that have not moved into this house yet; each leaves this list as it does."""
 
 LONG_TESTS = {
-    "tests/exporting/test_report.py",
     "tests/documents/page/test_reading_pages.py",
     "tests/documents/page/test_refusing_pages.py",
     "tests/documents/test_adding.py",

@@ -141,6 +141,10 @@ class Drawing(ABC):
         """Return the least height at which all is shown legibly in ``width``."""
         return self.comfortable_height(width)
 
+    def named_height(self, width: float) -> float:
+        """Return the least height at which names are whole too, but for the very longest."""
+        return self.comfortable_height(width)
+
     @abstractmethod
     def height(self, width: float, room: float) -> float:
         """Return the height to draw in, where ``room`` is free."""

@@ -31,6 +31,7 @@ _LEAST_STACKED_PITCH = 36
 _GREATEST_BAR = 40
 _FEW_BARS = 10
 """So many bars at most have room for names of three lines."""
+_MOST_LINES = 3
 _NAME_SHARE = 0.36
 _WIDEST_NAME = 320
 _STACKED_BAR = 14
@@ -65,6 +66,15 @@ class ShareBars(Drawing):
 
     def least_height(self, width: float) -> float:
         return _least_pitch(width) * max(1, len(self._chart.bars)) + self._axis_height(width)
+
+    def named_height(self, width: float) -> float:
+        room, number = _name_room(width), max(1, len(self._chart.bars))
+        for lines in range(1, _MOST_LINES + 1):
+            names = (wrapped(bar.label, BODY, room, lines=lines) for bar in self._chart.bars)
+            if not any(name.elided for name in names):
+                break
+        pitch = max(_least_pitch(width), lines * _line_height() + _beside_names(width))
+        return pitch * number + self._axis_height(width)
 
     def height(self, width: float, room: float) -> float:
         number, pitch = self._shown(width, room)
@@ -107,16 +117,21 @@ class ShareBars(Drawing):
         self._set_axis(plot, across)
 
     def _add_bars(self, plot: ChartPlot, drawn: list[tuple[Bar, QRectF]]) -> None:
-        stated = [(bar, rect) for bar, rect in drawn if bar.basis is Basis.STATED]
-        if stated:
+        stated: dict[str, list[QRectF]] = {}
+        for bar, rect in drawn:
+            if bar.basis is Basis.STATED:
+                stated.setdefault(self.palette.of(bar.hue), []).append(rect)
+        # An item a colour: of several, pyqtgraph makes a QPicture, which is as much larger
+        # on paper as a printer's dots are finer than the screen's.
+        for color, rects in stated.items():
             plot.add(
                 pg.BarGraphItem(
                     x0=0,
-                    x1=[bar.high for bar, _ in stated],
-                    y0=[rect.top() for _, rect in stated],
-                    y1=[rect.bottom() for _, rect in stated],
+                    x1=[rect.right() for rect in rects],
+                    y0=[rect.top() for rect in rects],
+                    y1=[rect.bottom() for rect in rects],
                     pen=None,
-                    brushes=[self.palette.of(bar.hue) for bar, _ in stated],
+                    brush=color,
                 )
             )
         added = [rect for bar, rect in drawn if bar.basis is Basis.ADDED]
@@ -167,8 +182,8 @@ class ShareBars(Drawing):
         return number, float(max(floor(min(_GREATEST_PITCH, height / number)), least))
 
     def _rows(self, width: float, number: int, pitch: float) -> list[_Row]:
-        spare = pitch - (_STACKED_BAR + SPACE_2 if width < NARROW else SPACE_1)
-        lines = min(3, max(1, int(spare // _line_height())))
+        spare = pitch - _beside_names(width)
+        lines = min(_MOST_LINES, max(1, int(spare // _line_height())))
         room = _name_room(width)
         rows: list[_Row] = [
             (bar, wrapped(bar.label, BODY, room, lines=lines)) for bar in self._chart.bars
@@ -215,6 +230,11 @@ def _line_height() -> float:
 
 def _least_pitch(width: float) -> int:
     return _LEAST_STACKED_PITCH if width < NARROW else _LEAST_PITCH
+
+
+def _beside_names(width: float) -> float:
+    """Return how much higher a row is than its name."""
+    return _STACKED_BAR + SPACE_2 if width < NARROW else SPACE_1
 
 
 def _name_room(width: float) -> float:

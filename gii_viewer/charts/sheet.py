@@ -6,6 +6,7 @@ are pixels of the sheet, and the layout is complete before anything is painted.
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import cache
 
 import pyqtgraph as pg
@@ -138,11 +139,15 @@ class ChartSheet(pg.GraphicsLayout):
 
     def comfortable_height(self, width: float) -> float:
         """Return the least height at which the whole chart shows well in ``width`` pixels."""
-        return self._whole_height(width, comfortable=True)
+        return self._whole_height(width, lambda drawing, inner: drawing.comfortable_height(inner))
 
     def least_height(self, width: float) -> float:
         """Return the least height at which the whole chart is legible in ``width`` pixels."""
-        return self._whole_height(width, comfortable=False)
+        return self._whole_height(width, lambda drawing, inner: drawing.least_height(inner))
+
+    def named_height(self, width: float) -> float:
+        """Return the least height at which names are whole too, but for the very longest."""
+        return self._whole_height(width, lambda drawing, inner: drawing.named_height(inner))
 
     def paint_into(self, painter: QPainter, rect: QRectF, *, transparent: bool = False) -> None:
         """Paint the sheet, scaled, into ``rect``; without its ground where transparent."""
@@ -263,13 +268,13 @@ class ChartSheet(pg.GraphicsLayout):
         heights[_SPARE] = SPACE_4 if heights[_NOTE] or heights[_CREDIT] else 0.0
         return heights
 
-    def _whole_height(self, width: float, *, comfortable: bool) -> float:
+    def _whole_height(self, width: float, of_plot: Callable[[Drawing, float], float]) -> float:
         if self._drawing is None:
             return 0
-        margin, drawing = self._margin(width), self._drawing
+        margin = self._margin(width)
         inner = width - 2 * margin
-        plot = drawing.comfortable_height if comfortable else drawing.least_height
-        return sum(self._heights(self._blocks(inner)).values()) + 2 * margin + plot(inner)
+        words = sum(self._heights(self._blocks(inner)).values())
+        return words + 2 * margin + of_plot(self._drawing, inner)
 
     def _margin(self, width: float) -> int:
         if self._fixed_margin is not None:

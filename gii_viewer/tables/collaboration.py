@@ -33,8 +33,8 @@ def collaboration_shares(figures: Figures) -> Table:
         "collaboration-shares",
         wording.translate("Tables", "Share made with others"),
         (
-            Column("output", wording.translate("Tables", "Of the cluster's own"), weight=140),
-            Column("share", wording.translate("Tables", "Share"), Kind.SHARE, 40),
+            Column("output", wording.translate("Tables", "Of the cluster's own"), weight=138),
+            Column("share", wording.translate("Tables", "Share"), Kind.SHARE, 43),
             *origin_columns(figures),
         ),
         tuple(
@@ -71,7 +71,7 @@ def locations(figures: Figures) -> Table:
         (
             Column("location", wording.translate("Tables", "Location"), Kind.NAME, 80),
             *(
-                Column(kind, capitalized(figures.output(kind)), Kind.ORDER, 72)
+                Column(kind, capitalized(figures.output(kind)), Kind.ORDER, 68)
                 for kind in ACTIVITY_KINDS
             ),
             *origin_columns(figures),

@@ -172,7 +172,12 @@ def _joint_row(figures: Figures, label: str, ranges: tuple[Cell, ...], shown: li
     units = dict.fromkeys(
         share if figure.unit is Unit.PERCENT else figure.unit_words for figure in shown
     )
-    formulas = dict.fromkeys(figure.formula for figure in shown)
+    formulas = list(dict.fromkeys(figure.formula for figure in shown))
+    if len(formulas) > 1:
+        formulas = [
+            f"{capitalized(figures.output(figure.place.activity or 'patents'))}: {figure.formula}"
+            for figure in shown
+        ]
     cells = (words(label), *ranges, words(" / ".join(units)), words(" ".join(formulas)))
     return Row(shown[0].pointer, cells, Basis.DERIVED)
 

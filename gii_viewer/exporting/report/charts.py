@@ -16,26 +16,19 @@ from gii_viewer.exporting.svg import sheet_as_svg
 
 _EDGE = 12
 """Free around a chart, for what its axis has beyond its ends; not part of its width."""
-_STEPS = 5
 
 
 def chart_piece(chart: Chart, frame: Frame) -> Piece:
     """Return a chart of the least height that shows all its words, no taller than a page."""
     sheet, bare, width = paper(), _bare(chart), frame.width + 2 * _EDGE
     sheet.set_chart(bare, LIGHT, _EDGE)
-    least, most = sheet.least_height(width), sheet.comfortable_height(width)
-    for step in range(_STEPS + 1):
-        height = least + (most - least) * step / _STEPS
-        sheet.lay_out(QSizeF(width, min(height, frame.page_height)))
-        if not any(block.elided for block, _ in sheet.texts()):
-            break
-    size = sheet.size()
+    size = QSizeF(width, min(sheet.named_height(width), frame.page_height))
 
     def paint(painter: QPainter, top: float) -> None:
-        corner = QPointF(frame.left - _EDGE, top - _EDGE)
-        # Other charts were laid out on the same sheet meanwhile.
+        # Other charts were set on the same sheet meanwhile.
         sheet.set_chart(bare, LIGHT, _EDGE)
         sheet.lay_out(size)
+        corner = QPointF(frame.left - _EDGE, top - _EDGE)
         sheet.paint_into(painter, QRectF(corner, size), transparent=True)
 
     return Piece(size.height() - 2 * _EDGE, paint, gap=SPACE_2)

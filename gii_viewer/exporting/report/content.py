@@ -49,7 +49,7 @@ _IN_THE_SUMMARY = (
 )
 
 _TABLE_AND_CHART = (66, 34)
-_SHARES_AND_LOCATIONS = (35, 65)
+_SHARES_AND_LOCATIONS = (37, 63)
 
 
 def describe_report(figures: Figures) -> Report:

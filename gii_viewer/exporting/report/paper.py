@@ -93,7 +93,11 @@ class Pages:
 
 def lay_out(reports: Sequence[Report], inches: QSizeF) -> Pages:
     """Arrange ``reports`` on pages of this size, each from a new page on."""
-    tried = [_laid_out(reports, inches, per_inch) for per_inch in _UNITS_PER_INCH]
+    tried = []
+    for per_inch in _UNITS_PER_INCH:
+        tried.append(_laid_out(reports, inches, per_inch))
+        if tried[-1].short_reports() == len(reports):
+            break
     return max(tried, key=Pages.short_reports)
 
 

@@ -36,6 +36,8 @@ def flowing(
     written the other way. A ``verbatim`` name has the direction of its first letter.
     """
     block = wrapped(text, size, width, lines=lines, weight=weight)
+    if text.isascii():
+        return block
     directions = [unicodedata.bidirectional(letter) for letter in block.full]
     if not {"R", "AL"}.intersection(directions):
         return block
