@@ -92,7 +92,7 @@ def _output_card(figures: Figures, kind: ActivityKind) -> Card:
     per_million = figures.per_million(kind)
     parts = tuple(_parts(figures, kind))
     if figures.profile.activity(kind).organizations:
-        explanation = say("Cards", "{name} alone has {share} of the total.").format(
+        explanation = say("Cards", "{name} has {share} of the total.").format(
             name=isolated(parts[0].name), share=parts[0].share.text
         )
     elif per_million is None:

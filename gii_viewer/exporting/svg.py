@@ -86,7 +86,8 @@ def _head(sheet: ChartSheet, size: QSize, language: str) -> str:
 
 def _put_right(written: str, sheet: ChartSheet) -> str:
     drawing = _FAMILIES.sub("", written)
-    if any(script.search(drawing) for script, _ in _SCRIPTS):
+    words = "".join(block.full for block, _ in sheet.texts())
+    if any(script.search(words) for script, _ in _SCRIPTS):
         return _TEXT.sub(_with_families, _with_joined_lines(drawing, sheet))
     return drawing
 

@@ -62,9 +62,7 @@ def test_bars_are_shares_in_rows(size: tuple[int, int]) -> None:
     assert stated.opts["x1"] == [57, 12, 3]
     for row, (top, bottom) in enumerate(zip(stated.opts["y0"], stated.opts["y1"], strict=True)):
         assert row < top < bottom < row + 1
-    assert {brush.color().name() for brush in stated.opts["brushes"] and stated._brushes} == {
-        LIGHT.patents
-    }
+    assert stated.opts["brush"] == LIGHT.patents
     assert isinstance(known, PatternBars)
     assert isinstance(open_end, PatternBars)
     (certain,), (possible,) = known.bars, open_end.bars

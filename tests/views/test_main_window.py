@@ -50,9 +50,9 @@ def test_all_profiles_of_an_array_are_opened_and_read_anew(
 def test_header_names_cluster_economy_edition_and_periods(opened: MainWindow) -> None:
     assert "Dalian" in texts(opened)
     assert (
-        "China  ·  GII 2024  ·  PCT applications 2019–2023  ·  scientific articles 2018–2022"
-        in texts(opened)
-    )
+        "China  ·  GII 2024  ·  PCT applications: five years, 2019–2023  ·  "
+        "scientific articles: five years, 2018–2022"
+    ) in texts(opened)
     assert opened.windowTitle() == "Dalian, GII 2024 – GII Viewer[*]"
 
 

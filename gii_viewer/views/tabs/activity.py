@@ -107,7 +107,7 @@ class ActivityTab(Tab):
         )
         card.setMinimumHeight(170)
         self._derived.setMinimumHeight(130)
-        left = splitter(Qt.Orientation.Vertical, card, self._derived, sizes=(300, 340))
+        left = splitter(Qt.Orientation.Vertical, card, self._derived, sizes=(356, 220))
         self._upper = splitter(Qt.Orientation.Horizontal, left, self.panel, sizes=(520, 560))
         content, outer = scrolled(self)
         outer.addWidget(self._upper, 1)

@@ -58,12 +58,9 @@ class Header(QWidget):
             return
         self._name.setText(figures.cluster_name)
         words = [figures.economies, figures.edition_name]
-        words += [
-            f"{figures.output(kind)} {years}"
-            for kind in ACTIVITY_KINDS
-            if (years := figures.years(kind))
-        ]
+        words += [f"{figures.output(kind)}: {figures.period(kind)}" for kind in ACTIVITY_KINDS]
         self._scope.setText("  ·  ".join(word for word in words if word))
+        self._scope.setToolTip(figures.years_note)
 
     def show_findings(self, serious: int) -> None:
         """Say how many findings of the checks are impossible or doubtful."""

@@ -124,13 +124,13 @@ def test_cards_say_the_five_figures_in_words(opened: MainWindow) -> None:
         ),
         (
             "Patents: 289 PCT applications per 1 million inhabitants (five years, 2019–2023); "
-            "stated in line 10 of dalian-2024.txt. DALIAN UNIVERSITY OF TECH. alone has 57% of "
+            "stated in line 10 of dalian-2024.txt. DALIAN UNIVERSITY OF TECH. has 57% of "
             "the total."
         ),
         (
             "Publications: 8,607 scientific articles per 1 million inhabitants (five years, "
             "2018–2022); stated in line 10 of dalian-2024.txt. "
-            "DALIAN UNIVERSITY OF TECHNOLOGY alone has 49% of the total."
+            "DALIAN UNIVERSITY OF TECHNOLOGY has 49% of the total."
         ),
     ]
 
