@@ -65,6 +65,8 @@ class ChartPlot(pg.PlotItem):
             self.removeItem(item)
         for label in self._labels[: self._used]:
             label.hide()
+        # Else the names of a wide chart keep the next one from being narrow.
+        self.names.setWidth(0)
         self.names.set_ticks({}, "")
         self.shares.set_ticks({}, "")
         self.shares.set_lines({}, "", "")

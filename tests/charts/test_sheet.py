@@ -223,3 +223,50 @@ def test_a_window_from_right_to_left_changes_no_chart() -> None:
     finally:
         QGuiApplication.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
     assert found == wanted
+
+
+@pytest.mark.parametrize("profile", ["dalian", "added", "thirty"])
+def test_bars_have_their_lengths_on_paper_as_on_the_screen(profile: str) -> None:
+    """A printer has 1200 dots an inch: what is drawn by way of a QPicture would grow."""
+    for chart in charts(PROFILES[profile]):
+        if not isinstance(chart, BarChart):
+            continue
+        images = []
+        for dots_per_inch in (96, 1200):
+            image = QImage(800, 500, QImage.Format.Format_RGB32)
+            image.setDotsPerMeterX(round(dots_per_inch / 0.0254))
+            image.setDotsPerMeterY(round(dots_per_inch / 0.0254))
+            painter = QPainter(image)
+            laid_out(chart, LIGHT, QSizeF(800, 500)).paint_into(painter, QRectF(image.rect()))
+            painter.end()
+            images.append(bytes(image.constBits()))
+        assert images[0] == images[1], chart.id
+
+
+@pytest.mark.parametrize("width", [240, 700])
+@pytest.mark.parametrize("profile", ["dalian", "names", "thirty"])
+def test_names_are_whole_at_the_height_that_they_need(profile: str, width: int) -> None:
+    for chart in charts(PROFILES[profile]):
+        sheet = laid_out(chart, LIGHT, QSizeF(width, 400))
+        least, needed = sheet.least_height(width), sheet.named_height(width)
+        assert least <= needed <= max(least, sheet.comfortable_height(width))
+        if isinstance(chart, BarChart):
+            sheet.lay_out(QSizeF(width, needed))
+            names = {block.full: block for block, _ in sheet.texts()}
+            assert all(
+                not names[bar.label].elided or len(names[bar.label].lines) == 3
+                for bar in chart.bars
+            )
+
+
+def test_a_narrow_chart_is_laid_out_alike_whatever_was_laid_out_before() -> None:
+    def texts() -> list[tuple[str, QRectF]]:
+        return [(block.full, box) for block, box in sheet.texts()]
+
+    described = [chart for chart in charts(with_fields()) if isinstance(chart, BarChart)]
+    for before, chart in itertools.permutations(described, 2):
+        sheet = laid_out(chart, LIGHT, QSizeF(268, 250))
+        alone = texts()
+        laid_out(before, LIGHT, QSizeF(700, 400))
+        laid_out(chart, LIGHT, QSizeF(268, 250))
+        assert texts() == alone, f"{chart.id} after {before.id}"
