@@ -215,14 +215,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>PCT applications</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Scientific articles</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>All others: derived from the printed counts and shares; the range shows what rounding leaves open.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -239,11 +231,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Share and count of PCT applications over {period}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Share and count of scientific articles over {period}</source>
+        <source>Share and count of {unit} over {period}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -275,11 +263,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Share of PCT applications over {period}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Share of scientific articles over {period}</source>
+        <source>Share of {unit} over {period}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -331,14 +315,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Share of the cluster&apos;s PCT applications, percent</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Share of the cluster&apos;s scientific articles, percent</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>{value} · added</source>
         <translation type="unfinished"></translation>
     </message>
@@ -348,6 +324,10 @@
     </message>
     <message>
         <source>Bar chart of shares of the {unit} of {cluster}, {period}: {bars}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Share of the cluster&apos;s {unit}, percent</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
