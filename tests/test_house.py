@@ -61,9 +61,6 @@ IMPORTING_LATE = {
 MOST_LATE_IMPORTS = 40
 """Outside of these."""
 
-MOVING: tuple[str, ...] = ()
-"""Rooms that have not moved into this house yet; each leaves this list as it does."""
-
 LONG_TESTS = {
     "tests/documents/page/test_reading_pages.py",
     "tests/documents/page/test_refusing_pages.py",
@@ -75,10 +72,6 @@ LONG_TESTS = {
 
 def _modules() -> list[Path]:
     return sorted(PACKAGE.rglob("*.py"))
-
-
-def _settled() -> list[Path]:
-    return [path for path in _modules() if not _file(path).startswith(MOVING)]
 
 
 def _name(path: Path) -> str:
@@ -149,11 +142,7 @@ def test_no_imports_make_a_circle() -> None:
         for name, found in reached.items()
         if name in found
     }
-    _assert_none(
-        " <-> ".join(circle)
-        for circle in circles
-        if not circle[0].replace(".", "/").removeprefix("gii_viewer/").startswith(MOVING)
-    )
+    _assert_none(map(" <-> ".join, circles))
 
 
 def _reachable(name: str, direct: dict[str, set[str]]) -> set[str]:
@@ -182,7 +171,7 @@ def test_no_object_is_asked_what_it_has_become() -> None:
     """An attribute is there from the start, or is a property."""
     _assert_none(
         f"{_file(path)}:{node.lineno}"
-        for path in _settled()
+        for path in _modules()
         for node in ast.walk(_tree(path))
         if (
             isinstance(node, ast.Call)
@@ -198,7 +187,7 @@ def test_no_object_is_asked_what_it_has_become() -> None:
 def test_names_are_folded_in_one_place() -> None:
     folding = {
         f"{_file(path)}:{node.lineno}": ast.unparse(node)
-        for path in _settled()
+        for path in _modules()
         for node in ast.walk(_tree(path))
         if isinstance(node, ast.Call) and _folds(node.func)
     }
@@ -221,7 +210,7 @@ def _folds(called: ast.expr) -> bool:
 def test_an_import_inside_a_function_has_its_reason_by_it() -> None:
     late = {
         f"{_file(path)}:{line}": explained
-        for path in _settled()
+        for path in _modules()
         if _file(path) not in IMPORTING_LATE
         for line, explained in _imports_in_functions(path)
     }

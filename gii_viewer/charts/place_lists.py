@@ -18,7 +18,7 @@ from PySide6.QtGui import QColor, QPen
 
 from gii_viewer.charts.description import LocationChart, Place
 from gii_viewer.charts.palette import Palette
-from gii_viewer.charts.plot import EDGE, ChartPlot, Drawing, Spot
+from gii_viewer.charts.plot import EDGE, ChartPlot, Drawing, Ease, Spot
 from gii_viewer.charts.text import wrapped
 from gii_viewer.charts.type_scale import BODY, SEMIBOLD, SMALL, SPACE_2
 from gii_viewer.model.figure import FigureRef
@@ -48,7 +48,7 @@ class PlaceLists(Drawing):
         self._graph: pg.GraphItem | None = None
         self._edge_pen = QPen()
 
-    def comfortable_height(self, width: float) -> float:
+    def needed_height(self, width: float, ease: Ease) -> float:  # noqa: ARG002
         room = _name_room(width)
         places = (*self._chart.left, *self._chart.right)
         tallest = max(

@@ -9,6 +9,7 @@ from __future__ import annotations
 from abc import ABC, abstractmethod
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
+from enum import Enum
 from typing import Any
 
 import pyqtgraph as pg
@@ -25,6 +26,14 @@ NARROW = 560
 _BEHIND_DATA = -1000
 EDGE = 8.0
 """How far the room of a mark reaches beyond the plot's sides, in pixels."""
+
+
+class Ease(Enum):
+    """How well a chart shows."""
+
+    LEGIBLE = "legible"
+    NAMED = "legible, and names are whole but for the very longest"
+    COMFORTABLE = "comfortable"
 
 
 @dataclass(frozen=True)
@@ -136,16 +145,8 @@ class Drawing(ABC):
         """Take a chart of the kind that the drawing is for."""
 
     @abstractmethod
-    def comfortable_height(self, width: float) -> float:
-        """Return the least height at which all is shown well in ``width``."""
-
-    def least_height(self, width: float) -> float:
-        """Return the least height at which all is shown legibly in ``width``."""
-        return self.comfortable_height(width)
-
-    def named_height(self, width: float) -> float:
-        """Return the least height at which names are whole too, but for the very longest."""
-        return self.comfortable_height(width)
+    def needed_height(self, width: float, ease: Ease) -> float:
+        """Return the least height at which all is shown with this ease in ``width``."""
 
     @abstractmethod
     def height(self, width: float, room: float) -> float:

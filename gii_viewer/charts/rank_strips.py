@@ -15,7 +15,7 @@ from PySide6.QtGui import QTransform
 
 from gii_viewer.charts.description import RankChart, RankScale
 from gii_viewer.charts.palette import Palette
-from gii_viewer.charts.plot import EDGE, NARROW, ChartPlot, Drawing, Spot
+from gii_viewer.charts.plot import EDGE, NARROW, ChartPlot, Drawing, Ease, Spot
 from gii_viewer.charts.text import TextBlock, wrapped
 from gii_viewer.charts.type_scale import (
     BODY,
@@ -47,7 +47,7 @@ class RankStrips(Drawing):
     def __init__(self, chart: RankChart, palette: Palette) -> None:
         self._chart, self.palette = chart, palette
 
-    def comfortable_height(self, width: float) -> float:
+    def needed_height(self, width: float, ease: Ease) -> float:  # noqa: ARG002
         return _least_pitch(width) * len(self._chart.scales)
 
     def height(self, width: float, room: float) -> float:

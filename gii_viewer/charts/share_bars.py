@@ -17,7 +17,7 @@ from PySide6.QtGui import QPainter
 from gii_viewer.charts.description import Bar, BarChart
 from gii_viewer.charts.items import PatternBars, ShareAxis, Stretch, percent
 from gii_viewer.charts.palette import Palette
-from gii_viewer.charts.plot import EDGE, NARROW, ChartPlot, Drawing, Spot
+from gii_viewer.charts.plot import EDGE, NARROW, ChartPlot, Drawing, Ease, Spot
 from gii_viewer.charts.strokes import OUTLINE, dotted, hatched, outlined
 from gii_viewer.charts.text import TextBlock, wrapped
 from gii_viewer.charts.type_scale import BODY, MEDIUM, SMALL, SPACE_1, SPACE_2, SPACE_4
@@ -53,28 +53,17 @@ class ShareBars(Drawing):
             bar.figure: wrapped(bar.value_text, BODY, 400, weight=MEDIUM) for bar in chart.bars
         }
 
-    def comfortable_height(self, width: float) -> float:
-        lines = 3 if len(self._chart.bars) <= _FEW_BARS else 2
-        room = _name_room(width)
-        names = (wrapped(bar.label, BODY, room, lines=lines) for bar in self._chart.bars)
-        name_height = max((name.height for name in names), default=_line_height())
-        if width < NARROW:
-            pitch = name_height + _STACKED_BAR + SPACE_4
-        else:
-            pitch = max(28, name_height + SPACE_2)
-        return pitch * max(1, len(self._chart.bars)) + self._axis_height(width)
-
-    def least_height(self, width: float) -> float:
-        return _least_pitch(width) * max(1, len(self._chart.bars)) + self._axis_height(width)
-
-    def named_height(self, width: float) -> float:
-        room, number = _name_room(width), max(1, len(self._chart.bars))
-        for lines in range(1, _MOST_LINES + 1):
-            names = (wrapped(bar.label, BODY, room, lines=lines) for bar in self._chart.bars)
-            if not any(name.elided for name in names):
-                break
-        pitch = max(_least_pitch(width), lines * _line_height() + _beside_names(width))
-        return pitch * number + self._axis_height(width)
+    def needed_height(self, width: float, ease: Ease) -> float:
+        bars, pitch = self._chart.bars, float(_least_pitch(width))
+        if bars and ease is not Ease.LEGIBLE:
+            many = ease is Ease.COMFORTABLE and len(bars) > _FEW_BARS
+            lines, room = 2 if many else _MOST_LINES, _name_room(width)
+            tallest = max(wrapped(bar.label, BODY, room, lines=lines).height for bar in bars)
+            pitch = max(pitch, tallest + _beside_names(width))
+            if ease is Ease.COMFORTABLE:
+                stacked = _STACKED_BAR + SPACE_4
+                pitch = tallest + stacked if width < NARROW else max(28, tallest + SPACE_2)
+        return pitch * max(1, len(bars)) + self._axis_height(width)
 
     def height(self, width: float, room: float) -> float:
         number, pitch = self._shown(width, room)

@@ -6,7 +6,6 @@ are pixels of the sheet, and the layout is complete before anything is painted.
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from functools import cache
 
 import pyqtgraph as pg
@@ -33,7 +32,7 @@ from gii_viewer.charts.description import (
 from gii_viewer.charts.items import Words
 from gii_viewer.charts.palette import LIGHT, Palette
 from gii_viewer.charts.place_lists import PlaceLists
-from gii_viewer.charts.plot import ChartPlot, Drawing
+from gii_viewer.charts.plot import ChartPlot, Drawing, Ease
 from gii_viewer.charts.rank_strips import RankStrips
 from gii_viewer.charts.share_bars import ShareBars
 from gii_viewer.charts.text import TextBlock, wrapped
@@ -94,11 +93,6 @@ class ChartSheet(pg.GraphicsLayout):
         self.setMinimumSize(0, 0)
         self.setMaximumSize(_NO_BOUND, _NO_BOUND)
 
-    @property
-    def left_out(self) -> int:
-        """Return how many marks have no room at this size."""
-        return 0 if self._drawing is None else len(marks(self.chart)) - len(self.plot.spots)
-
     def set_chart(
         self,
         chart: Chart,
@@ -137,17 +131,14 @@ class ChartSheet(pg.GraphicsLayout):
         super().resizeEvent(event)
         self._arrange()
 
-    def comfortable_height(self, width: float) -> float:
-        """Return the least height at which the whole chart shows well in ``width`` pixels."""
-        return self._whole_height(width, lambda drawing, inner: drawing.comfortable_height(inner))
-
-    def least_height(self, width: float) -> float:
-        """Return the least height at which the whole chart is legible in ``width`` pixels."""
-        return self._whole_height(width, lambda drawing, inner: drawing.least_height(inner))
-
-    def named_height(self, width: float) -> float:
-        """Return the least height at which names are whole too, but for the very longest."""
-        return self._whole_height(width, lambda drawing, inner: drawing.named_height(inner))
+    def needed_height(self, width: float, ease: Ease) -> float:
+        """Return the least height at which the whole chart shows with this ease in ``width``."""
+        if self._drawing is None:
+            return 0
+        margin = self._margin(width)
+        inner = width - 2 * margin
+        words = sum(self._heights(self._blocks(inner)).values())
+        return words + 2 * margin + self._drawing.needed_height(inner, ease)
 
     def paint_into(self, painter: QPainter, rect: QRectF, *, transparent: bool = False) -> None:
         """Paint the sheet, scaled, into ``rect``; without its ground where transparent."""
@@ -267,14 +258,6 @@ class ChartSheet(pg.GraphicsLayout):
             heights[_NOTE] -= _BELOW[_NOTE]
         heights[_SPARE] = SPACE_4 if heights[_NOTE] or heights[_CREDIT] else 0.0
         return heights
-
-    def _whole_height(self, width: float, of_plot: Callable[[Drawing, float], float]) -> float:
-        if self._drawing is None:
-            return 0
-        margin = self._margin(width)
-        inner = width - 2 * margin
-        words = sum(self._heights(self._blocks(inner)).values())
-        return words + 2 * margin + of_plot(self._drawing, inner)
 
     def _margin(self, width: float) -> int:
         if self._fixed_margin is not None:

@@ -20,6 +20,7 @@ from PySide6.QtGui import QImage, QPainter
 
 from gii_viewer.charts.description import Chart
 from gii_viewer.charts.palette import PALETTES, ThemeName
+from gii_viewer.charts.plot import Ease
 from gii_viewer.charts.sheet import ChartSheet, paper
 from gii_viewer.charts.text import drawable
 from gii_viewer.documents.errors import OutputError
@@ -140,7 +141,7 @@ def _fitted_sheet(chart: Chart, options: ImageOptions) -> ChartSheet:
     unit = max(_LEAST_UNIT, min(width / _COMFORTABLE[0], height / _COMFORTABLE[1]))
     sheet = paper()
     sheet.set_chart(chart, PALETTES[options.theme], title=options.title, credit=options.credit)
-    if sheet.comfortable_height(width / unit) > height / unit:
+    if sheet.needed_height(width / unit, Ease.COMFORTABLE) > height / unit:
         unit = _tighter_unit(sheet, options.size, unit)
     sheet.lay_out(QSizeF(width / unit, height / unit))
     return sheet
@@ -149,13 +150,10 @@ def _fitted_sheet(chart: Chart, options: ImageOptions) -> ChartSheet:
 def _tighter_unit(sheet: ChartSheet, size: tuple[int, int], unit: float) -> float:
     """Return the greatest unit in which all shows well, else the greatest legible one."""
     width, height = size
-    for needed, least in (
-        (sheet.comfortable_height, _CALM_UNIT),
-        (sheet.least_height, _LEAST_UNIT),
-    ):
+    for ease, least in ((Ease.COMFORTABLE, _CALM_UNIT), (Ease.LEGIBLE, _LEAST_UNIT)):
         tried = unit
         while tried >= least:
-            if needed(width / tried) <= height / tried:
+            if sheet.needed_height(width / tried, ease) <= height / tried:
                 return tried
             tried *= _UNIT_STEP
     return _LEAST_UNIT

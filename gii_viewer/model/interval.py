@@ -9,7 +9,6 @@ from __future__ import annotations
 from dataclasses import dataclass
 from fractions import Fraction
 from functools import lru_cache
-from math import ceil, floor
 
 HALF = Fraction(1, 2)
 
@@ -42,11 +41,6 @@ class Interval:
         highs = [high for high in (self.high, other.high) if high is not None]
         high = min(highs) if highs else None
         return None if high is not None and low > high else Interval(low, high)
-
-    def whole_numbers(self) -> tuple[int, int | None] | None:
-        """Return the least and greatest whole number inside; ``None`` without any."""
-        low, high = ceil(self.low), None if self.high is None else floor(self.high)
-        return None if high is not None and low > high else (low, high)
 
 
 def exactly(number: int) -> Interval:

@@ -12,10 +12,12 @@ from pytestqt.qtbot import QtBot
 from gii_viewer.charts.catalogue.organizations import describe_organizations
 from gii_viewer.charts.description import BarChart, Chart, marks
 from gii_viewer.charts.palette import DARK, LIGHT, Palette
+from gii_viewer.charts.plot import Ease
 from gii_viewer.charts.registry import describe_charts
 from gii_viewer.charts.sheet import ChartSheet, paper
 from gii_viewer.model.profile import Profile
 from gii_viewer.views.widgets.chart_canvas import ChartCanvas
+from tests.charts.left_out import left_out
 from tests.profiles import (
     ARABIC_NAME,
     CHINESE_NAME,
@@ -72,12 +74,12 @@ def applicants(profile: Profile) -> BarChart:
 def test_no_text_leaves_the_sheet(name: str, size: tuple[int, int]) -> None:
     for chart in charts(PROFILES[name]):
         sheet = laid_out(chart, LIGHT, QSizeF(*size))
-        height = max(size[1], sheet.least_height(size[0]))
+        height = max(size[1], sheet.needed_height(size[0], Ease.LEGIBLE))
         sheet.lay_out(QSizeF(size[0], height))
         whole = QRectF(0, 0, size[0], height)
         for block, box in sheet.texts():
             assert whole.contains(box), (chart.id, block.full)
-        assert sheet.left_out == 0
+        assert left_out(sheet) == 0
 
 
 @pytest.mark.parametrize("size", SIZES, ids=str)
@@ -85,7 +87,7 @@ def test_no_text_leaves_the_sheet(name: str, size: tuple[int, int]) -> None:
 def test_no_text_stands_on_another(name: str, size: tuple[int, int]) -> None:
     for chart in charts(PROFILES[name]):
         sheet = laid_out(chart, LIGHT, QSizeF(*size))
-        sheet.lay_out(QSizeF(size[0], max(size[1], sheet.least_height(size[0]))))
+        sheet.lay_out(QSizeF(size[0], max(size[1], sheet.needed_height(size[0], Ease.LEGIBLE))))
         for (one, first), (other, second) in itertools.combinations(sheet.texts(), 2):
             common = first.intersected(second)
             assert min(common.width(), common.height()) < 1, (chart.id, one.full, other.full)
@@ -97,7 +99,7 @@ def test_bars_end_before_their_values_and_the_values_before_the_edge(
 ) -> None:
     chart = applicants(dalian())
     sheet = laid_out(chart, LIGHT, QSizeF(*size))
-    sheet.lay_out(QSizeF(size[0], max(size[1], sheet.least_height(size[0]))))
+    sheet.lay_out(QSizeF(size[0], max(size[1], sheet.needed_height(size[0], Ease.LEGIBLE))))
     texts = {block.full: box for block, box in sheet.texts()}
     assert texts["57% · 583"].right() <= size[0] - 16
     assert texts["57% · 583"].left() > texts["27.1–28.2%"].left() > texts["12% · 128"].left()
@@ -111,18 +113,18 @@ def test_the_axis_begins_at_zero() -> None:
 
 def test_rows_without_room_are_counted_and_the_others_stay() -> None:
     sheet = laid_out(applicants(with_rows(100)), LIGHT, QSizeF(800, 500))
-    assert 70 < sheet.left_out < 100
+    assert 70 < left_out(sheet) < 100
     words = [block.full for block, _ in sheet.texts()]
-    assert f"and {sheet.left_out} more rows, for which this size has no room" in words
+    assert f"and {left_out(sheet)} more rows, for which this size has no room" in words
     assert sheet.shown_marks()[-1].figure == of_dalian("/patents/others/share")
-    assert len(sheet.shown_marks()) + sheet.left_out == 101
+    assert len(sheet.shown_marks()) + left_out(sheet) == 101
 
 
 def test_a_higher_sheet_shows_all_rows() -> None:
     chart = applicants(with_rows(100))
     sheet = laid_out(chart, LIGHT, QSizeF(800, 500))
-    sheet.lay_out(QSizeF(800, sheet.comfortable_height(800)))
-    assert sheet.left_out == 0
+    sheet.lay_out(QSizeF(800, sheet.needed_height(800, Ease.COMFORTABLE)))
+    assert left_out(sheet) == 0
     assert sheet.shown_marks() == chart.bars
 
 
@@ -248,8 +250,11 @@ def test_bars_have_their_lengths_on_paper_as_on_the_screen(profile: str) -> None
 def test_names_are_whole_at_the_height_that_they_need(profile: str, width: int) -> None:
     for chart in charts(PROFILES[profile]):
         sheet = laid_out(chart, LIGHT, QSizeF(width, 400))
-        least, needed = sheet.least_height(width), sheet.named_height(width)
-        assert least <= needed <= max(least, sheet.comfortable_height(width))
+        least, needed = (
+            sheet.needed_height(width, Ease.LEGIBLE),
+            sheet.needed_height(width, Ease.NAMED),
+        )
+        assert least <= needed <= max(least, sheet.needed_height(width, Ease.COMFORTABLE))
         if isinstance(chart, BarChart):
             sheet.lay_out(QSizeF(width, needed))
             names = {block.full: block for block, _ in sheet.texts()}

@@ -15,6 +15,7 @@ from pytestqt.qtbot import QtBot
 
 from gii_viewer.charts.description import Chart, ChartText, marks
 from gii_viewer.charts.palette import LIGHT, PALETTES, ThemeName
+from gii_viewer.charts.plot import Ease
 from gii_viewer.charts.registry import describe_charts
 from gii_viewer.charts.sheet import paper
 from gii_viewer.exporting.images import (
@@ -28,6 +29,7 @@ from gii_viewer.exporting.images import (
 )
 from gii_viewer.model.profile import Profile
 from gii_viewer.views.widgets.chart_canvas import ChartCanvas
+from tests.charts.left_out import left_out
 from tests.profiles import (
     ARABIC_NAME,
     CHINESE_NAME,
@@ -172,7 +174,7 @@ def test_what_is_not_drawn_leaves_its_room_to_the_plot() -> None:
         paper().set_chart(applicants(), LIGHT, title=drawn, credit=drawn)
         paper().lay_out(QSizeF(800, 500))
         plots.append(paper().plot.geometry())
-        heights.append(paper().comfortable_height(800))
+        heights.append(paper().needed_height(800, Ease.COMFORTABLE))
     whole, bare = plots
     assert bare.top() == 24
     assert bare.height() > whole.height() + 50
@@ -229,7 +231,7 @@ def test_long_and_foreign_names_are_whole_at_every_preset(
         sheet = _fitted_sheet(chart, ImageOptions(size))
         page = QRectF(QPointF(), sheet.size())
         blocks = sheet.texts()
-        assert sheet.left_out == 0
+        assert left_out(sheet) == 0
         for block, box in blocks:
             assert page.contains(box), block.full
             assert not block.elided, block.full

@@ -24,21 +24,6 @@ def test_both_ends_belong_to_it() -> None:
     assert 10**9 in Interval(Fraction(0), None)
 
 
-@pytest.mark.parametrize(
-    ("low", "high", "expected"),
-    [
-        (Fraction(1, 2), Fraction(7, 2), (1, 3)),
-        (Fraction(1), Fraction(3), (1, 3)),
-        (Fraction(1, 4), Fraction(3, 4), None),
-        (Fraction(5, 2), None, (3, None)),
-    ],
-)
-def test_whole_numbers_inside(
-    low: Fraction, high: Fraction | None, expected: tuple[int, int | None] | None
-) -> None:
-    assert Interval(low, high).whole_numbers() == expected
-
-
 @given(numbers, numbers, numbers, numbers, numbers)
 def test_an_intersection_holds_what_both_hold(
     a: Fraction, b: Fraction, c: Fraction, d: Fraction, number: Fraction

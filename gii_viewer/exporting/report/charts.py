@@ -9,6 +9,7 @@ from PySide6.QtGui import QPainter
 
 from gii_viewer.charts.description import BarChart, Chart
 from gii_viewer.charts.palette import LIGHT
+from gii_viewer.charts.plot import Ease
 from gii_viewer.charts.sheet import paper
 from gii_viewer.charts.type_scale import SPACE_2
 from gii_viewer.exporting.report.flow import Frame, Piece
@@ -22,7 +23,7 @@ def chart_piece(chart: Chart, frame: Frame) -> Piece:
     """Return a chart of the least height that shows all its words, no taller than a page."""
     sheet, bare, width = paper(), _bare(chart), frame.width + 2 * _EDGE
     sheet.set_chart(bare, LIGHT, _EDGE)
-    size = QSizeF(width, min(sheet.named_height(width), frame.page_height))
+    size = QSizeF(width, min(sheet.needed_height(width, Ease.NAMED), frame.page_height))
 
     def paint(painter: QPainter, top: float) -> None:
         # Other charts were set on the same sheet meanwhile.
@@ -38,7 +39,7 @@ def chart_as_svg(chart: Chart, width: float, language: str) -> bytes:
     """Return a chart as an SVG file that has room for all of it."""
     sheet, whole = paper(), width + 2 * _EDGE
     sheet.set_chart(_bare(chart), LIGHT, _EDGE)
-    size = QSize(round(whole), round(sheet.comfortable_height(whole)))
+    size = QSize(round(whole), round(sheet.needed_height(whole, Ease.COMFORTABLE)))
     sheet.lay_out(QSizeF(size))
     return sheet_as_svg(sheet, size, language=language)
 

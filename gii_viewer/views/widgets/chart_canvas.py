@@ -23,6 +23,7 @@ from shiboken6 import isValid
 
 from gii_viewer.charts.description import Chart, Mark
 from gii_viewer.charts.palette import Palette
+from gii_viewer.charts.plot import Ease
 from gii_viewer.charts.sheet import ChartSheet
 from gii_viewer.charts.type_scale import SPACE_3
 from gii_viewer.model.figure import FigureRef
@@ -87,10 +88,12 @@ class ChartCanvas(pg.GraphicsView):
         """Return the room, or what is higher and leaves ``scroll_bar`` where the rows need it."""
         whole = whole.expandedTo(_LEAST_SIZE)
         sheet = self.sheet
-        if self.chart is None or sheet.least_height(whole.width()) <= whole.height():
+        if self.chart is None or sheet.needed_height(whole.width(), Ease.LEGIBLE) <= whole.height():
             return whole
         width = max(_LEAST_SIZE.width(), whole.width() - scroll_bar)
-        return QSize(width, max(whole.height(), -int(-sheet.comfortable_height(width) // 1)))
+        return QSize(
+            width, max(whole.height(), -int(-sheet.needed_height(width, Ease.COMFORTABLE) // 1))
+        )
 
     def mark(self, figure: FigureRef | None) -> None:
         """Mark ``figure``; no signal is emitted."""

@@ -18,6 +18,7 @@ from gii_viewer.charts.registry import describe_charts
 from gii_viewer.charts.sheet import ChartSheet
 from gii_viewer.model.figure import FigureRef
 from gii_viewer.views.widgets.chart_view import ChartView
+from tests.charts.left_out import left_out
 from tests.profiles import MARKUP_NAME, dalian, figures, with_fields, with_names, with_rows
 from tests.views.conftest import Asked
 
@@ -273,12 +274,12 @@ def test_the_page_follows_the_view(view: ChartView, qtbot: QtBot, size: tuple[in
     width = sheet(view).size().width()
     bar = 4 if sheet(view).size().height() <= size[1] else 40
     assert size[0] - bar <= width <= size[0]
-    assert sheet(view).left_out == 0
+    assert left_out(sheet(view)) == 0
 
 
 def test_many_rows_scroll_and_a_marked_row_is_shown(view: ChartView, asked: Asked) -> None:
     view.set_chart(applicants(rows=100))
-    assert sheet(view).left_out == 0
+    assert left_out(sheet(view)) == 0
     assert sheet(view).size().height() > view.height()
     low = of_dalian("/patents/organizations/80/share")
     assert not view.rect().contains(surface(view).mapTo(view, place(view, low)))
