@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import logging
 import os
 import sys
@@ -32,15 +33,19 @@ _NO_DISPLAY = (
 )
 
 
-def create_application(arguments: Sequence[str] = ("gii-viewer",)) -> QApplication:
+ARGUMENTS = ("gii-viewer", "-style", "fusion")
+"""What Qt is told; a style that is set later is loaded beside the system's own."""
+
+
+def create_application() -> QApplication:
     """Return the application with its names, its language and its message log.
 
-    Qt's hash seed is fixed first: the order of fonts in a PDF hangs on it, and the
+    Qt's hash seed is fixed first: the order of fonts in a PDF depends on it, and the
     same input has to give the same bytes.
     """
     QHashSeed.setDeterministicGlobalSeed()
     qInstallMessageHandler(_take_qt_message)
-    application = QApplication(list(arguments))
+    application = QApplication(list(ARGUMENTS))
     application.setApplicationName("GII Viewer")
     application.setOrganizationName("GII Viewer")
     application.setDesktopFileName("gii-viewer")
@@ -71,6 +76,8 @@ def run_window(documents: Sequence[str]) -> int:
     if not has_display():
         print(_NO_DISPLAY, file=sys.stderr)
         return NO_DISPLAY_STATUS
+    # Collecting garbage while everything is made finds none, and takes its time.
+    gc.disable()
     from gii_viewer.views.main_window import MainWindow
 
     application = create_application()
@@ -79,6 +86,7 @@ def run_window(documents: Sequence[str]) -> int:
     theme.restore(settings)
     window = MainWindow(theme, settings, _program_version)
     window.documents.open(documents)
+    window.first_painted.connect(gc.enable)
     window.first_painted.connect(_prepare_charts)
     window.show()
     return application.exec()

@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 
+from gii_viewer.app import ARGUMENTS
 from tests.needs import Need
 
 if "--headed" not in sys.argv:
@@ -37,6 +38,12 @@ def pytest_runtest_setup(item: pytest.Item) -> None:
         need: Need = mark.args[0]
         if not need.is_met():
             pytest.fail(need.words, pytrace=False)
+
+
+@pytest.fixture(scope="session")
+def qapp_args() -> list[str]:
+    """Have pytest-qt make the application as the program does."""
+    return list(ARGUMENTS)
 
 
 @pytest.fixture(scope="session", autouse=True)

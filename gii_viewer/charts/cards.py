@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from gii_viewer.charts.chart_words import isolated
 from gii_viewer.model.figure import Figure
 from gii_viewer.model.figures import Figures
+from gii_viewer.model.names import isolated
 from gii_viewer.model.profile import ACTIVITY_KINDS, RANK_KINDS, ActivityKind, Basis, RankKind
 
 

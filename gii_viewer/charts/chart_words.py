@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-import unicodedata
 from collections.abc import Sequence
 
 from gii_viewer.charts.description import Bar, BarChart, ChartText, Mark
 from gii_viewer.model.figure import Figure
 from gii_viewer.model.figures import Figures
+from gii_viewer.model.names import isolated
 from gii_viewer.model.profile import ActivityKind, AddedEvidence, Basis
 
-_FIRST_STRONG_ISOLATE, _POP_ISOLATE = "\u2068", "\u2069"
 _AXIS_STEPS = ((5, 1), (10, 2), (25, 5), (60, 10), (100, 20))
 """Up to this percent, an axis ends at a multiple of this step."""
 _NAMED_IN_SUMMARY = 4
@@ -143,15 +142,6 @@ def side_title(figures: Figures, kind: ActivityKind) -> str:
 def listing(parts: Sequence[str]) -> str:
     """Join parts that may hold commas themselves."""
     return "; ".join(parts)
-
-
-def isolated(name: str) -> str:
-    """Keep a name written from right to left from reordering the words around it."""
-    if not name.isascii() and any(
-        unicodedata.bidirectional(letter) in ("R", "AL") for letter in name
-    ):
-        return f"{_FIRST_STRONG_ISOLATE}{name}{_POP_ISOLATE}"
-    return name
 
 
 def _basis_notes(figures: Figures, shown: Sequence[Mark], *, others: bool) -> list[str]:

@@ -16,10 +16,10 @@ from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QPointF, QRectF, QSiz
 from PySide6.QtGui import QPainter
 from PySide6.QtSvg import QSvgGenerator
 
-from gii_viewer.charts.chart_words import isolated
 from gii_viewer.charts.palette import FONT_FAMILIES
 from gii_viewer.charts.sheet import ChartSheet
 from gii_viewer.charts.text import drawable
+from gii_viewer.model.names import isolated
 
 _BODY = "<defs>"
 """What Qt's drawing begins with, after a head that is replaced."""

@@ -1,4 +1,4 @@
-"""The one identity of names: how people take two writings for one name.
+"""Names: when two writings are one name, and how a name stands among other words.
 
 Everything that joins, checks, searches or filters by name folds here; what is shown
 stays verbatim.
@@ -11,6 +11,8 @@ import unicodedata
 
 _APOSTROPHES = str.maketrans(dict.fromkeys("’ʼ‘‛`´\u1ffd′＇", "'"))
 _AROUND_DASHES = re.compile(r"\s*-[\s-]*")
+
+_FIRST_STRONG_ISOLATE, _POP_ISOLATE = "\u2068", "\u2069"
 
 
 def folded(name: str) -> str:
@@ -38,3 +40,12 @@ def sought(text: str) -> str:
         return folded(text)
     bare = unicodedata.normalize("NFKD", folded(text))
     return folded("".join(letter for letter in bare if not unicodedata.combining(letter)))
+
+
+def isolated(name: str) -> str:
+    """Keep a name written from right to left from reordering the words around it."""
+    if not name.isascii() and any(
+        unicodedata.bidirectional(letter) in ("R", "AL") for letter in name
+    ):
+        return f"{_FIRST_STRONG_ISOLATE}{name}{_POP_ISOLATE}"
+    return name

@@ -215,7 +215,12 @@ class Words:
                 "national": self.translate("Figures", "Clusters in the national rank"),
                 None: "",
             }[place.rank]
-        label = {
+        label = self._labels[place.what].format(output=self.output(activity))
+        return label[:1].upper() + label[1:]
+
+    @cached_property
+    def _labels(self) -> dict[What, str]:
+        return {
             What.EDITION: self.translate("Figures", "Edition"),
             What.PER_MILLION: self.translate("Figures", "{output} per 1 million inhabitants"),
             What.ORGANIZATION_RANK: self.translate("Figures", "Rank by {output}"),
@@ -241,12 +246,14 @@ class Words:
                 "Derived", "Scientific articles per PCT application"
             ),
             What.SIZE_TO_INTENSITY: self.translate("Derived", "Intensity rank against size rank"),
-        }[place.what].format(output=self.output(activity))
-        return label[:1].upper() + label[1:]
+        }
 
     def unit_words(self, unit: Unit, place: Place) -> str:
         """Name the unit as it stands behind the value or at the head of a column."""
-        output = self.output(place.activity or "patents")
+        return self._units[unit].format(output=self.output(place.activity or "patents"))
+
+    @cached_property
+    def _units(self) -> dict[Unit, str]:
         return {
             Unit.YEAR: self.translate("Figures", "year"),
             Unit.RANK: self.translate("Figures", "rank"),
@@ -260,7 +267,7 @@ class Words:
             Unit.PEOPLE: self.translate("Derived", "inhabitants"),
             Unit.RATIO: self.translate("Derived", "scientific articles per PCT application"),
             Unit.PLACES: self.translate("Derived", "places"),
-        }[unit].format(output=output)
+        }
 
     def basis_word(self, basis: Basis) -> str:
         return {

@@ -32,10 +32,10 @@ from gii_viewer.views.theme import THEME_CHOICES, THEME_SETTING, Theme, ThemeCho
 from gii_viewer.views.widgets.header import Header
 from gii_viewer.views.widgets.icons import program_icon
 from gii_viewer.views.widgets.labels import splitter
-from gii_viewer.views.widgets.message_bar import MessageBar
 from gii_viewer.views.wording import WORDING
 
 if TYPE_CHECKING:
+    from gii_viewer.views.widgets.message_bar import MessageBar
     from gii_viewer.views.widgets.profile_list import ProfileList
 
 _STATE_VERSION = 1
@@ -66,13 +66,23 @@ class MainWindow(QMainWindow):
             self.documents, self.figure_actions, settings, theme, self
         )
         self.header = Header(theme.palette, self.figure_actions)
-        self.messages = MessageBar(theme.palette)
+        self._messages: MessageBar | None = None
         self.tabs = DocumentTabs(self.figure_actions, theme.palette)
         self.menus = Menus(self.menuBar())
         self.profiles: ProfileList | None = None
         self._compose()
         self._connect()
         self._restore()
+
+    @property
+    def messages(self) -> MessageBar:
+        """The bar for what went wrong, made when the first thing does."""
+        if self._messages is None:
+            from gii_viewer.views.widgets.message_bar import MessageBar  # not for the first look
+
+            self._messages = MessageBar(self._theme.palette)
+            self._banner.addWidget(self._messages)
+        return self._messages
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
@@ -110,11 +120,10 @@ class MainWindow(QMainWindow):
         column = QVBoxLayout(right)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        banner = QVBoxLayout()
-        banner.setContentsMargins(SPACE_6, 0, SPACE_6, 0)
-        banner.addWidget(self.messages)
+        self._banner = QVBoxLayout()
+        self._banner.setContentsMargins(SPACE_6, 0, SPACE_6, 0)
         column.addWidget(self.header)
-        column.addLayout(banner)
+        column.addLayout(self._banner)
         column.addWidget(self.tabs, 1)
         self._columns = splitter(Qt.Orientation.Horizontal, right)
         self.setCentralWidget(self._columns)
@@ -194,8 +203,9 @@ class MainWindow(QMainWindow):
         self._theme.choose(choice)
 
     def _take_theme(self) -> None:
-        for part in (self.tabs, self.messages, self.menus, self.header):
-            part.set_theme(self._theme.palette)
+        for part in (self.tabs, self._messages, self.menus, self.header):
+            if part is not None:
+                part.set_theme(self._theme.palette)
 
     def _recent(self) -> list[str]:
         kept = self._settings.value("documents/recent", [], type=list)
@@ -293,7 +303,8 @@ class MainWindow(QMainWindow):
             dialog.open()
 
     def _tell(self, sentences: Sequence[str]) -> None:
-        self.messages.show_sentences(sentences)
+        if sentences or self._messages is not None:
+            self.messages.show_sentences(sentences)
 
     def _list_charts(self) -> None:
         # Needed in this menu only.

@@ -10,7 +10,7 @@ from typing import Literal
 
 from PySide6.QtCore import QObject, QSettings, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QPalette
-from PySide6.QtWidgets import QApplication, QStyleFactory
+from PySide6.QtWidgets import QApplication
 
 from gii_viewer.charts.palette import DARK, FONT_FAMILIES, LIGHT, Palette
 from gii_viewer.charts.type_scale import BODY, LEAD, SMALL
@@ -53,7 +53,6 @@ class Theme(QObject):
         self._system_palette = QPalette(application.palette())
         self._choice: ThemeChoice = "system"
         self._palette = self._chosen()
-        application.setStyle(QStyleFactory.create("Fusion"))
         application.setFont(font())
         self._apply()
         application.styleHints().colorSchemeChanged.connect(self._follow_system)

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from gii_viewer.charts.chart_words import chart_text, isolated, listing, side_title
+from gii_viewer.charts.chart_words import chart_text, listing, side_title
 from gii_viewer.charts.description import ChartKind, LocationChart, Place
 from gii_viewer.model.figures import Figures
-from gii_viewer.model.names import folded
+from gii_viewer.model.names import folded, isolated
 from gii_viewer.model.profile import ACTIVITY_KINDS, ActivityKind
 
 

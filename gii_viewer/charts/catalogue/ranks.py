@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from gii_viewer.charts.chart_words import chart_text, isolated, listing
+from gii_viewer.charts.chart_words import chart_text, listing
 from gii_viewer.charts.description import ChartKind, RankChart, RankScale
 from gii_viewer.model.figure import Figure
 from gii_viewer.model.figures import Figures
+from gii_viewer.model.names import isolated
 from gii_viewer.model.profile import RANK_KINDS, Basis, RankKind
 
 
