@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import gc
-import logging
 import os
 import sys
 from collections.abc import Sequence
@@ -26,7 +25,6 @@ from gii_viewer.views.wording import EnglishPlurals
 
 NO_DISPLAY_STATUS = 3
 
-_log = logging.getLogger("gii_viewer.qt")
 _NO_DISPLAY = (
     "gii-viewer: no display was found for the window; "
     "the commands (see gii-viewer --help) work without one."
@@ -116,13 +114,15 @@ def _take_qt_message(kind: QtMsgType, context: QMessageLogContext, message: str)
             os._exit(NO_DISPLAY_STATUS)
         print(f"gii-viewer: Qt failed: {message}", file=sys.stderr, flush=True)
         return
+    import logging
+
     level = {
         QtMsgType.QtDebugMsg: logging.DEBUG,
         QtMsgType.QtInfoMsg: logging.DEBUG,
         QtMsgType.QtWarningMsg: logging.INFO,
         QtMsgType.QtCriticalMsg: logging.WARNING,
     }[kind]
-    _log.log(level, "%s: %s", context.category, message)
+    logging.getLogger("gii_viewer.qt").log(level, "%s: %s", context.category, message)
 
 
 def _program_version() -> str:

@@ -5,7 +5,6 @@ Nothing here imports Qt until a command needs it.
 
 from __future__ import annotations
 
-import argparse
 import os
 import sys
 from collections.abc import Iterable, Iterator, Sequence
@@ -15,8 +14,14 @@ from typing import TYPE_CHECKING, TypeVar, cast
 from gii_viewer.documents.errors import DocumentError, OutputError
 
 if TYPE_CHECKING:
+    import argparse
+
     from gii_viewer.exporting.report.writing import ReportFormat
     from gii_viewer.model.document import Document
+
+NAMES = ("charts", "convert", "check", "report", "snapshot")
+FIRST_SHOWN = "dalian-2024"
+"""What the window shows where no document is given."""
 
 DONE, FOUND, REFUSED, NOT_WRITTEN = 0, 1, 2, 3
 """Exit statuses; bad usage is 2 as well, and no display 3. FOUND is of ``check``."""

@@ -12,6 +12,7 @@ from pathlib import Path
 import pytest
 from PIL import Image
 
+from gii_viewer import commands
 from gii_viewer.documents.formats.profile_json import profile_to_json
 from gii_viewer.model.profile import Cluster
 from tests.profiles import dalian
@@ -348,3 +349,10 @@ def test_a_reader_that_goes_away_is_no_traceback() -> None:
     command = f"{sys.executable} -m gii_viewer convert dalian-2024 | true"
     done = subprocess.run(["sh", "-c", command], capture_output=True, check=False)
     assert b"Traceback" not in done.stderr
+
+
+@pytest.mark.parametrize("name", commands.NAMES)
+def test_every_command_has_its_help(name: str) -> None:
+    done = run(name, "--help")
+    assert done.returncode == 0
+    assert done.stdout.decode().startswith(f"usage: gii-viewer {name} ")

@@ -43,13 +43,14 @@ FOLDING = {
     "documents/page/ordinals.py": "words for numbers",
     "documents/page/rank_sentences.py": "words of the grammar",
     "documents/page/locations.py": "words of the grammar",
-    "cli.py": "options",
+    "arguments.py": "options",
 }
 """Who may fold letters, and what. Suffixes of files are folded everywhere."""
 
 IMPORTING_LATE = {
     "exporting/tables/converting.py": "what a format needs is imported for that format only",
-    "cli.py": "parsing the command line imports no Qt",
+    "arguments.py": "parsing the command line imports no Qt",
+    "cli.py": "a window that is given documents alone needs no parser",
     "commands.py": "each command imports what it needs, and only some need Qt",
     "views/actions.py": "dialogs and exporters: the first look needs none",
     "views/document_actions.py": "dialogs and exporters: the first look needs none",

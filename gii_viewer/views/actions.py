@@ -6,7 +6,6 @@ Dialogs and exporters are imported where they are used: the first look needs non
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from datetime import date
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QSettings, Signal
@@ -152,6 +151,8 @@ class FigureActions(QObject):
         document = self._documents.current
         if document is None:
             return
+        from datetime import date
+
         from gii_viewer.views.dialogs.add_figures import AddFiguresDialog
 
         today = date.today()  # noqa: DTZ011 (the day on the user's own calendar is meant)

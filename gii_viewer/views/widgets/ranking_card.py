@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from html import escape
-
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import (
     QContextMenuEvent,
@@ -67,6 +65,8 @@ class RankingCard(QWidget):
 
     def event(self, event: QEvent) -> bool:
         if isinstance(event, QHelpEvent) and event.type() == QEvent.Type.ToolTip:
+            from html import escape  # not for the first look
+
             # Names come from a document: escaped, they stay plain text.
             words = escape(self._words_at(QPointF(event.pos())))
             QToolTip.showText(event.globalPos(), words, self)
