@@ -939,9 +939,35 @@
         <source>{cluster}, {edition}: {chart}</source>
         <translation type="unfinished"></translation>
     </message>
-    <message>
-        <source>Files of these names that exist in the folder: {number}</source>
-        <translation type="unfinished"></translation>
+    <message numerus="yes">
+        <source>%n files of these names exist in the folder already.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n files were written to {folder}.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Cancelled: %n files were not written.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n files existed and were left as they are.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n files could not be written. {first}</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
     </message>
     <message>
         <source>Replace all</source>
@@ -949,22 +975,6 @@
     </message>
     <message>
         <source>Skip these</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Files written to {folder}: {number}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Cancelled; files not written: {number}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Files that existed and were left as they are: {number}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Files that could not be written: {number}. {first}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1482,7 +1492,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>{width} × {height} pixels, {dots} an inch</source>
+        <source>{width} × {height} pixels, {dots} per inch</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1903,15 +1913,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>{cluster} ranks {ranks} in {edition}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>{standing}; it is {national}.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{cluster} is {national} in {edition}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1932,6 +1934,18 @@
     </message>
     <message>
         <source>First in {unit} ({period}): {leader}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source> in {edition}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{cluster} is {national}{edition}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{cluster} ranks {ranks}{edition}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

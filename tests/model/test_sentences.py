@@ -133,3 +133,9 @@ def test_the_summary_of_dalian() -> None:
 def test_the_summary_of_almost_nothing_claims_nothing() -> None:
     said = summary(figures(bare()))
     assert not any(letter.isdigit() for letter in said)
+
+
+def test_an_edition_that_is_not_known_is_no_place_to_rank_in() -> None:
+    said = summary(figures(replace(dalian(), edition=None)))
+    assert said.startswith("Dalian (China) ranks 65th of 100 clusters by size and 60th by ")
+    assert "edition" not in said
