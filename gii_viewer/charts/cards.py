@@ -90,6 +90,7 @@ def _rank_card(figures: Figures, kind: RankKind) -> Card:
 def _output_card(figures: Figures, kind: ActivityKind) -> Card:
     say = figures.wording.translate
     per_million = figures.per_million(kind)
+    unit = say("Cards", "{output} per 1 million inhabitants").format(output=figures.output(kind))
     parts = tuple(_parts(figures, kind))
     if figures.profile.activity(kind).organizations:
         explanation = say("Cards", "{name} has {share} of the total.").format(
@@ -103,7 +104,7 @@ def _output_card(figures: Figures, kind: ActivityKind) -> Card:
         figures,
         say("Cards", "Patents") if kind == "patents" else say("Cards", "Publications"),
         per_million,
-        say("Cards", "{output} per 1 million inhabitants").format(output=figures.output(kind)),
+        unit if per_million is not None else "",
         figures.period(kind),
         explanation,
         kind=kind,

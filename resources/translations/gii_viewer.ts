@@ -1246,7 +1246,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>{rank} by intensity, relative to population</source>
+        <source>{rank} by intensity (relative to population)</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
