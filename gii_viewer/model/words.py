@@ -191,10 +191,8 @@ class Words:
 
     @cached_property
     def _national_adjective(self) -> str:
-        for part in ("of", "rank"):
-            evidence = self.profile.evidence.get(
-                rank_pointer("national", "of" if part == "of" else "rank")
-            )
+        for pointer in (rank_pointer("national", "of"), rank_pointer("national")):
+            evidence = self.profile.evidence.get(pointer)
             if isinstance(evidence, StatedEvidence):
                 found = _NATIONAL.search(evidence.text)
                 if found is not None:

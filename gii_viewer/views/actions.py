@@ -77,11 +77,6 @@ class FigureActions(QObject):
         figure = self._figure(ref)
         return figure is not None and figure.basis is Basis.DERIVED
 
-    def ref(self, pointer: str) -> FigureRef | None:
-        """Return the name of the figure at ``pointer`` of the current document."""
-        figures = self.figures
-        return None if figures is None else figures.ref(pointer)
-
     def choose(self, ref: FigureRef | None) -> None:
         """Make a figure the current one, or none."""
         if ref != self._current:
