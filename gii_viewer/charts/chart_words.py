@@ -133,12 +133,6 @@ def axis_end(bars: Sequence[Bar]) -> float:
     return 100.0
 
 
-def side_title(figures: Figures, kind: ActivityKind) -> str:
-    """Name an activity at the head of a list or beside a bar."""
-    output = figures.output(kind)
-    return output[:1].upper() + output[1:]
-
-
 def listing(parts: Sequence[str]) -> str:
     """Join parts that may hold commas themselves."""
     return "; ".join(parts)

@@ -27,7 +27,7 @@ from gii_viewer.model.editions import SERIES_BREAK
 from gii_viewer.model.figures import Figures
 from gii_viewer.model.profile import ACTIVITY_KINDS, RANK_KINDS, ActivityKind, Basis
 from gii_viewer.model.summary import summary
-from gii_viewer.tables.activity import capitalized, fields, organizations
+from gii_viewer.tables.activity import fields, organizations
 from gii_viewer.tables.cells import basis_words, with_basis_words
 from gii_viewer.tables.collaboration import collaboration_shares, locations
 from gii_viewer.tables.derived import assumptions, derived_side_by_side
@@ -55,7 +55,7 @@ _SHARES_AND_LOCATIONS = (37, 63)
 def describe_report(figures: Figures) -> Report:
     """Describe the report of one profile."""
     translate = figures.wording.translate
-    scope = [figures.edition_name, *(_counted(figures, kind) for kind in ACTIVITY_KINDS)]
+    scope = [figures.edition_name, *(figures.output_and_period(kind) for kind in ACTIVITY_KINDS)]
     return Report(
         kicker=translate("Report", "Global Innovation Index: cluster profile"),
         title=figures.cluster_name,
@@ -144,7 +144,7 @@ def _activity(figures: Figures, kind: ActivityKind) -> Section:
         "patents": translate("Report", "Patents"),
         "publications": translate("Report", "Publications"),
     }[kind]
-    scope = f"{_counted(figures, kind)} · {figures.edition_name}"
+    scope = f"{figures.output_and_period(kind)} · {figures.edition_name}"
     return Section(kind, title, scope, tuple(blocks))
 
 
@@ -216,8 +216,3 @@ def _source(figures: Figures) -> str:
     if any(figure.basis is Basis.ADDED for figure in figures.stated):
         said.append(figures.wording.translate("Report", "Added figures are the user's."))
     return " ".join(one for one in said if one)
-
-
-def _counted(figures: Figures, kind: ActivityKind) -> str:
-    """Name what an activity counts, over which time: "PCT applications, five years, …"."""
-    return f"{capitalized(figures.output(kind))}, {figures.period(kind)}"
