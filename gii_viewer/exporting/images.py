@@ -1,6 +1,6 @@
 """A chart to a PNG, an SVG or a PDF: one scene, exact sizes, the same bytes each time.
 
-Sizes are pixels; a PDF's page has the same size at 96 pixels an inch. The sheet is
+Sizes are pixels; a PDF's page has the same size at 96 pixels per inch. The sheet is
 laid out in a unit that grows with the image, so that type stays as legible on a
 slide as in a small picture, and shrinks, to a floor, where many rows need room.
 
@@ -53,7 +53,7 @@ class ImageOptions:
     """How a chart becomes an image, a drawing or a page.
 
     ``size`` is in pixels. A PNG has ``size`` times ``scale`` pixels and 96 times
-    ``scale`` of them an inch; an SVG and a PDF have no pixels, so there ``scale``
+    ``scale`` of them per inch; an SVG and a PDF have no pixels, so there ``scale``
     enlarges the page. Without ``title`` the subtitle is not drawn either. The note
     always is, as it says what is derived; and what is not drawn stands in the metadata.
     """

@@ -27,7 +27,7 @@ _EPOCH = b"20000101000000"
 
 
 def sheet_as_pdf(sheet: ChartSheet, size: QSize, *, transparent: bool = False) -> bytes:
-    """Return ``sheet`` as a PDF of one page of ``size`` pixels, 96 an inch."""
+    """Return ``sheet`` as a PDF of one page of ``size`` pixels, 96 per inch."""
     data = QByteArray()
     buffer = QBuffer(data)
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)

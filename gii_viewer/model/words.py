@@ -113,7 +113,7 @@ class Words:
         return words.format(count=self.wording.count(count))
 
     def years(self, kind: ActivityKind) -> str:
-        """Return the calendar years counted, "2019–2023"; "" where they are not known here."""
+        """Return the calendar years counted, "2019–2023"; "" where the viewer doesn't know them."""
         found = period(self.profile.edition, kind)
         return "" if found is None else str(found)
 

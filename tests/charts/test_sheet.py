@@ -229,7 +229,7 @@ def test_a_window_from_right_to_left_changes_no_chart() -> None:
 
 @pytest.mark.parametrize("profile", ["dalian", "added", "thirty"])
 def test_bars_have_their_lengths_on_paper_as_on_the_screen(profile: str) -> None:
-    """A printer has 1200 dots an inch: what is drawn by way of a QPicture would grow."""
+    """A printer has 1200 dots per inch: what is drawn by way of a QPicture would grow."""
     for chart in charts(PROFILES[profile]):
         if not isinstance(chart, BarChart):
             continue

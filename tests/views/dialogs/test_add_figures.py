@@ -175,7 +175,7 @@ def test_what_cannot_be_read_is_told_and_its_row_marked(make: Make, qtbot: QtBot
     assert dialog.isVisible()
     put(dialog, "Optics 21%\nControl 9%\noptics 4%", qtbot)
     assert marked(dialog) == [3]
-    assert "stands in line 1 already" in told(dialog)
+    assert "is already in line 1" in told(dialog)
     put(dialog, "Optics 60%\nControl 42%", qtbot)
     assert "rounding alone cannot explain more than 100%" in told(dialog)
     put(dialog, "Optics 21%", qtbot)
