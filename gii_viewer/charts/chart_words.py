@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from gii_viewer.charts.description import Bar, BarChart, ChartText, Mark
+from gii_viewer.model.credit import credit
 from gii_viewer.model.figure import Figure
 from gii_viewer.model.figures import Figures
 from gii_viewer.model.names import isolated
-from gii_viewer.model.profile import ActivityKind, AddedEvidence, Basis
+from gii_viewer.model.profile import ActivityKind, Basis
 
 _AXIS_STEPS = ((5, 1), (10, 2), (25, 5), (60, 10), (100, 20))
 """Up to this percent, an axis ends at a multiple of this step."""
@@ -133,12 +134,6 @@ def axis_end(bars: Sequence[Bar]) -> float:
     return 100.0
 
 
-def side_title(figures: Figures, kind: ActivityKind) -> str:
-    """Name an activity at the head of a list or beside a bar."""
-    output = figures.output(kind)
-    return output[:1].upper() + output[1:]
-
-
 def listing(parts: Sequence[str]) -> str:
     """Join parts that may hold commas themselves."""
     return "; ".join(parts)
@@ -159,21 +154,5 @@ def _basis_notes(figures: Figures, shown: Sequence[Mark], *, others: bool) -> li
 
 
 def _credit(figures: Figures, shown: Sequence[Mark]) -> str:
-    """Name the source of the figures shown: the page, and the user where he added some.
-
-    Calendar years stand in no page, so they are credited to the viewer.
-    """
     drawn = [figures[mark.figure.pointer] for mark in shown]
-    added = {
-        figure.evidence: figures.translate("Charts", "Fields added by the user on {date} ({note}).")
-        for figure in drawn
-        if isinstance(figure.evidence, AddedEvidence)
-    }
-    parts = [
-        figures.source_line,
-        *(words.format(date=one.added, note=one.note) for one, words in added.items()),
-    ]
-    if any(figure.years for figure in drawn):
-        parts.append(figures.years_note)
-    parts.append(figures.translate("Charts", "Drawn with GII Viewer."))
-    return " ".join(parts)
+    return f"{credit(figures, drawn)} {figures.translate('Charts', 'Drawn with GII Viewer.')}"

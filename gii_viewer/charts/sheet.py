@@ -64,7 +64,7 @@ _NO_BOUND = 2**24 - 1
 
 
 class ChartSheet(pg.GraphicsLayout):
-    """One chart after another, each laid out anew for the sheet's size.
+    """One chart after another, each laid out for the sheet's size.
 
     It stays in use from chart to chart, as a plot takes longer to make than to fill.
     """

@@ -95,7 +95,7 @@ def read_field_rows(rows: Sequence[tuple[str, str]]) -> tuple[Field, ...]:
     for line, (name, share) in enumerate(rows, 1):
         words, printed = name.strip(), share.strip()
         if _UNWANTED.search(words):
-            reason = f"{quoted(words)} holds a character that no one sees; type the name anew."
+            reason = f"{quoted(words)} holds an invisible character; type the name again."
             raise DocumentError(SOURCE_NAME, line, reason)
         if words and printed:
             try:
@@ -237,7 +237,7 @@ def _refuse_what_cannot_stand_together(rows: Sequence[tuple[int, Field]]) -> Non
             words = f"{quoted(share[0])} in the name {quoted(field.name)}"
             reason = f"{words} is a share too many; expected one a line."
         elif same in lines:
-            reason = f"the field {quoted(field.name)} stands in line {lines[same]} already."
+            reason = f"the field {quoted(field.name)} is already in line {lines[same]}."
         elif least > 1:
             reason = (
                 f"up to here the shares add up to {printed}%; rounding alone cannot explain "

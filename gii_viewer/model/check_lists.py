@@ -37,7 +37,7 @@ def _organizations(
     for first, second in _twice([row.name for row in rows]):
         reason = figures.wording.translate(
             "Checks",
-            "“{name}” stands twice in the table of {output}, in rows {first} and {second}.",
+            "“{name}” is listed twice in the table of {output}, in rows {first} and {second}.",
         ).format(
             name=rows[second].name,
             output=figures.output(kind),
@@ -87,7 +87,7 @@ def _rank(
         which, template = (
             "rank-order",
             figures.wording.translate(
-                "Checks", "Rank {rank}, “{name}”, stands below rank {before}."
+                "Checks", "Rank {rank}, “{name}”, is listed below rank {before}."
             ),
         )
     elif abs(rows[index].count - before.count) > 1:
@@ -95,7 +95,7 @@ def _rank(
             "rank-order",
             figures.wording.translate(
                 "Checks",
-                "Rank {rank} stands twice, the second time at “{name}”, with other counts.",
+                "Rank {rank} is given twice, the second time at “{name}”, with other counts.",
             ),
         )
     else:
@@ -144,7 +144,7 @@ def _fields(figures: Figures, kind: ActivityKind, fields: Sequence[Field]) -> It
         above, field = fields[index - 1], fields[index]
         if field.share > above.share:
             reason = figures.wording.translate(
-                "Checks", "“{name}” with {share}% stands below “{above}” with {above_share}%."
+                "Checks", "“{name}” with {share}% is listed below “{above}” with {above_share}%."
             ).format(
                 name=field.name,
                 share=field.share,
@@ -155,7 +155,7 @@ def _fields(figures: Figures, kind: ActivityKind, fields: Sequence[Field]) -> It
             yield find(figures, "fields-out-of-order", Severity.NOTE, named, reason)
     for first, second in _twice([field.name for field in fields]):
         reason = figures.wording.translate(
-            "Checks", "The field “{name}” stands twice, with {first}% and {second}%."
+            "Checks", "The field “{name}” is listed twice, with {first}% and {second}%."
         ).format(name=fields[second].name, first=fields[first].share, second=fields[second].share)
         named = [pointers.field(kind, place) for place in (first, second)]
         yield find(figures, "field-twice", Severity.DOUBTFUL, named, reason)
@@ -178,7 +178,7 @@ def _collaboration(figures: Figures, kind: ActivityKind) -> Iterator[Finding]:
     for first, second in _twice(locations):
         reason = figures.wording.translate(
             "Checks",
-            "The location “{name}” stands twice in {output}, as number {first} and as number "
+            "The location “{name}” is listed twice in {output}, as number {first} and as number "
             "{second}.",
         ).format(
             name=locations[second],

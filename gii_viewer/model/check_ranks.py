@@ -120,13 +120,14 @@ def _edition(figures: Figures) -> Iterator[Finding]:
     elif edition > newest_edition() + _FAR_AHEAD:
         kind, severity = "edition-far-ahead", Severity.DOUBTFUL
         reason = figures.wording.translate(
-            "Checks", "The edition is {edition}, long after {newest}, the newest known here."
+            "Checks",
+            "The edition is {edition}, long after {newest}, the newest that GII Viewer knows.",
         ).format(edition=edition, newest=newest_edition())
     elif any(period(edition, activity) is None for activity in ACTIVITY_KINDS):
         kind, severity = "edition-period-unknown", Severity.NOTE
         reason = figures.wording.translate(
             "Checks",
-            "Which years the {edition} edition counts is not known here, so no period is given.",
+            "GII Viewer doesn't know which years the {edition} edition counts, so it gives none.",
         ).format(edition=edition)
     else:
         return

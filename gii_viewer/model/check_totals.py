@@ -96,7 +96,7 @@ def _clash(
         reason += " " + figures.wording.translate(
             "Checks", "Without “{name}” the other rows agree on {range}."
         ).format(name=rows[index].name, range=figures.wording.range(agreed, 0))
-    named = _pointers(kind, sorted(pair))
+    named = pointers.rows(kind, sorted(pair))
     return find(figures, "no-common-total", Severity.IMPOSSIBLE, named, reason)
 
 
@@ -209,8 +209,8 @@ def _differ(figures: Figures, fewer: ActivityKind, sides: dict[ActivityKind, Int
     return find(figures, "populations-differ", Severity.IMPOSSIBLE, named, reason)
 
 
-def _bounding(figures: Figures, kind: ActivityKind, *, greatest: bool) -> list[str]:
-    """Return the named of the row that bounds the total on this side, or of all rows."""
+def _bounding(figures: Figures, kind: ActivityKind, *, greatest: bool) -> tuple[str, ...]:
+    """Name the figures of the row that bounds the total on this side, or of all rows."""
     rows = figures.profile.activity(kind).organizations or ()
     whole = total(figures.profile.activity(kind))
     for index, row in enumerate(rows):
@@ -218,8 +218,8 @@ def _bounding(figures: Figures, kind: ActivityKind, *, greatest: bool) -> list[s
         if whole is not None and (
             allowed.high == whole.high if greatest else allowed.low == whole.low
         ):
-            return _pointers(kind, [index])
-    return _pointers(kind, range(len(rows)))
+            return pointers.rows(kind, [index])
+    return pointers.rows(kind, range(len(rows)))
 
 
 def _unusual(figures: Figures, kinds: Sequence[ActivityKind], inhabitants: Interval) -> Finding:
@@ -268,9 +268,3 @@ def _row_words(row: Organization, figures: Figures) -> str:
     return figures.wording.translate("Checks", "“{name}” ({count}, {share}%)").format(
         name=row.name, count=figures.wording.count(row.count), share=row.share
     )
-
-
-def _pointers(kind: ActivityKind, indices: Sequence[int]) -> list[str]:
-    return [
-        f"/{kind}/organizations/{index}/{part}" for index in indices for part in ("count", "share")
-    ]

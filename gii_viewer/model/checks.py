@@ -25,13 +25,13 @@ Findings by kind, with the severity that each has and why:
 ``rank-order``                  doubtful   ranks fall, or repeat with different counts
 ``ranked-differs``              doubtful   size and intensity rank the same clusters
 ``own-location``                doubtful   a location is another place
-``location-twice``,             doubtful   a name that stands twice in one list was
+``location-twice``,             doubtful   a name that is twice in one list was
 ``organization-twice``,                    copied wrongly, or one of the two was
 ``field-twice``
 ``edition-differs``             doubtful   the words of a figure name another year
 ``edition-without-clusters``    doubtful   the GII ranks clusters since 2017
 ``edition-far-ahead``           doubtful   a slip of a digit is likelier
-``edition-period-unknown``      note       its years are not known here
+``edition-period-unknown``      note       the viewer doesn't know its years
 ``edition-missing``             note       periods and series cannot be told
 ``fields-out-of-order``         note       a top list falls, but its order is no figure
 ``collaboration-zero``          note       0% may be almost 0.5%, and have locations

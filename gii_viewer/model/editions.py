@@ -3,7 +3,7 @@
 Source: the GII cluster rankings' own notes. The 2024 edition counts PCT
 applications published 2019–2023 and scientific articles of 2018–2022, the 2023
 edition each a year earlier, the 2025 edition each a year later. Years of other
-editions are not known here and are never extrapolated.
+editions are unknown and never extrapolated.
 """
 
 from __future__ import annotations

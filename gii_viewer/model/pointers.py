@@ -7,7 +7,7 @@ document" and "derived figures"). Text outside this module never looks into one.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import Enum
 from typing import Literal, cast
@@ -129,7 +129,7 @@ def population(kind: ActivityKind) -> str:
     return f"/{kind}/population"
 
 
-def rows(kind: ActivityKind, indices: range) -> tuple[str, ...]:
+def rows(kind: ActivityKind, indices: Iterable[int]) -> tuple[str, ...]:
     """Name count and share of each of these organizations."""
     return tuple(
         organization(kind, index, part) for index in indices for part in ("count", "share")
@@ -160,7 +160,7 @@ def parse(pointer: str) -> Place:
     return Place(what, activity=cast("ActivityKind", activity), index=int(found["index"]))
 
 
-def in_page_order(pointers: Iterator[str] | dict[str, object]) -> list[str]:
+def in_page_order(pointers: Iterable[str]) -> list[str]:
     """Order pointers as the profile document's keys are, numbers as numbers.
 
     Raises

@@ -143,8 +143,3 @@ class Profile:
             "intensity": self.ranks.intensity,
             "national": self.ranks.national,
         }[kind]
-
-    def basis(self, pointer: str) -> Basis:
-        """Tell whether the figure at ``pointer`` is stated or added."""
-        added = isinstance(self.evidence.get(pointer), AddedEvidence)
-        return Basis.ADDED if added else Basis.STATED

@@ -6,8 +6,25 @@ lacks leaves its words out.
 
 from __future__ import annotations
 
+from gii_viewer.model import pointers
+from gii_viewer.model.credit import credit
+from gii_viewer.model.figure import Figure
 from gii_viewer.model.figures import Figures
-from gii_viewer.model.profile import ACTIVITY_KINDS, ActivityKind
+from gii_viewer.model.profile import ACTIVITY_KINDS, RANK_KINDS, ActivityKind
+
+_FIGURES = (
+    pointers.EDITION,
+    *(pointers.rank(kind, part) for kind in RANK_KINDS for part in ("rank", "of")),
+    *(
+        pointer
+        for kind in ACTIVITY_KINDS
+        for pointer in (
+            pointers.per_million(kind),
+            pointers.organization(kind, 0, "share"),
+            pointers.collaboration_share(kind),
+        )
+    ),
+)
 
 
 def summary(figures: Figures) -> str:
@@ -18,9 +35,17 @@ def summary(figures: Figures) -> str:
 
 
 def summary_with_source(figures: Figures) -> str:
-    """Return the paragraph, its source, and whose its calendar years are."""
-    parts = (summary(figures), figures.source_line, figures.years_note)
-    return " ".join(part for part in parts if part)
+    """Return the paragraph, and whose its figures are."""
+    return f"{summary(figures)} {summary_source(figures)}"
+
+
+def summary_source(figures: Figures) -> str:
+    return credit(figures, figures_in_summary(figures))
+
+
+def figures_in_summary(figures: Figures) -> tuple[Figure, ...]:
+    """Return the figures that the paragraph uses."""
+    return figures.get_all(_FIGURES)
 
 
 def _standing(figures: Figures) -> str:

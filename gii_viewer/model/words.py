@@ -96,6 +96,14 @@ class Words:
             return self.translate("Figures", "PCT applications")
         return self.translate("Figures", "scientific articles")
 
+    def output_title(self, kind: ActivityKind) -> str:
+        """Return what the activity counts, as it stands at a head: "Scientific articles"."""
+        return _capitalized(self.output(kind))
+
+    def output_and_period(self, kind: ActivityKind) -> str:
+        """Return what the activity counts, and over which time: "PCT applications, five years"."""
+        return f"{self.output_title(kind)}, {self.period(kind)}"
+
     def counted(self, kind: ActivityKind, count: int) -> str:
         """Write a count with its unit: "1 PCT application", "15,062 scientific articles"."""
         if kind == "patents":
@@ -105,7 +113,7 @@ class Words:
         return words.format(count=self.wording.count(count))
 
     def years(self, kind: ActivityKind) -> str:
-        """Return the calendar years counted, "2019–2023"; "" where they are not known here."""
+        """Return the calendar years counted, "2019–2023"; "" where the viewer doesn't know them."""
         found = period(self.profile.edition, kind)
         return "" if found is None else str(found)
 
@@ -191,10 +199,8 @@ class Words:
 
     @cached_property
     def _national_adjective(self) -> str:
-        for part in ("of", "rank"):
-            evidence = self.profile.evidence.get(
-                rank_pointer("national", "of" if part == "of" else "rank")
-            )
+        for pointer in (rank_pointer("national", "of"), rank_pointer("national")):
+            evidence = self.profile.evidence.get(pointer)
             if isinstance(evidence, StatedEvidence):
                 found = _NATIONAL.search(evidence.text)
                 if found is not None:
@@ -215,8 +221,7 @@ class Words:
                 "national": self.translate("Figures", "Clusters in the national rank"),
                 None: "",
             }[place.rank]
-        label = self._labels[place.what].format(output=self.output(activity))
-        return label[:1].upper() + label[1:]
+        return _capitalized(self._labels[place.what].format(output=self.output(activity)))
 
     @cached_property
     def _labels(self) -> dict[What, str]:
@@ -275,3 +280,7 @@ class Words:
             Basis.DERIVED: self.translate("Figures", "derived"),
             Basis.ADDED: self.translate("Figures", "added"),
         }[basis]
+
+
+def _capitalized(text: str) -> str:
+    return text[:1].upper() + text[1:]

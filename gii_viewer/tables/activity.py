@@ -43,7 +43,7 @@ def organizations(figures: Figures, kind: ActivityKind) -> Table:
         (
             Column("rank", wording.translate("Tables", "Rank"), Kind.NUMBER, 38),
             Column("organization", wording.translate("Tables", "Organization"), Kind.NAME, 172),
-            Column("count", capitalized(figures.output(kind)), Kind.COUNT, 104),
+            Column("count", figures.output_title(kind), Kind.COUNT, 104),
             Column("share", wording.translate("Tables", "Share"), Kind.SHARE, 80),
             *origin_columns(figures),
         ),
@@ -96,10 +96,6 @@ def fields(figures: Figures, kind: ActivityKind) -> Table:
         ),
         note=note,
     )
-
-
-def capitalized(text: str) -> str:
-    return text[:1].upper() + text[1:]
 
 
 def _organization(figures: Figures, kind: ActivityKind, index: int) -> Row:

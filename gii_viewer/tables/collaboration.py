@@ -8,7 +8,6 @@ from gii_viewer.model.figure import Figure
 from gii_viewer.model.figures import Figures
 from gii_viewer.model.names import folded
 from gii_viewer.model.profile import ACTIVITY_KINDS, ActivityKind
-from gii_viewer.tables.activity import capitalized
 from gii_viewer.tables.cells import (
     ABSENT,
     basis_of,
@@ -41,7 +40,7 @@ def collaboration_shares(figures: Figures) -> Table:
             Row(
                 share.pointer,
                 (
-                    words(f"{capitalized(figures.output(kind))}, {figures.period(kind)}"),
+                    words(figures.output_and_period(kind)),
                     of_figure(figures, share),
                     *origin_cells(figures, [share]),
                 ),
@@ -70,10 +69,7 @@ def locations(figures: Figures) -> Table:
         wording.translate("Tables", "Top locations, in order"),
         (
             Column("location", wording.translate("Tables", "Location"), Kind.NAME, 80),
-            *(
-                Column(kind, capitalized(figures.output(kind)), Kind.ORDER, 68)
-                for kind in ACTIVITY_KINDS
-            ),
+            *(Column(kind, figures.output_title(kind), Kind.ORDER, 68) for kind in ACTIVITY_KINDS),
             *origin_columns(figures),
         ),
         tuple(_location(figures, key, found) for key, found in places.items()),

@@ -8,7 +8,6 @@ from gii_viewer.model.figure import Assumption, Figure, Unit
 from gii_viewer.model.figures import Figures
 from gii_viewer.model.pointers import What
 from gii_viewer.model.profile import ACTIVITY_KINDS, ActivityKind, Basis
-from gii_viewer.tables.activity import capitalized
 from gii_viewer.tables.cells import (
     basis_cell,
     basis_column,
@@ -80,7 +79,7 @@ def derived_side_by_side(figures: Figures) -> Table:
             *(
                 Column(
                     kind,
-                    f"{capitalized(figures.output(kind))}, {figures.period(kind)}",
+                    figures.output_and_period(kind),
                     Kind.RANGE,
                     150,
                 )
@@ -175,7 +174,7 @@ def _joint_row(figures: Figures, label: str, ranges: tuple[Cell, ...], shown: li
     formulas = list(dict.fromkeys(figure.formula for figure in shown))
     if len(formulas) > 1:
         formulas = [
-            f"{capitalized(figures.output(figure.place.activity or 'patents'))}: {figure.formula}"
+            f"{figures.output_title(figure.place.activity or 'patents')}: {figure.formula}"
             for figure in shown
         ]
     cells = (words(label), *ranges, words(" / ".join(units)), words(" ".join(formulas)))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from importlib.metadata import version
 
 from gii_viewer.model.checks import check
+from gii_viewer.model.credit import credit
 from gii_viewer.model.figure import Figure
 from gii_viewer.model.figures import Figures
 from gii_viewer.model.findings import Finding, severity_word
@@ -110,7 +111,11 @@ def source(figures: Figures) -> Table:
         else Cell(profile.edition, str(profile.edition), Kind.NUMBER)
     )
     items = [
-        ("quote", wording.translate("Tables", "To quote"), words(figures.source_line)),
+        (
+            "quote",
+            wording.translate("Tables", "To quote"),
+            words(credit(figures, figures.stated, years=True)),
+        ),
         (
             "economies",
             wording.translate("Tables", "Economies"),
@@ -131,9 +136,6 @@ def source(figures: Figures) -> Table:
         ),
         ("program", wording.translate("Tables", "Program"), words(program())),
     ]
-    if figures.years_note:
-        title = wording.translate("Tables", "Calendar years")
-        items.insert(-1, ("years", title, words(figures.years_note)))
     return Table(
         "source",
         wording.translate("Tables", "Source"),

@@ -77,11 +77,6 @@ class FigureActions(QObject):
         figure = self._figure(ref)
         return figure is not None and figure.basis is Basis.DERIVED
 
-    def ref(self, pointer: str) -> FigureRef | None:
-        """Return the name of the figure at ``pointer`` of the current document."""
-        figures = self.figures
-        return None if figures is None else figures.ref(pointer)
-
     def choose(self, ref: FigureRef | None) -> None:
         """Make a figure the current one, or none."""
         if ref != self._current:
@@ -129,6 +124,7 @@ class FigureActions(QObject):
     def export_table(self, table: Table) -> None:
         """Write a table as it is shown to a CSV, XLSX or Markdown file."""
         from gii_viewer.exporting.tables.files import TABLE_SUFFIXES, write_table
+        from gii_viewer.model.credit import credit
 
         figures = self.figures
         if figures is None:
@@ -141,8 +137,12 @@ class FigureActions(QObject):
             words = self.tr("A table ends in .csv, .xlsx or .md; this name does none of them.")
             self.tell([words])
             return
+        named = {
+            ref.pointer for row in table.all_rows for cell in row.cells for ref in cell.figures
+        }
+        shown = figures.get_all(sorted(named))
         try:
-            write_table(table, path, figures.source_line)
+            write_table(table, path, credit(figures, shown))
         except OutputError as error:
             self.tell([str(error)])
 

@@ -31,7 +31,7 @@ class OpenDocuments(QObject):
     """Keeps the documents in the order they were opened, and which one is current.
 
     A document that cannot be read is told in ``refused`` (a list of sentences) and
-    changes nothing that is open; nor does reading anew lose figures that were added.
+    changes nothing that is open; nor does reloading lose figures that were added.
     """
 
     list_changed = Signal()
@@ -217,7 +217,7 @@ class OpenDocuments(QObject):
 
     def _kept_words(self, document: Document) -> str:
         return self.tr(
-            "{file}: not read anew, because figures were added to it and are not saved yet."
+            "{file}: not reloaded, because figures were added to it and are not saved yet."
         ).format(file=document.name)
 
 

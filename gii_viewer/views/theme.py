@@ -1,7 +1,7 @@
 """The look of the window: one palette, one type scale, one spacing scale.
 
 Everything is derived from :mod:`gii_viewer.charts.palette`; a change of theme sets
-palette and style sheet anew and tells the views.
+palette and style sheet again and tells the views.
 """
 
 from __future__ import annotations

@@ -248,7 +248,7 @@ def test_the_source_is_credited_on_every_chart() -> None:
 
 def test_added_figures_are_credited_to_the_user() -> None:
     charts = describe_charts(figures(with_added_fields()))
-    added = "Fields added by the user on 2026-08-20 (read off the picture)."
+    added = "Figures added by the user on 2026-08-20 (read off the picture)."
     credited = [key for key, chart in charts.items() if chart and added in chart.text.credit]
     assert credited == ["patents-fields", "publications-fields"]
 

@@ -160,7 +160,7 @@ FAULTS = {
         Severity.DOUBTFUL,
         (15, 16),
         rows("patents", 1, 2, parts=("rank",)),
-        ("Rank 2 stands twice", "“FJORD INSTRUMENTS”"),
+        ("Rank 2 is given twice", "“FJORD INSTRUMENTS”"),
     ),
     "rows in the wrong order": Fault(
         (("300\t30%", "100\t10%"),),
@@ -208,7 +208,7 @@ FAULTS = {
         Severity.DOUBTFUL,
         (35,),
         ("/patents/collaboration/locations/1", "/patents/collaboration/locations/2"),
-        ("“Tokyo-Yokohama” stands twice", "number 2", "number 3"),
+        ("“Tokyo-Yokohama” is listed twice", "number 2", "number 3"),
     ),
     "an organization twice, in other letters": Fault(
         (("HARBOUR HOSPITAL", "Lindholm University"),),
@@ -216,7 +216,7 @@ FAULTS = {
         Severity.DOUBTFUL,
         (21, 22),
         rows("publications", 0, 1, parts=("count",)),
-        ("“Lindholm University” stands twice", "rows 1 and 2"),
+        ("“Lindholm University” is listed twice", "rows 1 and 2"),
     ),
     "fields over 100%": Fault(
         (("21%", "81%"),),
@@ -232,7 +232,7 @@ FAULTS = {
         Severity.DOUBTFUL,
         (29, 30),
         ("/patents/fields/0/share", "/patents/fields/1/share"),
-        ("“Measurement” stands twice",),
+        ("“Measurement” is listed twice",),
     ),
     "fields in the wrong order": Fault(
         (("14%", "4%"),),
@@ -240,7 +240,7 @@ FAULTS = {
         Severity.NOTE,
         (30, 31),
         ("/patents/fields/1/share", "/patents/fields/2/share"),
-        ("9% stands below “Optics” with 4%",),
+        ("9% is listed below “Optics” with 4%",),
     ),
     "an edition without clusters": Fault(
         (("2024", "2014"),),

@@ -81,7 +81,7 @@ class Asked:
 
     def choose(self, pointer: str | None) -> None:
         """Choose a figure as another view would."""
-        self.actions.choose(None if pointer is None else self.actions.ref(pointer))
+        self.actions.choose(None if pointer is None else self.figures.ref(pointer))
 
 
 @pytest.fixture

@@ -48,7 +48,7 @@ def test_row_and_bar_are_one_selection(opened: MainWindow, tmp_path: Path) -> No
         assert shown() == ([1], "/patents/organizations/1/share")
         click_bar("/patents/others/share")
         assert shown() == ([3], "/patents/others/share")
-    opened.figure_actions.choose(opened.figure_actions.ref("/patents/hhi"))
+    opened.figure_actions.choose(FigureRef(document.key, "/patents/hhi"))
     assert shown() == ([], "/patents/hhi")
     click_bar("/patents/organizations/2/share")
     assert shown() == ([2], "/patents/organizations/2/share")
@@ -64,7 +64,9 @@ def test_row_and_bar_are_one_selection(opened: MainWindow, tmp_path: Path) -> No
 
 def test_the_figure_chosen_is_shown_in_the_document_too(opened: MainWindow) -> None:
     go_to(opened, "patents")
-    opened.figure_actions.choose(opened.figure_actions.ref("/patents/organizations/1/count"))
+    document = opened.documents.current
+    assert document is not None
+    opened.figure_actions.choose(FigureRef(document.key, "/patents/organizations/1/count"))
     go_to(opened, "document")
     tab = opened.tabs.current_tab()
     assert isinstance(tab, DocumentTab)

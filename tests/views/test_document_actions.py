@@ -12,9 +12,12 @@ from pypdf import PdfReader
 from PySide6.QtPrintSupport import QPrinter, QPrintPreviewDialog
 from PySide6.QtWidgets import QApplication, QFileDialog, QMessageBox
 
+from gii_viewer.tables.activity import fields
 from gii_viewer.views.main_window import MainWindow
 from gii_viewer.views.tabs.registry import TAB_IDS
 from gii_viewer.views.widgets.figure_table import FigureTable
+from tests.profiles import with_added_fields
+from tests.views.conftest import saved
 
 
 @pytest.fixture
@@ -129,3 +132,21 @@ def test_print_shows_a_preview_that_paints_the_report(
     monkeypatch.setattr(QPrintPreviewDialog, "exec", preview)
     opened.menus.print.trigger()
     assert "Dalian" in PdfReader(target).pages[0].extract_text()
+
+
+def test_a_table_in_a_file_credits_what_was_added_to_the_user_and_years_to_the_viewer(
+    opened: MainWindow, tmp_path: Path, save_as: Callable[[Path, str], None]
+) -> None:
+    opened.documents.open([str(saved(with_added_fields(), tmp_path / "added.json"))])
+    figures = opened.figure_actions.figures
+    assert figures is not None
+    save_as(tmp_path / "fields.md", "Markdown (*.md)")
+    opened.figure_actions.export_table(fields(figures, "patents"))
+    assert (
+        (tmp_path / "fields.md")
+        .read_text("utf-8")
+        .endswith(
+            "(dalian-2024.txt). Figures added by the user on 2026-08-20 (read off the picture). "
+            "The calendar years are GII Viewer's, by the edition.\n"
+        )
+    )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from gii_viewer.charts.chart_words import chart_text, listing, side_title
+from gii_viewer.charts.chart_words import chart_text, listing
 from gii_viewer.charts.description import ChartKind, LocationChart, Place
 from gii_viewer.model.figures import Figures
 from gii_viewer.model.names import folded, isolated
@@ -25,7 +25,7 @@ def describe_collaboration_locations(figures: Figures) -> LocationChart | None:
     if joined:
         notes.append(translate("Charts", "A line joins a location found on both sides."))
     sides = [
-        f"{side_title(figures, kind)}: "
+        f"{figures.output_title(kind)}: "
         + listing([f"{place.value_text} {isolated(place.label)}" for place in places])
         for kind, places in zip(ACTIVITY_KINDS, (left, right), strict=True)
         if places
@@ -45,8 +45,8 @@ def describe_collaboration_locations(figures: Figures) -> LocationChart | None:
             summary.format(sides=". ".join(sides)),
             (*left, *right),
         ),
-        left_title=side_title(figures, "patents"),
-        right_title=side_title(figures, "publications"),
+        left_title=figures.output_title("patents"),
+        right_title=figures.output_title("publications"),
         none_listed=translate("Charts", "None in the document"),
         left=left,
         right=right,

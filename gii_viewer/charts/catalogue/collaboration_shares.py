@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from gii_viewer.charts.chart_words import chart_text, listing, share_bar, side_title
+from gii_viewer.charts.chart_words import chart_text, listing, share_bar
 from gii_viewer.charts.description import Bar, BarChart, ChartKind
 from gii_viewer.model.figures import Figures
 from gii_viewer.model.profile import ACTIVITY_KINDS, ActivityKind
@@ -51,7 +51,7 @@ def _bar(figures: Figures, kind: ActivityKind) -> Bar | None:
             "(rounded, {range}); {origin}.",
         ),
     }[kind]
-    return share_bar(figures, share, kind, side_title(figures, kind), share.text, detail)
+    return share_bar(figures, share, kind, figures.output_title(kind), share.text, detail)
 
 
 CHARTS = (

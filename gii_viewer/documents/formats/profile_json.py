@@ -77,7 +77,7 @@ def profile_to_json(profile: Profile) -> str:
         "source": {"file": profile.source.file, "sha256": profile.source.sha256},
         "evidence": {
             pointer: _evidence_content(profile.evidence[pointer])
-            for pointer in pointers.in_page_order(iter(profile.evidence))
+            for pointer in pointers.in_page_order(profile.evidence)
         },
     }
     return json.dumps(content, ensure_ascii=False, indent=2, allow_nan=False) + "\n"
@@ -250,7 +250,7 @@ class _Validator:
         if of_size is not None and evidence.get(pointers.rank("intensity", "of")) == of_size:
             # Earlier versions repeated the words that state the size rank's.
             del evidence[pointers.rank("intensity", "of")]
-        return {pointer: evidence[pointer] for pointer in pointers.in_page_order(iter(evidence))}
+        return {pointer: evidence[pointer] for pointer in pointers.in_page_order(evidence)}
 
     def one_evidence(self, found: Located) -> Evidence:
         if isinstance(found.value, dict) and "added" in found.value:

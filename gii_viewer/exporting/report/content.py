@@ -22,31 +22,17 @@ from gii_viewer.exporting.report.parts import (
     Section,
     Words,
 )
-from gii_viewer.model import pointers
+from gii_viewer.model.credit import credit
 from gii_viewer.model.editions import SERIES_BREAK
 from gii_viewer.model.figures import Figures
-from gii_viewer.model.profile import ACTIVITY_KINDS, RANK_KINDS, ActivityKind, Basis
-from gii_viewer.model.summary import summary
-from gii_viewer.tables.activity import capitalized, fields, organizations
+from gii_viewer.model.profile import ACTIVITY_KINDS, ActivityKind, Basis
+from gii_viewer.model.summary import figures_in_summary, summary
+from gii_viewer.tables.activity import fields, organizations
 from gii_viewer.tables.cells import basis_words, with_basis_words
 from gii_viewer.tables.collaboration import collaboration_shares, locations
 from gii_viewer.tables.derived import assumptions, derived_side_by_side
 from gii_viewer.tables.profile import findings
 from gii_viewer.tables.table import Room
-
-_IN_THE_SUMMARY = (
-    pointers.EDITION,
-    *(pointers.rank(kind, part) for kind in RANK_KINDS for part in ("rank", "of")),
-    *(
-        pointer
-        for kind in ACTIVITY_KINDS
-        for pointer in (
-            pointers.per_million(kind),
-            pointers.organization(kind, 0, "share"),
-            pointers.collaboration_share(kind),
-        )
-    ),
-)
 
 _TABLE_AND_CHART = (66, 34)
 _SHARES_AND_LOCATIONS = (37, 63)
@@ -55,7 +41,7 @@ _SHARES_AND_LOCATIONS = (37, 63)
 def describe_report(figures: Figures) -> Report:
     """Describe the report of one profile."""
     translate = figures.wording.translate
-    scope = [figures.edition_name, *(_counted(figures, kind) for kind in ACTIVITY_KINDS)]
+    scope = [figures.edition_name, *(figures.output_and_period(kind) for kind in ACTIVITY_KINDS)]
     return Report(
         kicker=translate("Report", "Global Innovation Index: cluster profile"),
         title=figures.cluster_name,
@@ -88,10 +74,9 @@ def report_title(every: Sequence[Figures]) -> str:
 
 def _summary(figures: Figures) -> Section:
     translate = figures.wording.translate
-    used = figures.get_all(_IN_THE_SUMMARY)
     origin = (
         translate("Report", "The summary uses stated and added figures.")
-        if any(figure.basis is Basis.ADDED for figure in used)
+        if any(figure.basis is Basis.ADDED for figure in figures_in_summary(figures))
         else translate("Report", "The summary uses stated figures only.")
     )
     legend = translate(
@@ -144,7 +129,7 @@ def _activity(figures: Figures, kind: ActivityKind) -> Section:
         "patents": translate("Report", "Patents"),
         "publications": translate("Report", "Publications"),
     }[kind]
-    scope = f"{_counted(figures, kind)} · {figures.edition_name}"
+    scope = f"{figures.output_and_period(kind)} · {figures.edition_name}"
     return Section(kind, title, scope, tuple(blocks))
 
 
@@ -212,12 +197,4 @@ def _sources(figures: Figures) -> Section:
 
 def _source(figures: Figures) -> str:
     """Say whose all figures are, as it stands at the foot of every page."""
-    said = [figures.source_line, figures.years_note]
-    if any(figure.basis is Basis.ADDED for figure in figures.stated):
-        said.append(figures.wording.translate("Report", "Added figures are the user's."))
-    return " ".join(one for one in said if one)
-
-
-def _counted(figures: Figures, kind: ActivityKind) -> str:
-    """Name what an activity counts, over which time: "PCT applications, five years, …"."""
-    return f"{capitalized(figures.output(kind))}, {figures.period(kind)}"
+    return credit(figures, figures.stated, years=True)

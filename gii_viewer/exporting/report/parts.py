@@ -75,7 +75,7 @@ class ReportCard:
 
 @dataclass(frozen=True)
 class Cards:
-    """The ranking cards in a row; ``not_given`` stands for a missing figure."""
+    """The ranking cards in a row."""
 
     cards: tuple[ReportCard, ...]
 

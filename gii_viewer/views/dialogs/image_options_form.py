@@ -233,7 +233,7 @@ class ImageOptionsForm(QWidget):
                 return self.tr("Sharp at every size; fonts embedded")
             return self.tr("Sharp at every size; text stays text")
         width, height = (round(side * chosen.image.scale) for side in chosen.image.size)
-        return self.tr("{width} × {height} pixels, {dots} per inch").format(
+        return self.tr("{width} × {height} pixels, {dots} dpi").format(
             width=f"{width:,}",
             height=f"{height:,}",
             dots=round(_DOTS_PER_INCH * chosen.image.scale),

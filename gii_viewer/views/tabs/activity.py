@@ -14,7 +14,7 @@ from gii_viewer.charts.type_scale import SPACE_1, SPACE_2, SPACE_3, SPACE_4
 from gii_viewer.model.document import Document
 from gii_viewer.model.figures import Figures, figures_of
 from gii_viewer.model.profile import ActivityKind
-from gii_viewer.tables.activity import organizations
+from gii_viewer.tables.activity import fields, organizations
 from gii_viewer.tables.derived import derived
 from gii_viewer.views.actions import FigureActions
 from gii_viewer.views.tabs.tab import Tab
@@ -51,17 +51,19 @@ class ActivityTab(Tab):
 
     def show_document(self, document: Document) -> None:
         self._figures = figures = figures_of(document, WORDING)
-        self._table.set_table(organizations(figures, self.activity))
-        listed = bool(document.profile.activity(self.activity).organizations)
+        table = organizations(figures, self.activity)
+        self._table.set_table(table)
+        listed = bool(table.rows)
+        self._none.setText(table.note)
         self._table.setVisible(listed)
         self._none.setVisible(not listed)
         self._filter.setEnabled(listed)
         self._scope.setText(self._scope_words(figures))
         self._derived.set_table(derived(figures, self.activity))
-        fields = describe_fields(figures, self.activity)
-        self._fields.set_chart(fields, self._no_fields_words())
-        self._upper.setMinimumHeight(_LEAST_HEIGHT if fields is None else _HEIGHT_WITH_FIELDS)
-        self._fields.setFixedHeight(_NO_FIELDS_HEIGHT if fields is None else _FIELDS_HEIGHT)
+        chart = describe_fields(figures, self.activity)
+        self._fields.set_chart(chart, fields(figures, self.activity).note)
+        self._upper.setMinimumHeight(_LEAST_HEIGHT if chart is None else _HEIGHT_WITH_FIELDS)
+        self._fields.setFixedHeight(_NO_FIELDS_HEIGHT if chart is None else _FIELDS_HEIGHT)
 
     def set_theme(self, palette: Palette) -> None:
         self._palette = palette
@@ -85,7 +87,7 @@ class ActivityTab(Tab):
         )
         self._filter.setMinimumWidth(110)
         self._filter.setMaximumWidth(190)
-        self._none = plain_label(self.tr("The document lists no organizations."), quiet=True)
+        self._none = plain_label(quiet=True)
         self._none.setAlignment(Qt.AlignmentFlag.AlignCenter)
 
         self._scope = plain_label(quiet=True, small=True)
@@ -124,11 +126,6 @@ class ActivityTab(Tab):
         kind = self.activity
         return " · ".join((figures.output(kind), figures.period(kind), figures.edition_name))
 
-    def _no_fields_words(self) -> str:
-        if self.activity == "patents":
-            return self.tr("This document gives no figures for the technology fields of patents.")
-        return self.tr("This document gives no figures for the fields of publications.")
-
     def _redraw(self) -> None:
         """Chart the rows shown, in the order shown."""
         if self._figures is None:
@@ -138,6 +135,6 @@ class ActivityTab(Tab):
         missing = (
             self.tr("No organization matches the filter.")
             if self._table.rows.is_filtered()
-            else self.tr("The document lists no organizations, so there is nothing to chart.")
+            else self._none.text()
         )
         self.panel.set_chart(chart if shown else None, missing)

@@ -12,7 +12,7 @@ from gii_viewer.charts.palette import Palette
 from gii_viewer.charts.type_scale import SPACE_2, SPACE_3, SPACE_4
 from gii_viewer.model.document import Document
 from gii_viewer.model.figures import figures_of
-from gii_viewer.tables.collaboration import locations
+from gii_viewer.tables.collaboration import collaboration_shares, locations
 from gii_viewer.views.actions import FigureActions
 from gii_viewer.views.tabs.tab import Tab
 from gii_viewer.views.widgets.chart_panel import ChartPanel
@@ -42,15 +42,10 @@ class CollaborationsTab(Tab):
 
     def show_document(self, document: Document) -> None:
         figures = figures_of(document, WORDING)
-        self._shares.set_chart(
-            describe_collaboration_shares(figures),
-            self.tr("The document does not give the share of work made with others."),
-        )
-        self._locations.set_chart(
-            describe_collaboration_locations(figures),
-            self.tr("The document names no locations."),
-        )
         table = locations(figures)
+        shares = describe_collaboration_shares(figures)
+        self._shares.set_chart(shares, collaboration_shares(figures).note)
+        self._locations.set_chart(describe_collaboration_locations(figures), table.note)
         self._table.set_table(table)
         self._table.setVisible(bool(table.rows))
         self._note.setText(

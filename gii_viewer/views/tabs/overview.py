@@ -23,7 +23,7 @@ from gii_viewer.charts.type_scale import LEAD, SPACE_2, SPACE_3, SPACE_4, SPACE_
 from gii_viewer.model.document import Document
 from gii_viewer.model.figures import Figures, figures_of
 from gii_viewer.model.profile import RANK_KINDS
-from gii_viewer.model.summary import summary
+from gii_viewer.model.summary import summary, summary_source, summary_with_source
 from gii_viewer.views.actions import FigureActions
 from gii_viewer.views.tabs.tab import Tab
 from gii_viewer.views.theme import font
@@ -83,7 +83,7 @@ class OverviewTab(Tab):
         for index, card in enumerate(self._cards):
             card.set_card(described[index], described[:3] if index < 3 else described[3:])
         self._summary.setText(summary(figures))
-        self._source.setText(f"{figures.source_line} {figures.years_note}".rstrip())
+        self._source.setText(summary_source(figures))
         self._figures = figures
         self._show_derived()
         self._export.setEnabled(any(figures.rank(kind) for kind in RANK_KINDS))
@@ -162,4 +162,5 @@ class OverviewTab(Tab):
             self._derived.setFixedHeight(self._derived.height_for_all())
 
     def _copy_summary(self) -> None:
-        self._actions.copy_text(f"{self._summary.text()} {self._source.text()}")
+        if self._figures is not None:
+            self._actions.copy_text(summary_with_source(self._figures))

@@ -11,6 +11,7 @@ from gii_viewer.charts.type_scale import SPACE_2, SPACE_3, SPACE_4
 from gii_viewer.model.checks import check
 from gii_viewer.model.figures import Figures
 from gii_viewer.model.findings import Finding, Severity, finding_words
+from gii_viewer.tables.profile import findings
 from gii_viewer.views.actions import FigureActions
 from gii_viewer.views.widgets.icons import icon
 from gii_viewer.views.widgets.labels import card_frame, plain_label, title_label
@@ -54,17 +55,17 @@ class FindingsList(QWidget):
 
     def show_findings(self, figures: Figures) -> None:
         """Check ``figures``; without any finding, say that they fit together."""
-        findings = check(figures)
+        found = check(figures)
         self._list.clear()
-        for finding in findings:
+        for finding in found:
             item = QListWidgetItem(finding_words(finding, figures))
             item.setData(_FINDING_ROLE, finding)
             self._list.addItem(item)
-        self._list.setVisible(bool(findings))
-        self._none.setVisible(not findings)
-        self._none.setText(self.tr("Nothing found: the figures of this profile fit together."))
+        self._list.setVisible(bool(found))
+        self._none.setVisible(not found)
+        self._none.setText(findings(figures).note)
         self._tint()
-        self.setFixedHeight(_HEIGHT if findings else _HEIGHT_WITHOUT)
+        self.setFixedHeight(_HEIGHT if found else _HEIGHT_WITHOUT)
 
     def set_theme(self, palette: Palette) -> None:
         self._palette = palette

@@ -57,7 +57,7 @@ class ProfileList(QWidget):
         self._list()
 
     def _list(self) -> None:
-        """List the documents anew, without choosing any."""
+        """List the documents again, without choosing any."""
         documents = self._documents.documents
         with QSignalBlocker(self._view.selectionModel()):
             self._items.clear()

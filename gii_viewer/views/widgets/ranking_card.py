@@ -131,10 +131,11 @@ class RankingCard(QWidget):
         return row_of(self._beside, width)
 
     def _words_at(self, position: QPointF) -> str:
-        if self._card is None:
+        figures = self._actions.figures
+        if self._card is None or figures is None:
             return ""
         strip = strip_place(QRectF(self.rect()), self._row(self.width()))
         for part, place in part_places(self._card, strip):
             if place.adjusted(0, -STRIP, 0, STRIP * 3).contains(position):
-                return f"{part.name}: {part.share.text} ({part.share.basis})"
+                return figures.detail(part.share)
         return self._card.spoken

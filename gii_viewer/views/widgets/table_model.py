@@ -59,7 +59,6 @@ class TableModel(QAbstractTableModel):
         self._sort_order = Qt.SortOrder.AscendingOrder
         self._keys: dict[int, list[int]] = {}
         self._haystacks: list[str] = []
-        self._by_key: dict[str, int] = {}
         self._by_figure: dict[FigureRef, int] = {}
 
     @property
@@ -81,7 +80,7 @@ class TableModel(QAbstractTableModel):
         self._table = table
         self._columns = [at for at, column in enumerate(table.columns) if column.room is Room.VIEW]
         self._rows = table.all_rows
-        for made in (self._keys, self._haystacks, self._by_key, self._by_figure):
+        for made in (self._keys, self._haystacks, self._by_figure):
             made.clear()
         self._sorted = self._in_order(range(len(table.rows)))
         self._shown = self._filtered()
@@ -104,12 +103,6 @@ class TableModel(QAbstractTableModel):
         if shown_row < len(self._shown):
             return self._rows[self._shown[shown_row]]
         return self._table.foot[shown_row - len(self._shown)]
-
-    def find(self, key: str) -> int | None:
-        """Return where the row of ``key`` is shown; ``None`` if it isn't."""
-        if not self._by_key:
-            self._by_key.update((row.key, number) for number, row in enumerate(self._rows))
-        return self._place(self._by_key.get(key))
 
     def find_figure(self, ref: FigureRef) -> int | None:
         """Return where the first row that shows this figure is; ``None`` if there is none."""

@@ -62,7 +62,7 @@ def test_pdf_says_the_same_on_two_sheets_of_the_size_asked_for(paper: Paper) -> 
 
 
 def test_added_figures_are_not_credited_to_the_publisher() -> None:
-    words = "Added figures are the user's."
+    words = "Figures added by the user on 2026-08-20 (read off the picture)."
     reader, page = pdf_of(with_added_fields()), html_of(with_added_fields())
     assert all(squeezed(words) in squeezed(sheet.extract_text()) for sheet in reader.pages)
     assert words in only(page, "article > footer").text()

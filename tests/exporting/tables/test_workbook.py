@@ -141,7 +141,7 @@ def test_the_source_sheet_names_file_hash_edition_periods_assumptions_and_progra
     assert source["Kyōto", "Economies"] == "Japan"
     assert source["Kyōto", "Period of PCT applications"] == "five years, 2018–2022"
     assert source["Kyōto", "Period of scientific articles"] == "five years, 2017–2021"
-    assert "are GII Viewer's" in source["Dalian", "Calendar years"]
+    assert "are GII Viewer's" in source["Dalian", "To quote"]
     assert source["Dalian", "Program"].startswith("GII Viewer ")
     assumed = source[None, "Assumption: rounded share"]
     assert "For example, 10% means 9.5–10.5%" in assumed

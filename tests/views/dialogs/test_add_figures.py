@@ -20,7 +20,7 @@ from PySide6.QtWidgets import (
 )
 from pytestqt.qtbot import QtBot
 
-from gii_viewer.model.profile import ActivityKind, AddedEvidence, Basis, Field, Profile
+from gii_viewer.model.profile import ActivityKind, AddedEvidence, Field, Profile
 from gii_viewer.views.dialogs.add_figures import AddFiguresDialog
 from gii_viewer.views.dialogs.field_rows import FieldRows
 from gii_viewer.views.main_window import MainWindow
@@ -143,7 +143,7 @@ def test_typed_fields_are_added_to_the_profile(make: Make, qtbot: QtBot) -> None
     assert profile is not None
     assert profile.patents.fields == (Field("Optics", 21), Field("My own field", 4))
     assert profile.evidence["/patents/fields/1/share"] == AddedEvidence("2026-11-23", NOTE)
-    assert profile.basis("/patents/fields/0/share") is Basis.ADDED
+    assert profile.evidence["/patents/fields/0/share"] == AddedEvidence("2026-11-23", NOTE)
     assert profile.publications == dalian().publications
 
 
@@ -175,7 +175,7 @@ def test_what_cannot_be_read_is_told_and_its_row_marked(make: Make, qtbot: QtBot
     assert dialog.isVisible()
     put(dialog, "Optics 21%\nControl 9%\noptics 4%", qtbot)
     assert marked(dialog) == [3]
-    assert "stands in line 1 already" in told(dialog)
+    assert "is already in line 1" in told(dialog)
     put(dialog, "Optics 60%\nControl 42%", qtbot)
     assert "rounding alone cannot explain more than 100%" in told(dialog)
     put(dialog, "Optics 21%", qtbot)

@@ -43,7 +43,7 @@ def test_tables_show_both_activities(opened: MainWindow) -> None:
 
 def test_missing_fields_are_said_in_words(opened: MainWindow) -> None:
     go_to(opened, "patents")
-    words = "This document gives no figures for the technology fields of patents."
+    words = "The document gives no figures for the technology fields of patents."
     assert words in texts(opened)
 
 

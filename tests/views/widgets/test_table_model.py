@@ -156,17 +156,17 @@ def test_a_foot_row_that_is_held_stays_where_it_is() -> None:
     assert (held.row(), held.data(VALUE_ROLE)) == (2, 3)
 
 
-def test_rows_are_found_by_key_and_by_figure_where_they_are_shown() -> None:
+def test_rows_are_found_by_figure_where_they_are_shown() -> None:
     model = table(("b", 1), ("a", 2), foot=(("Total", 3),))
     model.sort(0, UP)
-    assert [model.find(f"row {number}") for number in range(4)] == [1, 0, 2, None]
-    assert [model.find_figure(FigureRef("document", f"/{at}")) for at in range(3)] == [1, 0, 2]
+    refs = [FigureRef("document", f"/{number}") for number in range(4)]
+    assert [model.find_figure(ref) for ref in refs] == [1, 0, 2, None]
     assert model.find_figure(FigureRef("another", "/0")) is None
     model.set_filter("b")
-    assert [model.find(f"row {number}") for number in range(3)] == [0, None, None]
+    assert [model.find_figure(ref) for ref in refs[:3]] == [0, None, None]
     model.set_table(described(("c", 7)))
     model.set_filter("")
-    assert (model.find("row 0"), model.find("row 1")) == (0, None)
+    assert [model.find_figure(ref) for ref in refs[:2]] == [0, None]
 
 
 def test_a_view_leaves_out_what_it_has_no_room_for_and_hands_it_on() -> None:
