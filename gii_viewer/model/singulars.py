@@ -18,7 +18,7 @@ SINGULARS: dict[str, str] = {
     "%n fields read.": "1 field read.",
     "%n findings": "1 finding",
     "… and %n more.": "… and 1 more.",
-    "%n names, as “{name}”, are not among WIPO's 35 technology fields.": (
+    "%n names, such as “{name}”, are not among WIPO's 35 technology fields.": (
         "“{name}” is not one of WIPO's 35 technology fields."
     ),
     "%n places better by intensity than by size": "1 place better by intensity than by size",

@@ -18,7 +18,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QApplication, QMainWindow, QMessageBox, QVBoxLayout, QWidget
 
 from gii_viewer import resource_files
-from gii_viewer.charts.type_scale import SPACE_6
+from gii_viewer.charts.type_scale import SPACE_1, SPACE_6
 from gii_viewer.documents.gathering import bundled_names
 from gii_viewer.model.figure import Figure
 from gii_viewer.model.profile import Basis
@@ -126,6 +126,8 @@ class MainWindow(QMainWindow):
         column.addLayout(self._banner)
         column.addWidget(self.tabs, 1)
         self._columns = splitter(Qt.Orientation.Horizontal, right)
+        # Both columns have margins of their own.
+        self._columns.setHandleWidth(SPACE_1)
         self.setCentralWidget(self._columns)
 
     def _connect(self) -> None:

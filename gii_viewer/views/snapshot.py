@@ -33,6 +33,8 @@ def snapshots(
     window.setMaximumSize(*size)
     window.documents.show(document)
     window.show()
+    # The number of findings comes after the first look.
+    QApplication.processEvents()
     for tab_id in TAB_IDS:
         window.tabs.go_to(tab_id)
         window.tabs.current_tab().complete()

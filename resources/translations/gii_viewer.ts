@@ -101,7 +101,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
-        <source>%n names, as “{name}”, are not among WIPO&apos;s 35 technology fields.</source>
+        <source>%n names, such as “{name}”, are not among WIPO&apos;s 35 technology fields.</source>
         <translation type="unfinished">
             <numerusform></numerusform>
         </translation>

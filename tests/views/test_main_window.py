@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QMimeData, QPoint, Qt, QUrl
 from PySide6.QtGui import QDropEvent, QGuiApplication
-from PySide6.QtWidgets import QLineEdit, QPushButton
+from PySide6.QtWidgets import QLineEdit, QPushButton, QScrollArea
 from pytestqt.qtbot import QtBot
 
 from gii_viewer.documents.errors import OutputError
@@ -90,6 +90,20 @@ def test_several_profiles_are_listed_filtered_and_chosen(
     opened.menus.close_profile.trigger()
     assert "No profile is open" in texts(opened)
     assert not opened.tabs.isEnabled()
+
+
+def test_beside_the_list_no_tab_of_a_small_window_scrolls_sideways(
+    opened: MainWindow, tmp_path: Path
+) -> None:
+    other = replace(dalian(), cluster=Cluster("Munich", ("Germany",)))
+    opened.documents.open([str(saved(other, tmp_path / "other.json"))])
+    opened.resize(900, 600)
+    for tab in TAB_IDS:
+        go_to(opened, tab)
+        areas = opened.tabs.current_tab().findChildren(
+            QScrollArea, options=Qt.FindChildOption.FindDirectChildrenOnly
+        )
+        assert [area.horizontalScrollBar().maximum() for area in areas] == [0] * len(areas), tab
 
 
 def test_opening_the_same_file_again_does_not_list_it_twice(

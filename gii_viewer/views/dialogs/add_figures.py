@@ -201,7 +201,7 @@ class AddFiguresDialog(QDialog):
         unknown = [field.name for field in fields if not is_technology_field(field.name)]
         if self.kind == "patents" and unknown:
             hint = self.tr(
-                "%n names, as “{name}”, are not among WIPO's 35 technology fields.",
+                "%n names, such as “{name}”, are not among WIPO's 35 technology fields.",
                 "",
                 len(unknown),
             )

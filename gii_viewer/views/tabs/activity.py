@@ -91,6 +91,7 @@ class ActivityTab(Tab):
         self._none.setAlignment(Qt.AlignmentFlag.AlignCenter)
 
         self._scope = plain_label(quiet=True, small=True)
+        self._scope.setWordWrap(True)
         self._scope.setContentsMargins(SPACE_4, 0, SPACE_4, SPACE_2)
         top = QHBoxLayout()
         top.setContentsMargins(SPACE_4, SPACE_3, SPACE_4, SPACE_1)

@@ -30,7 +30,7 @@ from gii_viewer.model.figure import FigureRef
 
 _MARGIN = SPACE_3
 """In the window the chart stands on a card that has a margin of its own."""
-_LEAST_SIZE = QSize(280, 180)
+_LEAST_SIZE = QSize(240, 180)
 
 
 class ChartCanvas(pg.GraphicsView):

@@ -71,7 +71,7 @@ class RankingCard(QWidget):
         return QSize(280, HEIGHT)
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(200, HEIGHT)
+        return QSize(180, HEIGHT)
 
     def heightForWidth(self, width: int) -> int:
         return HEIGHT if self._card is None else max(HEIGHT, ceil(self._row(width).height))

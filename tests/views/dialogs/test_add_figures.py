@@ -189,7 +189,7 @@ def test_a_name_that_wipo_does_not_have_is_hinted_at_but_taken(make: Make, qtbot
     assert "2 fields read." in told(dialog)
     assert "35 technology fields." not in told(dialog)
     put(dialog, "Optics 21%\nFoo & bar 4%", qtbot)
-    hint = "names, as “Foo & bar”, are not among WIPO's 35 technology fields."
+    hint = "names, such as “Foo & bar”, are not among WIPO's 35 technology fields."
     assert hint in told(dialog)
     assert marked(dialog) == []
     qtbot.keyClicks(note(dialog), NOTE)

@@ -8,7 +8,7 @@ import pytest
 from PySide6.QtCore import QEvent, QPoint, QPointF, QSize, Qt
 from PySide6.QtGui import QColor, QContextMenuEvent, QHelpEvent, QKeyEvent, QMouseEvent, QWheelEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QGraphicsView, QMenu, QToolTip, QWidget
+from PySide6.QtWidgets import QApplication, QGraphicsView, QMenu, QScrollArea, QToolTip, QWidget
 from pytestqt.qtbot import QtBot
 
 from gii_viewer.charts.catalogue.organizations import describe_organizations
@@ -285,6 +285,15 @@ def test_many_rows_scroll_and_a_marked_row_is_shown(view: ChartView, asked: Aske
     assert not view.rect().contains(surface(view).mapTo(view, place(view, low)))
     asked.choose("/patents/organizations/80/share")
     assert view.rect().contains(surface(view).mapTo(view, place(view, low)))
+
+
+def test_a_small_view_cuts_nothing_off_at_its_side(view: ChartView) -> None:
+    view.resize(view.minimumSizeHint())
+    QApplication.processEvents()
+    area = view.findChild(QScrollArea)
+    assert area is not None
+    assert area.verticalScrollBar().maximum() > 0
+    assert canvas(view).width() <= area.viewport().width()
 
 
 def test_every_chart_is_shown_one_after_another(view: ChartView) -> None:
