@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from gii_viewer.model.figure import Figure
 from gii_viewer.model.figures import Figures
@@ -76,7 +76,7 @@ def _rank_card(figures: Figures, kind: RankKind) -> Card:
     position = None
     if rank is not None and rank.value and ranked is not None and ranked.value:
         position = Position(rank.value, ranked.value)
-    return _card(
+    card = _card(
         figures,
         figures.rank_label(kind),
         rank,
@@ -85,6 +85,10 @@ def _rank_card(figures: Figures, kind: RankKind) -> Card:
         say("Cards", "The document does not give this rank.") if rank is None else explanation,
         position=position,
     )
+    if position is None or ranked is None or ranked.basis is not Basis.DERIVED:
+        return card
+    among = say("Cards", "The scale ends at {of} clusters, which is derived.")
+    return replace(card, spoken=f"{card.spoken} {among.format(of=ranked.text)}")
 
 
 def _output_card(figures: Figures, kind: ActivityKind) -> Card:
