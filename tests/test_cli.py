@@ -194,6 +194,7 @@ def test_snapshot_draws_every_tab(page: Path, tmp_path: Path) -> None:
         *(f"dalian-2024-{tab}.png" for tab in tabs),
         *(f"kyoto-{tab}.png" for tab in tabs),
     }
+    assert len({path.read_bytes() for path in folder.iterdir()}) == 2 * len(tabs)
     for path in folder.iterdir():
         with Image.open(path) as image:
             assert image.size == (900, 600)

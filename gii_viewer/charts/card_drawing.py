@@ -132,7 +132,7 @@ def paint_card(
         above = texts.unit.line_height * (len(texts.unit.lines) - 1)
         _draw_on(painter, texts.unit, beside, baseline - above, quiet)
 
-    strip = _strip(rect, row)
+    strip = strip_place(rect, row)
     paint_strip(painter, strip, card, palette)
     _paint_strip_labels(painter, strip, card, how, quiet)
     below = strip.bottom() + how.explanation
@@ -140,12 +140,8 @@ def paint_card(
     texts.note.draw(painter, left, below + texts.explanation.height, quiet)
 
 
-def strip_place(rect: QRectF, card: Card) -> QRectF:
-    """Return where in ``rect`` the scale or strip of a card that stands alone is painted."""
-    return _strip(rect, row_of([card], rect.width()))
-
-
-def _strip(rect: QRectF, row: Row) -> QRectF:
+def strip_place(rect: QRectF, row: Row) -> QRectF:
+    """Return where in ``rect`` the scale or strip of a card of this row is painted."""
     side = _measures(rect.width()).side
     top = rect.top() + row.strip + _spare(rect, row) * 0.65
     return QRectF(rect.left() + side, top, rect.width() - 2 * side, STRIP)

@@ -73,6 +73,7 @@ def _rank_card(figures: Figures, kind: RankKind) -> Card:
         "intensity": say("Cards", "By output relative to population; 1 is the highest."),
         "national": say("Cards", "Within its economy; 1 is the largest."),
     }[kind]
+    derived = ranked is not None and ranked.basis is Basis.DERIVED
     position = None
     if rank is not None and rank.value and ranked is not None and ranked.value:
         position = Position(rank.value, ranked.value)
@@ -80,20 +81,22 @@ def _rank_card(figures: Figures, kind: RankKind) -> Card:
         figures,
         figures.rank_label(kind),
         rank,
-        figures.ranked_words(kind) if rank is not None else "",
+        "" if rank is None or derived else figures.ranked_words(kind),
         figures.edition_name,
         say("Cards", "The document does not give this rank.") if rank is None else explanation,
         position=position,
     )
-    if position is None or ranked is None or ranked.basis is not Basis.DERIVED:
+    if position is None or not derived:
         return card
     among = say("Cards", "The scale ends at {of} clusters, which is derived.")
-    return replace(card, spoken=f"{card.spoken} {among.format(of=ranked.text)}")
+    of = figures.wording.count(position.of)
+    return replace(card, spoken=f"{card.spoken} {among.format(of=of)}")
 
 
 def _output_card(figures: Figures, kind: ActivityKind) -> Card:
     say = figures.wording.translate
     per_million = figures.per_million(kind)
+    unit = say("Cards", "{output} per 1 million inhabitants").format(output=figures.output(kind))
     parts = tuple(_parts(figures, kind))
     if figures.profile.activity(kind).organizations:
         explanation = say("Cards", "{name} has {share} of the total.").format(
@@ -107,7 +110,7 @@ def _output_card(figures: Figures, kind: ActivityKind) -> Card:
         figures,
         say("Cards", "Patents") if kind == "patents" else say("Cards", "Publications"),
         per_million,
-        say("Cards", "{output} per 1 million inhabitants").format(output=figures.output(kind)),
+        unit if per_million is not None else "",
         figures.period(kind),
         explanation,
         kind=kind,

@@ -8,6 +8,13 @@ without Qt. A test holds it against all texts that count something.
 from __future__ import annotations
 
 SINGULARS: dict[str, str] = {
+    "%n files of these names exist in the folder already.": (
+        "1 file of these names exists in the folder already."
+    ),
+    "%n files were written to {folder}.": "1 file was written to {folder}.",
+    "Cancelled: %n files were not written.": "Cancelled: 1 file was not written.",
+    "%n files existed and were left as they are.": "1 file existed and was left as it is.",
+    "%n files could not be written. {first}": "1 file could not be written. {first}",
     "%n fields read.": "1 field read.",
     "%n findings": "1 finding",
     "… and %n more.": "… and 1 more.",

@@ -50,16 +50,18 @@ def figures_in_summary(figures: Figures) -> tuple[Figure, ...]:
 
 def _standing(figures: Figures) -> str:
     translate = figures.wording.translate
-    subject, edition = figures.cluster_and_economies, figures.edition_name
+    subject, edition = figures.cluster_and_economies, ""
+    if figures.profile.edition is not None:
+        edition = translate("Summary", " in {edition}").format(edition=figures.edition_name)
     ranks = [words for kind in ("size", "intensity") if (words := figures.rank_words(kind))]
     national = figures.rank_words("national")
     if not ranks and not national:
-        return f"{subject}, {edition}."
+        return f"{subject}, {figures.edition_name}."
     if not ranks:
-        return translate("Summary", "{cluster} is {national} in {edition}.").format(
+        return translate("Summary", "{cluster} is {national}{edition}.").format(
             cluster=subject, national=national, edition=edition
         )
-    standing = translate("Summary", "{cluster} ranks {ranks} in {edition}").format(
+    standing = translate("Summary", "{cluster} ranks {ranks}{edition}").format(
         cluster=subject, ranks=figures.wording.joined(ranks), edition=edition
     )
     if not national:

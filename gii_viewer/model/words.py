@@ -191,7 +191,7 @@ class Words:
         elif kind == "size":
             words = self.translate("Figures", "{rank} by size")
         else:
-            words = self.translate("Figures", "{rank} by intensity, relative to population")
+            words = self.translate("Figures", "{rank} by intensity (relative to population)")
         # Among how many by intensity is derived, so that it isn't said as if stated.
         stated = among if kind == "size" else ""
         said = f"{self.wording.ordinal(rank.rank)} {stated}".rstrip()

@@ -24,7 +24,10 @@ def snapshots(
     ``size`` is the window's, in logical pixels; the image has ``size`` times
     ``scale`` pixels.
     """
-    window = MainWindow(theme, QSettings("", QSettings.Format.IniFormat), str)
+    settings = QSettings("", QSettings.Format.IniFormat)
+    # All without a file are one: the window before this one left its tab there.
+    settings.clear()
+    window = MainWindow(theme, settings, str)
     window.setAttribute(Qt.WidgetAttribute.WA_DontShowOnScreen)
     window.setMinimumSize(*size)
     window.setMaximumSize(*size)

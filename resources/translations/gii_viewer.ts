@@ -16,27 +16,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The document lists no organizations.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Add figures…</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>This document gives no figures for the technology fields of patents.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>This document gives no figures for the fields of publications.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>No organization matches the filter.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The document lists no organizations, so there is nothing to chart.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -339,14 +323,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Fields added by the user on {date} ({note}).</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Drawn with GII Viewer.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Order as printed; the page gives no figures.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -426,10 +402,6 @@
 <context>
     <name>Checks</name>
     <message>
-        <source>“{name}” stands twice in the table of {output}, in rows {first} and {second}.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>The table begins with rank {rank}, “{name}”; {missing}.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -438,11 +410,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Rank {rank}, “{name}”, stands below rank {before}.</source>
+        <source>“{name}” is listed twice in the table of {output}, in rows {first} and {second}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Rank {rank} stands twice, the second time at “{name}”, with other counts.</source>
+        <source>Rank {rank}, “{name}”, is listed below rank {before}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rank {rank} is given twice, the second time at “{name}”, with other counts.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -462,19 +438,19 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>“{name}” with {share}% stands below “{above}” with {above_share}%.</source>
+        <source>“{name}” with {share}% is listed below “{above}” with {above_share}%.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The field “{name}” stands twice, with {first}% and {second}%.</source>
+        <source>The field “{name}” is listed twice, with {first}% and {second}%.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The location “{name}” is listed twice in {output}, as number {first} and as number {second}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>“{name}” is the cluster itself, listed as a location that it makes {output} with.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The location “{name}” stands twice in {output}, as number {first} and as number {second}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -518,11 +494,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The edition is {edition}, long after {newest}, the newest known here.</source>
+        <source>The edition is {edition}, long after {newest}, the newest that GII Viewer knows.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Which years the {edition} edition counts is not known here, so no period is given.</source>
+        <source>GII Viewer doesn&apos;t know which years the {edition} edition counts, so it gives none.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -586,14 +562,6 @@
 </context>
 <context>
     <name>CollaborationsTab</name>
-    <message>
-        <source>The document does not give the share of work made with others.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The document names no locations.</source>
-        <translation type="unfinished"></translation>
-    </message>
     <message>
         <source>Locations are stated in order, without figures; “–” is not among those listed.</source>
         <translation type="unfinished"></translation>
@@ -939,9 +907,35 @@
         <source>{cluster}, {edition}: {chart}</source>
         <translation type="unfinished"></translation>
     </message>
-    <message>
-        <source>Files of these names that exist in the folder: {number}</source>
-        <translation type="unfinished"></translation>
+    <message numerus="yes">
+        <source>%n files of these names exist in the folder already.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n files were written to {folder}.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Cancelled: %n files were not written.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n files existed and were left as they are.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n files could not be written. {first}</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
     </message>
     <message>
         <source>Replace all</source>
@@ -949,22 +943,6 @@
     </message>
     <message>
         <source>Skip these</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Files written to {folder}: {number}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Cancelled; files not written: {number}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Files that existed and were left as they are: {number}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Files that could not be written: {number}. {first}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1236,7 +1214,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>{rank} by intensity, relative to population</source>
+        <source>{rank} by intensity (relative to population)</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1307,10 +1285,6 @@
     </message>
     <message>
         <source>Checks</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Nothing found: the figures of this profile fit together.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1482,7 +1456,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>{width} × {height} pixels, {dots} an inch</source>
+        <source>{width} × {height} pixels, {dots} dpi</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1676,7 +1650,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>{file}: not read anew, because figures were added to it and are not saved yet.</source>
+        <source>{file}: not reloaded, because figures were added to it and are not saved yet.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1770,10 +1744,6 @@
     </message>
     <message>
         <source>number of clusters</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Added figures are the user&apos;s.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1903,15 +1873,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>{cluster} ranks {ranks} in {edition}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>{standing}; it is {national}.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{cluster} is {national} in {edition}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1935,6 +1897,18 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source> in {edition}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{cluster} is {national}{edition}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{cluster} ranks {ranks}{edition}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>It counts {count} {unit} per 1 million inhabitants ({period})</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1944,6 +1918,10 @@
     </message>
     <message>
         <source>The calendar years are GII Viewer&apos;s, by the edition.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Figures added by the user on {date} ({note}).</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2217,10 +2195,6 @@
     </message>
     <message>
         <source>Program</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Calendar years</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

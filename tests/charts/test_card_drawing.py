@@ -15,7 +15,7 @@ from PySide6.QtWidgets import QApplication
 from gii_viewer.charts.card_drawing import paint_card, paint_strip, part_places, row_of
 from gii_viewer.charts.cards import Card, cards
 from gii_viewer.charts.palette import DARK, LIGHT
-from tests.profiles import dalian, figures, with_names
+from tests.profiles import bare, dalian, figures, with_names
 
 WIDTHS = (130, 220, 320, 510)
 NOTE = "stated in line 10"
@@ -49,6 +49,16 @@ def test_every_word_is_drawn_in_every_width(qapp: QApplication, width: int) -> N
         assert said in patents
     # Where labels would meet, those further right are left out.
     assert re.search(r"57% 12% 3% 27\.1–28\.2%", patents) or width < 510
+
+
+def test_what_is_not_given_has_no_unit() -> None:
+    assert [card.spoken for card in cards(figures(bare()))] == [
+        "Size rank: not given (edition not stated). The document does not give this rank.",
+        "Intensity rank: not given (edition not stated). The document does not give this rank.",
+        "National rank: not given (edition not stated). The document does not give this rank.",
+        "Patents: not given (five years). The document does not give this figure.",
+        "Publications: not given (five years). The document does not give this figure.",
+    ]
 
 
 @pytest.mark.parametrize("width", WIDTHS)

@@ -180,7 +180,7 @@ def test_ranks_without_a_number_ranked_claim_none() -> None:
     page = replace(dalian(), ranks=Ranks(Rank(65, None), Rank(60, None), Rank(18, None)))
     found = figures(page)
     assert found.rank_words("size") == "65th by size"
-    assert found.rank_words("intensity") == "60th by intensity, relative to population"
+    assert found.rank_words("intensity") == "60th by intensity (relative to population)"
     assert found.rank_words("national") == "18th within its economy"
     assert found.ranked_words("size") == ""
 

@@ -32,7 +32,7 @@ CHINESE = MappingProxyType({"/ranks/national/of": StatedEvidence(10, "out of 26 
         (
             "/ranks/intensity/rank",
             (
-                "Dalian (China) ranks 60th by intensity, relative to population in the Global "
+                "Dalian (China) ranks 60th by intensity (relative to population) in the Global "
                 f"Innovation Index 2024. {SOURCE}"
             ),
         ),
@@ -120,8 +120,8 @@ def test_a_missing_figure_has_no_sentence() -> None:
 def test_the_summary_of_dalian() -> None:
     page = replace(dalian(), evidence=MappingProxyType(dict(dalian().evidence) | dict(CHINESE)))
     assert summary_with_source(figures(page)) == (
-        "Dalian (China) ranks 65th of 100 clusters by size and 60th by intensity, relative to "
-        "population in GII 2024; it is 18th of the 26 Chinese clusters within the top 100. "
+        "Dalian (China) ranks 65th of 100 clusters by size and 60th by intensity (relative to "
+        "population) in GII 2024; it is 18th of the 26 Chinese clusters within the top 100. "
         "It counts 289 PCT applications per 1 million inhabitants (five years, 2019–2023), led "
         "by DALIAN UNIVERSITY OF TECH. with 57% of the total. It counts 8,607 scientific "
         "articles per 1 million inhabitants (five years, 2018–2022), led by DALIAN UNIVERSITY "
@@ -133,3 +133,9 @@ def test_the_summary_of_dalian() -> None:
 def test_the_summary_of_almost_nothing_claims_nothing() -> None:
     said = summary(figures(bare()))
     assert not any(letter.isdigit() for letter in said)
+
+
+def test_an_edition_that_is_not_known_is_no_place_to_rank_in() -> None:
+    said = summary(figures(replace(dalian(), edition=None)))
+    assert said.startswith("Dalian (China) ranks 65th of 100 clusters by size and 60th by ")
+    assert "edition" not in said

@@ -143,9 +143,7 @@ class ExportAll(QObject):
         box.setIcon(QMessageBox.Icon.Question)
         box.setWindowTitle(self.tr("Export all charts"))
         box.setTextFormat(Qt.TextFormat.PlainText)
-        box.setText(
-            self.tr("Files of these names that exist in the folder: {number}").format(number=number)
-        )
+        box.setText(self.tr("%n files of these names exist in the folder already.", "", number))
         box.setInformativeText(str(self._outcome.folder))
         roles = QMessageBox.ButtonRole
         replace = box.addButton(self.tr("Replace all"), roles.DestructiveRole)
@@ -192,24 +190,20 @@ class ExportAll(QObject):
         """Say in one message what was written, and what was not and why."""
         outcome = self._outcome
         sentences = [
-            self.tr("Files written to {folder}: {number}").format(
-                folder=outcome.folder, number=len(outcome.written)
+            self.tr("%n files were written to {folder}.", "", len(outcome.written)).format(
+                folder=outcome.folder
             )
         ]
         if outcome.cancelled:
-            sentences.append(
-                self.tr("Cancelled; files not written: {number}").format(number=self._left())
-            )
+            sentences.append(self.tr("Cancelled: %n files were not written.", "", self._left()))
         if outcome.kept:
             sentences.append(
-                self.tr("Files that existed and were left as they are: {number}").format(
-                    number=len(outcome.kept)
-                )
+                self.tr("%n files existed and were left as they are.", "", len(outcome.kept))
             )
         if outcome.failures:
             sentences.append(
-                self.tr("Files that could not be written: {number}. {first}").format(
-                    number=len(outcome.failures), first=outcome.failures[0]
+                self.tr("%n files could not be written. {first}", "", len(outcome.failures)).format(
+                    first=outcome.failures[0]
                 )
             )
         if outcome.skipped:

@@ -79,8 +79,9 @@ class OverviewTab(Tab):
 
     def show_document(self, document: Document) -> None:
         figures = figures_of(document, WORDING)
-        for card, description in zip(self._cards, cards(figures), strict=True):
-            card.set_card(description)
+        described = cards(figures)
+        for index, card in enumerate(self._cards):
+            card.set_card(described[index], described[:3] if index < 3 else described[3:])
         self._summary.setText(summary(figures))
         self._source.setText(summary_source(figures))
         self._figures = figures

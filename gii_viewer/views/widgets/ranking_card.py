@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from math import ceil
+
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import (
     QContextMenuEvent,
@@ -14,7 +17,15 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QMenu, QSizePolicy, QToolTip, QWidget
 
-from gii_viewer.charts.card_drawing import HEIGHT, STRIP, paint_card, part_places, strip_place
+from gii_viewer.charts.card_drawing import (
+    HEIGHT,
+    STRIP,
+    Row,
+    paint_card,
+    part_places,
+    row_of,
+    strip_place,
+)
 from gii_viewer.charts.cards import Card
 from gii_viewer.charts.palette import Palette
 from gii_viewer.model.figure import FigureRef
@@ -31,17 +42,24 @@ class RankingCard(QWidget):
         self._actions = actions
         self._palette = palette
         self._card: Card | None = None
+        self._beside: tuple[Card, ...] = ()
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
+        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
         self.setMaximumHeight(_GREATEST_HEIGHT)
 
     @property
     def card(self) -> Card | None:
         return self._card
 
-    def set_card(self, card: Card) -> None:
-        """Show ``card``, and say the same to assistive technology."""
-        self._card = card
+    def set_card(self, card: Card, beside: Sequence[Card]) -> None:
+        """Show ``card``, one of ``beside``, and say the same to assistive technology.
+
+        Those beside each other keep their figures and strips on one line.
+        """
+        self._card, self._beside = card, tuple(beside)
+        self.updateGeometry()
         self.setAccessibleName(card.spoken)
         self.update()
 
@@ -53,14 +71,18 @@ class RankingCard(QWidget):
         return QSize(280, HEIGHT)
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(220, HEIGHT)
+        return QSize(200, HEIGHT)
+
+    def heightForWidth(self, width: int) -> int:
+        return HEIGHT if self._card is None else max(HEIGHT, ceil(self._row(width).height))
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         if self._card is not None:
             painter = QPainter(self)
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
             rect, focused = QRectF(self.rect()), self.hasFocus()
-            paint_card(painter, rect, self._card, self._palette, focused=focused)
+            row = self._row(rect.width())
+            paint_card(painter, rect, self._card, self._palette, row=row, focused=focused)
             painter.end()
 
     def event(self, event: QEvent) -> bool:
@@ -105,11 +127,14 @@ class RankingCard(QWidget):
             return None
         return self._card.figure.ref
 
+    def _row(self, width: float) -> Row:
+        return row_of(self._beside, width)
+
     def _words_at(self, position: QPointF) -> str:
         figures = self._actions.figures
         if self._card is None or figures is None:
             return ""
-        strip = strip_place(QRectF(self.rect()), self._card)
+        strip = strip_place(QRectF(self.rect()), self._row(self.width()))
         for part, place in part_places(self._card, strip):
             if place.adjusted(0, -STRIP, 0, STRIP * 3).contains(position):
                 return figures.detail(part.share)

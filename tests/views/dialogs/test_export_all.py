@@ -100,7 +100,7 @@ def test_every_chart_is_written_in_every_format(
     # Only pixels are multiplied.
     assert 'width="400"' in (tmp_path / f"{DALIAN[0]}.svg").read_text("utf-8")
     (message,) = told
-    assert message.startswith(f"Files written to {tmp_path}: {3 * CHARTS}\n")
+    assert message.startswith(f"{3 * CHARTS} files were written to {tmp_path}.\n")
     assert (
         "missing: Dalian, GII 2024: PCT applications by technology field; Dalian, GII 2024: Sc"
         in message
@@ -130,7 +130,7 @@ def test_existing_files_are_asked_about_once(
     asked = answer(monkeypatch, "Replace all" if replace else "Skip these")
     outcome = run(qtbot, window, tmp_path, [dalian()], "svg")
     assert [text for text in asked if "exist in the folder" in text] == [
-        "Files of these names that exist in the folder: 2"
+        "2 files of these names exist in the folder already."
     ]
     assert [path.read_text("utf-8") == "mine" for path in existing] == [not replace] * 2
     assert outcome.kept == ([] if replace else existing)
@@ -168,7 +168,7 @@ def test_cancel_stops_between_two_files(
     outcome = run(qtbot, window, tmp_path, [dalian()], "svg")
     assert outcome.cancelled
     assert len(names(tmp_path)) == 2
-    assert f"Cancelled; files not written: {CHARTS - 2}" in told[0]
+    assert f"Cancelled: {CHARTS - 2} files were not written." in told[0]
 
 
 def test_the_window_lives_between_two_files(

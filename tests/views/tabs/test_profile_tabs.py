@@ -8,9 +8,10 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QLineEdit, QPushButton
+from PySide6.QtWidgets import QApplication, QLineEdit, QPushButton
 from pytestqt.qtbot import QtBot
 
+from gii_viewer.charts.card_drawing import HEIGHT, row_of
 from gii_viewer.views.main_window import MainWindow
 from gii_viewer.views.tabs.activity import ActivityTab
 from gii_viewer.views.tabs.collaborations import CollaborationsTab
@@ -108,6 +109,17 @@ def test_locations_are_joined_and_missing_places_stay_last(
     ]
 
 
+def test_cards_are_as_high_as_their_words_need(opened: MainWindow) -> None:
+    opened.resize(900, 600)
+    QApplication.processEvents()
+    ranks = opened.findChildren(RankingCard)[:3]
+    described = [card.card for card in ranks if card.card is not None]
+    needed = row_of(described, ranks[0].width()).height
+    # What the national rank is among has no room beside it.
+    assert needed > HEIGHT
+    assert [card.height() >= needed for card in ranks] == [True] * 3
+
+
 def test_cards_say_the_five_figures_in_words(opened: MainWindow) -> None:
     assert [card.accessibleName() for card in opened.findChildren(RankingCard)] == [
         (
@@ -115,8 +127,9 @@ def test_cards_say_the_five_figures_in_words(opened: MainWindow) -> None:
             "By total output; 1 is the largest."
         ),
         (
-            "Intensity rank: 60 of 100 clusters (GII 2024); stated in line 14 of "
-            "dalian-2024.txt. By output relative to population; 1 is the highest."
+            "Intensity rank: 60 (GII 2024); stated in line 14 of dalian-2024.txt. By output "
+            "relative to population; 1 is the highest. The scale ends at 100 clusters, which is "
+            "derived."
         ),
         (
             "National rank: 18 of the 26 Chinese clusters within the top 100 (GII 2024); stated in "
@@ -141,8 +154,8 @@ def test_summary_is_copied_with_its_source(opened: MainWindow, qtbot: QtBot) -> 
     )
     qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
     assert QGuiApplication.clipboard().text() == (
-        "Dalian (China) ranks 65th of 100 clusters by size and 60th by intensity, relative to "
-        "population in GII 2024; it is 18th of the 26 Chinese clusters within the top 100. "
+        "Dalian (China) ranks 65th of 100 clusters by size and 60th by intensity (relative to "
+        "population) in GII 2024; it is 18th of the 26 Chinese clusters within the top 100. "
         "It counts 289 PCT applications per 1 million inhabitants (five years, 2019–2023), "
         "led by DALIAN UNIVERSITY OF TECH. with 57% of the total. "
         "It counts 8,607 scientific articles per 1 million inhabitants (five years, 2018–2022), "
