@@ -39,6 +39,16 @@ CYRILLIC_NAME = "Московский физико-технический инс
 MARKUP_NAME = "<b>Univ</b> & <img src=x> <Physics>"
 
 
+DALIAN_CHART_FILES = (
+    "dalian-2024-ranks",
+    "dalian-2024-patents-organizations",
+    "dalian-2024-publications-organizations",
+    "dalian-2024-collaboration-shares",
+    "dalian-2024-collaboration-locations",
+)
+"""The names of Dalian's charts as files, without their endings; fields are not given."""
+
+
 def document(profile: Profile, key: str = "made by hand", text: str = "") -> Document:
     """Return ``profile`` as a document that was read, without passages."""
     return Document(key, profile.source.file, None, "page text", text, profile, {})

@@ -15,15 +15,7 @@ from PIL import Image
 from gii_viewer import commands
 from gii_viewer.documents.formats.profile_json import profile_to_json
 from gii_viewer.model.profile import Cluster
-from tests.profiles import dalian
-
-CHARTS = {
-    "dalian-2024-ranks",
-    "dalian-2024-patents-organizations",
-    "dalian-2024-publications-organizations",
-    "dalian-2024-collaboration-shares",
-    "dalian-2024-collaboration-locations",
-}
+from tests.profiles import DALIAN_CHART_FILES, dalian
 
 
 def run(
@@ -99,7 +91,7 @@ def test_charts_writes_what_the_profile_has_and_names_what_it_lacks(
     assert done.returncode == 0, done.stderr
     assert done.stdout == b""
     assert {path.name for path in folder.iterdir()} == {
-        f"{name}.{kind}" for name in CHARTS for kind in ("png", "svg", "pdf")
+        f"{name}.{kind}" for name in DALIAN_CHART_FILES for kind in ("png", "svg", "pdf")
     }
     said = done.stderr.decode().splitlines()
     assert len(said) == 2

@@ -25,6 +25,7 @@ MAY_IMPORT = {
 }
 QT_FREE = {"model", "documents", "tables"}
 QT_FREE_IN_CHARTS = {
+    "charts.cards",
     "charts.chart_words",
     "charts.description",
     "charts.palette",

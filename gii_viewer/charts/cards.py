@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from gii_viewer.model.figure import Figure
 from gii_viewer.model.figures import Figures
@@ -73,18 +73,24 @@ def _rank_card(figures: Figures, kind: RankKind) -> Card:
         "intensity": say("Cards", "By output relative to population; 1 is the highest."),
         "national": say("Cards", "Within its economy; 1 is the largest."),
     }[kind]
+    derived = ranked is not None and ranked.basis is Basis.DERIVED
     position = None
     if rank is not None and rank.value and ranked is not None and ranked.value:
         position = Position(rank.value, ranked.value)
-    return _card(
+    card = _card(
         figures,
         figures.rank_label(kind),
         rank,
-        figures.ranked_words(kind) if rank is not None else "",
+        "" if rank is None or derived else figures.ranked_words(kind),
         figures.edition_name,
         say("Cards", "The document does not give this rank.") if rank is None else explanation,
         position=position,
     )
+    if position is None or not derived:
+        return card
+    among = say("Cards", "The scale ends at {of} clusters, which is derived.")
+    of = figures.wording.count(position.of)
+    return replace(card, spoken=f"{card.spoken} {among.format(of=of)}")
 
 
 def _output_card(figures: Figures, kind: ActivityKind) -> Card:

@@ -2,6 +2,7 @@ from dataclasses import replace
 
 import pytest
 
+from gii_viewer.charts.cards import cards
 from gii_viewer.charts.catalogue.collaboration_locations import describe_collaboration_locations
 from gii_viewer.charts.catalogue.collaboration_shares import describe_collaboration_shares
 from gii_viewer.charts.catalogue.fields import describe_fields
@@ -202,6 +203,8 @@ def test_that_the_number_by_intensity_is_derived_is_said() -> None:
         "Intensity rank: the number of clusters is derived; the same ones are ranked by size. "
         "The other figures are stated in the document."
     )
+    derived = [card.title for card in cards(figures(dalian())) if "derived" in card.spoken]
+    assert derived == ["Intensity rank"]
 
 
 def test_a_rank_among_an_unknown_number_is_noted_and_not_drawn() -> None:

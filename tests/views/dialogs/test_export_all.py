@@ -25,16 +25,11 @@ from gii_viewer.views.dialogs import export_all
 from gii_viewer.views.dialogs.export_all import ExportAll, ExportAllDialog, Outcome
 from gii_viewer.views.dialogs.image_options_form import ExportChoices
 from gii_viewer.views.main_window import MainWindow
-from tests.profiles import dalian, document, figures, with_fields
+from tests.profiles import DALIAN_CHART_FILES, dalian, document, figures, with_fields
 from tests.views.conftest import document_of
 
-DALIAN = (
-    "dalian-2024-ranks",
-    "dalian-2024-patents-organizations",
-    "dalian-2024-publications-organizations",
-    "dalian-2024-collaboration-shares",
-    "dalian-2024-collaboration-locations",
-)
+DALIAN = DALIAN_CHART_FILES
+CHARTS = len(DALIAN)
 
 
 @pytest.fixture
@@ -99,13 +94,13 @@ def test_every_chart_is_written_in_every_format(
     assert names(tmp_path) == {
         f"{name}.{kind}" for name in DALIAN for kind in ("png", "svg", "pdf")
     }
-    assert len(outcome.written) == 15
+    assert len(outcome.written) == 3 * CHARTS
     with Image.open(tmp_path / f"{DALIAN[0]}.png") as image:
         assert image.size == (800, 600)
     # Only pixels are multiplied.
     assert 'width="400"' in (tmp_path / f"{DALIAN[0]}.svg").read_text("utf-8")
     (message,) = told
-    assert message.startswith(f"15 files were written to {tmp_path}.\n")
+    assert message.startswith(f"{3 * CHARTS} files were written to {tmp_path}.\n")
     assert (
         "missing: Dalian, GII 2024: PCT applications by technology field; Dalian, GII 2024: Sc"
         in message
@@ -116,7 +111,7 @@ def test_profiles_of_one_name_do_not_overwrite_each_other(
     qtbot: QtBot, window: QWidget, tmp_path: Path, told: list[str]
 ) -> None:
     outcome = run(qtbot, window, tmp_path, [dalian(), dalian(), with_fields()], "svg")
-    assert len(set(outcome.written)) == len(outcome.written) == 5 + 5 + 7
+    assert len(set(outcome.written)) == len(outcome.written) == 3 * CHARTS + 2
     assert {f"{DALIAN[0]}.svg", f"{DALIAN[0]}-2.svg", f"{DALIAN[0]}-3.svg"} <= names(tmp_path)
     assert told
 
@@ -139,7 +134,7 @@ def test_existing_files_are_asked_about_once(
     ]
     assert [path.read_text("utf-8") == "mine" for path in existing] == [not replace] * 2
     assert outcome.kept == ([] if replace else existing)
-    assert len(outcome.written) == (5 if replace else 3)
+    assert len(outcome.written) == (CHARTS if replace else CHARTS - 2)
 
 
 def test_cancelling_the_question_writes_nothing(
@@ -166,14 +161,14 @@ def test_cancel_stops_between_two_files(
             progress = window.findChild(QProgressDialog)
             assert progress is not None
             assert progress.value() == 1
-            assert progress.maximum() == 5
+            assert progress.maximum() == CHARTS
             progress.cancel()
 
     monkeypatch.setattr(export_all, "write_chart", write_and_cancel)
     outcome = run(qtbot, window, tmp_path, [dalian()], "svg")
     assert outcome.cancelled
     assert len(names(tmp_path)) == 2
-    assert "Cancelled: 3 files were not written." in told[0]
+    assert f"Cancelled: {CHARTS - 2} files were not written." in told[0]
 
 
 def test_the_window_lives_between_two_files(
@@ -200,7 +195,7 @@ def test_failures_are_collected_and_told_in_one_message(
     said = answer(run_with_replace, "Replace all")
     outcome = run(qtbot, window, tmp_path, [dalian()], "svg")
     run_with_replace.undo()
-    assert len(outcome.written) == 4
+    assert len(outcome.written) == CHARTS - 1
     (failure,) = outcome.failures
     assert failure.endswith("this is a folder; name a file in it.")
     assert len(said) == 2
@@ -223,7 +218,7 @@ def test_a_folder_that_takes_nothing_is_told_once(
     monkeypatch.setattr(Path, "open", refuse)
     outcome = run(qtbot, window, folder, [dalian()], "png", "svg")
     monkeypatch.undo()
-    assert len(outcome.failures) == 10
+    assert len(outcome.failures) == 2 * CHARTS
     assert outcome.written == []
     assert names(folder) == set()
 
@@ -283,7 +278,7 @@ def test_the_menu_entry_exports_all_open_profiles(
     assert window.menus.export_all.shortcut().toString() == "Ctrl+Shift+E"
     window.menus.export_all.trigger()
     qtbot.waitUntil(lambda: bool(told))
-    assert len(names(folder)) == 5 + 7
+    assert len(names(folder)) == 2 * CHARTS + 2
 
 
 def test_without_a_profile_there_is_nothing_to_export(

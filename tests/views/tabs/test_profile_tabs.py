@@ -127,8 +127,9 @@ def test_cards_say_the_five_figures_in_words(opened: MainWindow) -> None:
             "By total output; 1 is the largest."
         ),
         (
-            "Intensity rank: 60 of 100 clusters (GII 2024); stated in line 14 of "
-            "dalian-2024.txt. By output relative to population; 1 is the highest."
+            "Intensity rank: 60 (GII 2024); stated in line 14 of dalian-2024.txt. By output "
+            "relative to population; 1 is the highest. The scale ends at 100 clusters, which is "
+            "derived."
         ),
         (
             "National rank: 18 of the 26 Chinese clusters within the top 100 (GII 2024); stated in "
