@@ -179,12 +179,13 @@ class Figures(Words):
                 )
 
     def detail(self, figure: Figure) -> str:
-        """Say all about a figure in one sentence: value, period, edition, basis, line."""
+        """Say all about a figure: value, period and whose its years are, edition, basis, line."""
         scope = ", ".join(part for part in (figure.period, self.edition_name) if part)
         label = f"{figure.name}, {figure.label}" if figure.name else figure.label
-        return self.translate("Figures", "{label}: {value} ({scope}); {origin}.").format(
+        detail = self.translate("Figures", "{label}: {value} ({scope}); {origin}.").format(
             label=label, value=figure.text, scope=scope, origin=self.origin(figure)
         )
+        return f"{detail} {self.years_note}" if figure.years else detail
 
     def assumption_words(self, assumption: Assumption) -> str:
         """Say one assumption in a sentence."""

@@ -203,7 +203,7 @@ def test_details_say_value_scope_and_origin() -> None:
     found = figures(replace(dalian(), evidence=dalian().evidence | WITH_RANK_WORDS))
     assert found.detail(found["/patents/organizations/0/count"]) == (
         "DALIAN UNIVERSITY OF TECH., PCT applications: 583 (five years, 2019–2023, GII 2024); "
-        "stated in line 21 of dalian-2024.txt."
+        "stated in line 21 of dalian-2024.txt. The calendar years are GII Viewer's, by the edition."
     )
     assert found.detail(found["/ranks/size/rank"]) == (
         "Size rank: 65 (GII 2024); stated in line 12 of dalian-2024.txt."

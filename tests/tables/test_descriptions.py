@@ -109,7 +109,8 @@ def test_a_cell_names_its_figure_and_says_all_about_it() -> None:
     assert (count.value, count.text, count.content) == (15062, "15,062", 15062)
     assert count.detail == (
         "DALIAN UNIVERSITY OF TECHNOLOGY, Scientific articles: 15,062 (five years, 2018–2022, "
-        "GII 2024); stated in line 30 of dalian-2024.txt."
+        "GII 2024); stated in line 30 of dalian-2024.txt. "
+        "The calendar years are GII Viewer's, by the edition."
     )
 
 

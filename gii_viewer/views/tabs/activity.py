@@ -59,6 +59,7 @@ class ActivityTab(Tab):
         self._none.setVisible(not listed)
         self._filter.setEnabled(listed)
         self._scope.setText(self._scope_words(figures))
+        self._scope.setToolTip(figures.years_note)
         self._derived.set_table(derived(figures, self.activity))
         chart = describe_fields(figures, self.activity)
         self._fields.set_chart(chart, fields(figures, self.activity).note)

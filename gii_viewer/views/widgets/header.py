@@ -58,7 +58,10 @@ class Header(QWidget):
             return
         self._name.setText(figures.cluster_name)
         words = [figures.economies, figures.edition_name]
-        words += [f"{figures.output(kind)}: {figures.period(kind)}" for kind in ACTIVITY_KINDS]
+        for kind in ACTIVITY_KINDS:
+            # A line may break between periods, not inside of one.
+            unbroken = figures.period(kind).replace(" ", "\N{NO-BREAK SPACE}")
+            words.append(f"{figures.output(kind)}: {unbroken}")
         self._scope.setText("  ·  ".join(word for word in words if word))
         self._scope.setToolTip(figures.years_note)
 
