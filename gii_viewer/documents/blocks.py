@@ -1,0 +1,112 @@
+"""A page as blocks: what every format of pages is read into, and what the grammar reads.
+
+Every format writes the same plain text, so that the grammar needs to know none of them:
+
+- no marks of Markdown, entities or bullets, nothing that isn't seen, no control characters;
+- no-break spaces of every width are U+00A0; a tab stands only between a row's cells;
+- what is raised or lowered is written in raised or lowered characters ("583¹"), endings of
+  ordinals excepted; what is struck out keeps ``~~`` around it;
+- two figures that only an element's edge keeps apart have a space between them.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import Literal, NoReturn
+
+from gii_viewer.documents.errors import DocumentError
+from gii_viewer.documents.lines import Lines
+from gii_viewer.model.document import Passage
+
+BlockKind = Literal["heading", "paragraph", "item", "row"]
+
+Span = tuple[int, int]
+"""Where words begin and end in a page's text."""
+
+_DASHES = frozenset("-–—")
+_PLAIN_SPACES = str.maketrans("\t\u00a0", "  ")
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """A heading, a paragraph, an item of a list, or a row of a table.
+
+    ``cells`` are a row's, in its columns, empty ones included; other blocks have none.
+    """
+
+    kind: BlockKind
+    span: Span
+    cells: tuple[Span, ...] = ()
+
+
+@dataclass(frozen=True)
+class Page:
+    r"""What a document says, in reading order; "\n" ends the lines of ``text``.
+
+    Lines are the document's own where it has lines that people see (text, Markdown), and
+    else lines of ``text``. Blocks come in order and don't overlap; all that is in none is
+    white space. ``bold`` are the spans that the document marks.
+    """
+
+    file: str
+    text: str
+    blocks: tuple[Block, ...]
+    bold: tuple[Span, ...] = ()
+    _lines: Lines = field(init=False, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "_lines", Lines(self.text))
+
+    def line_of(self, offset: int) -> int:
+        """Return the 0-based line at ``offset``."""
+        return self._lines.at(offset)
+
+    def line_span(self, line: int) -> Span:
+        """Return the span of a 0-based line without its end."""
+        return self._lines.span(line)
+
+    @property
+    def line_count(self) -> int:
+        return len(self._lines.starts)
+
+    def words(self, span: Span) -> str:
+        """Return the words of a span on one line, as evidence quotes them."""
+        return " ".join(self.text[span[0] : span[1]].replace("\u00a0", " ").split())
+
+    def name(self, span: Span) -> str:
+        """Return a name: verbatim, but wraps undone, tabs and no-break spaces plain.
+
+        A name that wraps after a dash goes on without a space.
+        """
+        words = self.text[span[0] : span[1]].translate(_PLAIN_SPACES).strip()
+        if "\n" not in words:
+            return words
+        whole = ""
+        for line in filter(None, map(str.strip, words.split("\n"))):
+            after_dash = whole[-1:] in _DASHES and whole[-2:-1].isalnum()
+            whole += line if after_dash or not whole else f" {line}"
+        return whole
+
+    def passage(self, span: Span) -> Passage:
+        """Return where the part of a span that is on its first line stands."""
+        start, end = trimmed(self.text, span)
+        newline = self.text.find("\n", start, end)
+        if newline != -1:
+            start, end = trimmed(self.text, (start, newline))
+        line = self.line_of(start)
+        begin = self._lines.starts[line]
+        return Passage(line + 1, start - begin, max(end, start + 1) - begin)
+
+    def refuse(self, offset: int, reason: str) -> NoReturn:
+        """Refuse the document for what stands at ``offset``."""
+        raise DocumentError(self.file, self.line_of(offset) + 1, reason)
+
+
+def trimmed(text: str, span: Span) -> Span:
+    """Return the span without white space at its ends."""
+    start, end = span
+    while start < end and text[start].isspace():
+        start += 1
+    while start < end and text[end - 1].isspace():
+        end -= 1
+    return start, end
