@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 
 from gii_viewer.documents.formats.format import Content, Format, Original
-from gii_viewer.documents.formats.page_text import content_of_page
+from gii_viewer.documents.formats.page_text import page_of_text
+from gii_viewer.documents.formats.pages import content_of_page
 
 _START = re.compile(
     r"\s*<(?:!doctype|!--|\?xml|html|head|body|main|article|section|header|nav|div|span|p|h[1-6]"
@@ -24,7 +25,7 @@ def _read(original: Original) -> tuple[Content]:
     from gii_viewer.documents.formats.web_page_text import text_of_web_page
 
     text = text_of_web_page(original.text, original.name)
-    return (content_of_page(text, original, markdown=False),)
+    return (content_of_page(page_of_text(text, original.name), original),)
 
 
 FORMAT = Format("web page", (".html", ".htm"), _tells, _read)
