@@ -335,4 +335,4 @@ def _as_raised(words: str) -> str:
 
 
 def _whole(number: str | None, otherwise: int) -> int:
-    return int(number) if number and re.fullmatch("[0-9]{1,4}", number) else otherwise
+    return int(number) if number and re.fullmatch("[0-9]{1,9}", number) else otherwise

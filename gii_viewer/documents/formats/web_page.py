@@ -2,83 +2,33 @@
 
 from __future__ import annotations
 
-import re
-
 from gii_viewer.documents.blocks import Page
 from gii_viewer.documents.errors import DocumentError
 from gii_viewer.documents.formats.format import Content, Format, Original
 from gii_viewer.documents.formats.pages import content_of_page
+from gii_viewer.documents.formats.telling import is_html
 
-MOST_TAGS = 40_000
-
-DEEPEST = 1_000
-"""The parser's time grows with the square of the depth; browsers stop at some 500."""
-
-_START = re.compile(
-    r"\s*<(?:!doctype|!--|\?xml|html|head|body|main|article|section|header|nav|div|span|p|h[1-6]"
-    r"|table|thead|tbody|tr|td|th|ul|ol|dl|b|strong|em|i|a|meta|title|style|script|link|base)\b",
-    re.IGNORECASE,
-)
-_INSIDE = re.compile(r"<(?:html|body|table|/p|/div|/tr|/li)\b[^<>]*>", re.IGNORECASE)
-
-_TAG = re.compile(r"<(/?)([A-Za-z][A-Za-z0-9-]*)")
-_WHOLE_TAG = re.compile(r"""<[A-Za-z](?:[^"'>]++|"[^"]*+(?:"|$)|'[^']*+(?:'|$))*+""")
-_ATTRIBUTE = re.compile(r"""[\s/]++|["']""")
-_MOST_EFFORT = 20_000_000
-"""The parser's time grows with the square of a tag's attributes, too."""
-_CLOSED_BY_OTHERS = frozenset(
-    (
-        *("area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "param"),
-        *("source", "track", "wbr", "p", "li", "dt", "dd", "td", "th", "tr", "tbody", "thead"),
-        *("tfoot", "colgroup", "option", "optgroup", "html", "head", "body"),
-    )
-)
-
-
-def page_of_html(html: str, file: str, *, own_lines: bool = False) -> Page:
+def page_of_html(html: str, file: str) -> Page:
     """Return what is seen of a web page, its blocks in reading order.
-
-    With ``own_lines`` the page's lines are the lines of ``html``.
 
     Raises
     ------
     DocumentError
-        where the page is far more than one profile, shows nothing without its scripts,
-        or holds what no reader could tell.
+        where the page is far more than one profile, shows no words without its scripts,
+        or has figures that can't be told.
     """
     # A window that opens on a profile document needs no reader of HTML.
-    from selectolax.lexbor import LexborHTMLParser
+    from gii_viewer.documents.formats.markup import page_of_markup
 
-    from gii_viewer.documents.formats.markup_walk import write_markup
-    from gii_viewer.documents.page_writer import PageWriter
-
-    _refuse_more_than_a_page(html, file)
-    writer = PageWriter(file, own_lines=own_lines)
-    root = LexborHTMLParser(html).root
-    if root is not None:
-        write_markup(root, writer)
-    page = writer.page()
+    page = page_of_markup(html, file)
     if not page.blocks:
         reason = "this web page holds no words; copy the page's text in the browser and paste it."
         raise DocumentError(file, None, reason)
     return page
 
 
-def _refuse_more_than_a_page(html: str, file: str) -> None:
-    """Refuse what would keep the parser busy for long."""
-    depth = 0
-    for seen, tag in enumerate(_TAG.finditer(html)):
-        if tag[2].lower() not in _CLOSED_BY_OTHERS:
-            depth = max(0, depth - 1) if tag[1] else depth + 1
-        if seen == MOST_TAGS or depth > DEEPEST:
-            raise DocumentError(file, None, "this web page is far more than one profile.")
-    attributes = (len(_ATTRIBUTE.findall(tag[0])) for tag in _WHOLE_TAG.finditer(html))
-    if sum(count * count for count in attributes) > _MOST_EFFORT:
-        raise DocumentError(file, None, "a tag of this web page has far too many attributes.")
-
-
 def _tells(original: Original) -> bool:
-    return bool(_START.match(original.text) or _INSIDE.search(original.text))
+    return is_html(original.text, original.name)
 
 
 def _read(original: Original) -> tuple[Content]:
