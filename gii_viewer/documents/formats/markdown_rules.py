@@ -20,6 +20,7 @@ _FENCE = re.compile(
 )
 _DELIMITERS = re.compile(r"\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*\|?")
 _GRID_RULE = re.compile(r"\+(?:[-=:]+\+)+")
+_RULES = re.compile(r"-+(?: +-+)+")
 _PIPE = re.compile(r"(?<!\\)\|")
 _ADDRESS = re.compile(r"\[(?:[^\[\]\\]|\\.)+\]:[ \t]*<?(?:[A-Za-z][A-Za-z+.-]*:|[/#.]|www\.)")
 _DASHES = re.compile("--(?!-)|---(?!-)")
@@ -34,6 +35,7 @@ def markdown_parser() -> MarkdownIt:
     parser.disable(["code", "text_join"]).enable("table")
     parser.block.ruler.at("fence", _fence, _ENDS)
     parser.block.ruler.at("table", _table, _ENDS)
+    parser.block.ruler.before("table", "ruled table", _ruled_table, _ENDS)
     parser.block.ruler.at("reference", _reference)
     parser.inline.ruler.at("newline", _newline)
     parser.inline.ruler.before("escape", "in words", _in_words)
@@ -82,6 +84,29 @@ def _table(state: StateBlock, line: int, end: int, silent: bool) -> bool:
         if "|" in words and (grid or after != line + 1):
             _push_row(state, after, _cells(words, marks, columns))
         after += 1
+    state.push("table_close", "table", -1)
+    state.line = after
+    return True
+
+
+def _ruled_table(state: StateBlock, line: int, end: int, silent: bool) -> bool:
+    """Read pandoc's simple table: under each header a rule as wide as its column."""
+    if line + 1 >= end or not _RULES.fullmatch(_line(state, line + 1)):
+        return False
+    after = line + 2
+    while after < end and _line(state, after) and state.sCount[after] >= state.blkIndent:
+        after += 1
+    lines = [state.src[state.bMarks[at] : state.eMarks[at]] for at in range(line, after)]
+    columns = [run.start() for run in re.finditer("-+", lines[1])]
+    if any("\t" in words or any(words[at - 1 : at].strip() for at in columns) for words in lines):
+        return False
+    if silent:
+        return True
+    state.push("table_open", "table", 1).map = [line, after]
+    for at, words in enumerate(lines):
+        if at != 1:
+            ends = [*columns[1:], len(words)]
+            _push_row(state, line + at, [words[slice(*edges)] for edges in zip(columns, ends, strict=True)])
     state.push("table_close", "table", -1)
     state.line = after
     return True

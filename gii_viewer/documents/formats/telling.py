@@ -28,8 +28,8 @@ def is_html(text: str, name: str) -> bool:
     if name.endswith(_MARKDOWN_NAMES):
         return False
     if _START.match(text):
-        return bool(_ENDS_OF_WORDS.search(text)) or not _MARKS.search(text)
-    return bool(_INSIDE.search(text)) and not (_MARKS.search(text) or _BOLD.search(text))
+        return bool(_ENDS_OF_WORDS.search(text)) or not _is_marked(text)
+    return bool(_INSIDE.search(text)) and not _is_marked(text)
 
 
 def is_markdown(text: str, name: str) -> bool:
@@ -42,3 +42,7 @@ def is_markdown(text: str, name: str) -> bool:
     if name.endswith(_MARKDOWN_NAMES) or _MARKS.search(text):
         return True
     return bool(_INSIDE.search(text))
+
+
+def _is_marked(text: str) -> bool:
+    return bool(_MARKS.search(text) or _BOLD.search(text))
