@@ -201,7 +201,9 @@ def _replacement(raw: str, token: re.Match[str]) -> str:
             return "\u00a0" if character.isspace() else character[:1]
         case "invisible" if token[0] in _JOINERS:
             around = raw[token.start() - 1 : token.start()] + raw[token.end() : token.end() + 1]
-            return token[0] if len(around) == 2 and around.isalpha() and not around.isascii() else ""
+            return (
+                token[0] if len(around) == 2 and around.isalpha() and not around.isascii() else ""
+            )
     return ""
 
 

@@ -120,7 +120,9 @@ class Account:
         start = max(start, self.text.rfind("\t", start, offset) + 1)
         tab = self.text.find("\t", offset, end)
         start, end = trimmed(self.text, (start, end if tab == -1 else tab))
-        return end - start < _LONGEST_CHROME and _CHROME.fullmatch(self.text, start, end) is not None
+        return (
+            end - start < _LONGEST_CHROME and _CHROME.fullmatch(self.text, start, end) is not None
+        )
 
     def refuse_what_is_left(self, region: Span) -> None:
         """Refuse the first figure in the region that no rule took."""

@@ -116,7 +116,9 @@ def _rows(page: Page, block: Block) -> Iterator[tuple[Span, Span]]:
     while start < end:
         rank = _RANK.match(page.text, start, end)
         start = rank.end() if rank else start
-        share = next((one for one in shares if one.start() > start and (not several or "%" in one[0])), None)
+        share = next(
+            (one for one in shares if one.start() > start and (not several or "%" in one[0])), None
+        )
         if share is None:
             words = quoted(page.text[start:end])
             page.refuse(start, f"{words} is no field and its share; expected one as in Optics 3%.")
@@ -127,8 +129,10 @@ def _rows(page: Page, block: Block) -> Iterator[tuple[Span, Span]]:
             (start, start + len(name.rstrip(_BETWEEN))),
             trimmed(page.text, _inside_brackets(page.text, share.span())),
         )
-        start = share.end() + len(page.text[share.end() : end]) - len(
-            page.text[share.end() : end].lstrip(_BETWEEN + ".")
+        start = (
+            share.end()
+            + len(page.text[share.end() : end])
+            - len(page.text[share.end() : end].lstrip(_BETWEEN + "."))
         )
 
 

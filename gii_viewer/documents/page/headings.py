@@ -249,7 +249,9 @@ def _with_heading(
             heading = name, split_economies(page.name(candidates[place + 1]))
         else:
             readings = [_completed(*each) for each in headings]
-            whole = [each for each in readings if each[1] is not None and all(map(is_economy, each[1]))]
+            whole = [
+                each for each in readings if each[1] is not None and all(map(is_economy, each[1]))
+            ]
             heading = whole[-1] if whole else readings[0]
         if heading[1] is not None and _TORN.search(rest) and not all(map(is_economy, heading[1])):
             page.refuse(start, f"{quoted(page.name((start, end)))} names no economy that is known.")

@@ -54,7 +54,11 @@ def read_locations(
     Returns them, ``None`` where the sentence has none, and where the sentence ends.
     """
     cut = start + _LONGEST_SENTENCE
-    if account.text[start:cut].strip() and "." not in account.text[start : min(end, cut)] and cut < end:
+    if (
+        account.text[start:cut].strip()
+        and "." not in account.text[start : min(end, cut)]
+        and cut < end
+    ):
         account.page.refuse(start, f"{quoted(account.page.words((start, cut)))} has no end.")
     end = min(end, cut)
     before = _BEFORE_LIST.search(account.text, start, end)
@@ -94,7 +98,9 @@ def _list_after(
     region = trimmed(account.text, (head.end(), stop))
     last_line = account.text[region[0] : region[1]].rpartition(" and ")[2]
     if not ended and not marked and "\n" in last_line:
-        account.page.refuse(region[0], f"{quoted(account.page.words(region))} has no period where the list ends.")
+        account.page.refuse(
+            region[0], f"{quoted(account.page.words(region))} has no period where the list ends."
+        )
     if not ended and marked:
         region = (region[0], max(span[1] for span in marked if span[0] < stop))
     return _names(account, region, head), stop
@@ -171,7 +177,9 @@ def _refuse_other_number(account: Account, phrase: re.Match[str], found: int) ->
     number = int(words) if words.isdecimal() else read_cardinal_word(words)
     if number is not None and number != found:
         said = quoted(account.page.words(phrase.span()))
-        account.page.refuse(phrase.start(), f"{said} is followed by another number of names: {found}.")
+        account.page.refuse(
+            phrase.start(), f"{said} is followed by another number of names: {found}."
+        )
 
 
 def _says_one(phrase: re.Match[str]) -> bool:
@@ -241,13 +249,17 @@ def _checked(account: Account, span: Span) -> Stated[str]:
     if not name.strip(" .*_"):
         account.page.refuse(span[0], "a location is missing where one is expected.")
     if "**" in name:
-        account.page.refuse(span[0], f"{quoted(name)} has a mark of bold words without its other half.")
+        account.page.refuse(
+            span[0], f"{quoted(name)} has a mark of bold words without its other half."
+        )
     if _FIGURE.search(name):
         account.page.refuse(
             span[0], f"{quoted(name)} has a figure where a location is expected, as in Beijing."
         )
     if _OTHERS.fullmatch(name):
-        account.page.refuse(span[0], f"{quoted(name)} names no location; expected one, as in Beijing.")
+        account.page.refuse(
+            span[0], f"{quoted(name)} names no location; expected one, as in Beijing."
+        )
     if "~~" in name or len(name) > _LONGEST_NAME or "\ufffd" in name:
         account.page.refuse(span[0], f"{quoted(name)} cannot be read as a location.")
     return Stated(name, span)

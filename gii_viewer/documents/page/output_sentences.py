@@ -42,9 +42,7 @@ _ANY_UNIT = "|".join(UNITS.values())
 _UNIT = phrase(_ANY_UNIT)
 _COUNTED = rf"(?:{_VERBS} )?(?:{SLOT} )??(?:{_ANY_UNIT})"
 _LIST = phrase(rf"{_COUNTED}(?:(?:,? and|,) {_COUNTED}){{0,4}}")
-_ITEM = phrase(
-    rf"(?:{_VERBS} )?(?:(?P<figure>{SLOT}) )??(?P<unit>{_ANY_UNIT})(?:,? and |, ?|$)"
-)
+_ITEM = phrase(rf"(?:{_VERBS} )?(?:(?P<figure>{SLOT}) )??(?P<unit>{_ANY_UNIT})(?:,? and |, ?|$)")
 _BEGIN = phrase(rf"\b{_VERBS}\b|(?:^|[\n\t]|[.!?:] )\W*(?=\d)")
 _NO_NAME = re.compile(r"(?:^|\b(?:it|they|which|that|cluster|and|also))\s*$", re.IGNORECASE)
 _BEFORE_PER = re.compile(r"[\s,]*(?:\b(?:both|all|each|respectively)\b[\s,]*)?$", re.IGNORECASE)
@@ -83,9 +81,7 @@ def read_outputs(account: Account) -> OutputFigures:
     return found
 
 
-def _read_sentence(
-    account: Account, found: OutputFigures, per: re.Match[str], said: Span
-) -> None:
+def _read_sentence(account: Account, found: OutputFigures, per: re.Match[str], said: Span) -> None:
     page = account.page
     stop = said[0] + len(_BEFORE_PER.sub("", account.text[slice(*said)]))
     begins = [begin.span() for begin in _BEGIN.finditer(account.text, *said)]
@@ -103,9 +99,7 @@ def _read_sentence(
         )
     if not (per["inhabitants"] and _MILLION.fullmatch(per["of"] or "")):
         words = quoted(page.words(per.span()))
-        page.refuse(
-            per.start(), f'{words} is no known unit; expected "per 1 million inhabitants".'
-        )
+        page.refuse(per.start(), f'{words} is no known unit; expected "per 1 million inhabitants".')
     if account.text[start].isalpha() and not _NO_NAME.search(account.text, said[0], start):
         found.subjects.append(start)
     for item in _ITEM.finditer(account.text, start, stop):

@@ -221,9 +221,7 @@ def _refuse_second_profile(
         )
 
 
-def _fields(
-    account: Account, found: list[Section]
-) -> dict[ActivityKind, tuple[FieldRow, ...]]:
+def _fields(account: Account, found: list[Section]) -> dict[ActivityKind, tuple[FieldRow, ...]]:
     lists: dict[ActivityKind, list[tuple[FieldRow, ...]]] = {kind: [] for kind in ACTIVITY_KINDS}
     for section in found:
         if section.kind == "fields":

@@ -96,9 +96,7 @@ def sections(account: Account) -> tuple[list[Section], list[Block], list[Span]]:
 
 def heading_offsets(page: Page) -> tuple[int, ...]:
     """Return where the headings of sections begin."""
-    return tuple(
-        block.span[0] for block in lines_of(page) if _heading(page, block) is not None
-    )
+    return tuple(block.span[0] for block in lines_of(page) if _heading(page, block) is not None)
 
 
 def filled(block: Block) -> Sequence[Span]:

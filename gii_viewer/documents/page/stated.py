@@ -106,7 +106,9 @@ def occurrences(account: Account, pattern: re.Pattern[str]) -> list[re.Match[str
     return found
 
 
-def sentence(account: Account, whole: re.Pattern[str], anchor: re.Match[str]) -> re.Match[str] | None:
+def sentence(
+    account: Account, whole: re.Pattern[str], anchor: re.Match[str]
+) -> re.Match[str] | None:
     """Match a sentence whose group ``core`` is at ``anchor``, from the nearest place it can begin.
 
     A sentence begins with a line, a cell or behind another sentence; "and" may stand between
