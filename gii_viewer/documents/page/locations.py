@@ -211,10 +211,22 @@ def _pieces(account: Account, region: Span, bold: list[Span]) -> list[Span]:
         else:
             pieces.append((begin, stop))
             joined_by.append(kind)
+    _refuse_two_marked_as_one(account, pieces, joined_by, bold)
     for piece in pieces:
         _refuse_glued(account, piece, bold)
     _refuse_two_readings(account, pieces, joined_by, bold)
     return pieces
+
+
+def _refuse_two_marked_as_one(
+    account: Account, pieces: list[Span], joined_by: list[str], bold: list[Span]
+) -> None:
+    """Refuse "**Beijing**, **Paris and Lyon**": a list has its "and" before its last name."""
+    last = account.page.name(pieces[-1])
+    if len(pieces) > 1 and "and" not in joined_by and pieces[-1] in bold and " and " in last:
+        account.page.refuse(
+            pieces[-1][0], f"whether {quoted(last)} is one location or two cannot be told."
+        )
 
 
 def _refuse_glued(account: Account, piece: Span, bold: list[Span]) -> None:

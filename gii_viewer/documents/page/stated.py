@@ -32,7 +32,7 @@ _REACH = 400
 """No sentence begins further before the words that tell it."""
 
 _START = re.compile(
-    r"\n\s*|\t\s*|(?<=[.!?:;])\s+|(?<=[.!?][)\"”])\s+|(?<=\s)[(\"“]"
+    r"\n\s*(?:[-*+•·–—]\s+)?|\t\s*|(?<=[.!?:;])\s+|(?<=[.!?][)\"”])\s+|(?<=\s)[(\"“]"
     r"|\bmaking\s+it:?\s+",
     re.IGNORECASE,
 )
