@@ -95,7 +95,7 @@ def _without_line_marks(lines: list[str]) -> tuple[list[BlockKind], list[str]]:
     for line in lines:
         kind, words = _without_line_mark(line, kinds[-1:], found[-1:])
         kinds.append(kind)
-        found.append("" if _is_rule(line) else "\t".join(_split(words)))
+        found.append("" if _is_rule(words) else "\t".join(_split(words)))
     return kinds, found
 
 

@@ -76,7 +76,8 @@ class Account:
 
     def __init__(self, page: Page) -> None:
         text = _BETWEEN_WORDS.sub(lambda found: _blank(found[0]), page.text)
-        self.page = replace(page, text=text)
+        blocks = tuple(block for block in page.blocks if text[slice(*block.span)].strip())
+        self.page = replace(page, text=text, blocks=blocks)
         self._taken: list[Span] = []
 
     @property

@@ -41,6 +41,8 @@ _COUNT_AND_SHARE = re.compile(r"(\S+)[ \u00a0](?=\S+$|\S+[ \u00a0]%$)")
 _WIDE_GAP = 3
 _WORD = re.compile(r"\S+")
 _NUMERIC = re.compile(r"[0-9][0-9,.\u00a0]*")
+_GROUPED = re.compile(r"[0-9]{1,3}(?:,[0-9]{3})+")
+"""No name ends like this."""
 _GAP = re.compile(r"[ \u00a0]{2,}")
 # Figures are told loosely here, and read strictly: a damaged one is refused in its own words.
 _SOFT_ROW = re.compile(
@@ -158,7 +160,7 @@ class _Table:
             count = last_word(self.page, cells[1])
             if last is not None:
                 cells = [*cells[:2], last.span(1), (last.end(), cells[2][1])]
-            elif self._is_in_column(count):
+            elif self._is_in_column(count) or _GROUPED.fullmatch(text, *count):
                 cells = [cells[0], trimmed(text, (cells[1][0], count[0])), count, cells[2]]
         return cells
 

@@ -113,7 +113,8 @@ def read_page(page: Page, source: Source) -> tuple[Profile, dict[str, Passage]]:
     read_listed(account, ranks, region)
     head = read_head(account, ranks.years, subjects, names)
     refuse_unended(account, [*ranks.spans, *outputs.spans], AMONG)
-    account.refuse_what_is_left(_region(account))
+    # A title below the last sentence is a link to another page.
+    account.refuse_what_is_left((_region(account)[0], region[1]))
 
     statements = _Statements(page)
     profile = Profile(
