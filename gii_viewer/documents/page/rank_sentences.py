@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from gii_viewer.documents.blocks import Span, trimmed
@@ -134,7 +133,6 @@ def read_rank_sentences(account: Account) -> RankFigures:
     _read_national(account, found)
     for kind in _RANK_SENTENCES:
         _read_ranks(account, found, kind)
-    _refuse_other_ranks(account)
     return found
 
 
@@ -274,23 +272,20 @@ def _read_national_total(account: Account, found: RankFigures, rank: Stated[int]
     return said.end()
 
 
-def _refuse_other_ranks(account: Account) -> None:
-    """Refuse "60th S&T cluster by size": a rank, but neither of size nor of intensity."""
-    read: Sequence[Span] = account.taken
-    for other in _RANKED.finditer(account.text):
-        start, end = other.start(), other.end("rest")
-        if any(span[0] < end and start < span[1] for span in read):
-            continue
-        try:
-            read_ordinal(other["words"])
-        except FigureError:
-            continue
-        words = quoted(account.page.words((start, end)))
-        account.page.refuse(
-            start,
-            f"{words} is a rank that no profile states; expected one as in "
-            '"65th largest S&T cluster" or "60th S&T cluster by intensity".',
-        )
+def refuse_other_ranks(account: Account) -> None:
+    """Refuse "60th S&T cluster by size" among what is left: neither of size nor of intensity."""
+    for gap in account.gaps((0, len(account.text))):
+        for other in _RANKED.finditer(account.text, *gap):
+            try:
+                read_ordinal(other["words"])
+            except FigureError:
+                continue
+            words = quoted(account.page.words((other.start(), other.end("rest"))))
+            account.page.refuse(
+                other.start(),
+                f"{words} is a rank that no profile states; expected one as in "
+                '"65th largest S&T cluster" or "60th S&T cluster by intensity".',
+            )
 
 
 def _read_rank(words: str) -> int:

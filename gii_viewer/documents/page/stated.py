@@ -106,7 +106,7 @@ def occurrences(account: Account, pattern: re.Pattern[str]) -> list[re.Match[str
     return found
 
 
-def sentence(
+def sentence_at(
     account: Account, whole: re.Pattern[str], anchor: re.Match[str]
 ) -> re.Match[str] | None:
     """Match a sentence whose group ``core`` is at ``anchor``, from the nearest place it can begin.
@@ -114,15 +114,16 @@ def sentence(
     A sentence begins with a line, a cell or behind another sentence; "and" may stand between
     one and the next.
     """
-    low = max(0, anchor.start() - _REACH)
-    starts = {found.end() for found in _START.finditer(account.text, low, anchor.start() + 1)}
-    starts |= {_past_and(account.text, end) for _, end in account.taken}
+    text, core = account.text, anchor.start()
+    low = max(0, core - _REACH)
+    starts = [found.end() for found in _START.finditer(text, low, core + 1)]
+    starts += [_past_and(text, end) for _, end in account.taken if low <= end <= core]
     if low == 0:
-        starts.add(trimmed(account.text, (0, anchor.end()))[0])
-    for start in sorted(starts, reverse=True):
-        if low <= start <= anchor.start():
-            found = whole.match(account.text, start)
-            if found is not None and found.start("core") == anchor.start():
+        starts.append(trimmed(text, (0, anchor.end()))[0])
+    for start in sorted(set(starts), reverse=True):
+        if start <= core:
+            found = whole.match(text, start)
+            if found is not None and found.start("core") == core:
                 return found
     return None
 
@@ -167,4 +168,4 @@ def sentences(
 ) -> Iterator[tuple[re.Match[str], re.Match[str] | None]]:
     """Yield each place that ``anchor`` tells, with the sentence there, ``None`` if it isn't one."""
     for found in occurrences(account, anchor):
-        yield found, sentence(account, whole, found)
+        yield found, sentence_at(account, whole, found)
