@@ -43,6 +43,7 @@ _EDGE_OF_PRINT = re.compile(
     """,
     re.VERBOSE | re.MULTILINE | re.IGNORECASE,
 )
+_BEGINNING = re.compile(r"[A-Za-z](?<!\w\w)")
 _FIGURE = re.compile(r"(?<!\S)(?=[^\s\d]*\d)\S++(?:\u00a0[0-9]{3}(?![0-9]))*")
 _NUMBER_WORD = re.compile(rf"\b(?:{'|'.join(NUMBER_WORDS)})\b", re.IGNORECASE)
 # What browsers, readers of screens and publishers write around and between a page's parts.
@@ -104,6 +105,17 @@ class Account:
         return frozenset(
             self.page.line_of(block.span[0]) for block in self.page.blocks if block.kind == "item"
         )
+
+    def words_with(self, initials: str) -> list[int]:
+        """Return where the words begin that begin with one of these small letters, in order."""
+        return sorted(offset for letter in initials for offset in self._words.get(letter, ()))
+
+    @cached_property
+    def _words(self) -> dict[str, list[int]]:
+        words: dict[str, list[int]] = {}
+        for found in _BEGINNING.finditer(self.text):
+            words.setdefault(found[0].lower(), []).append(found.start())
+        return words
 
     def take(self, span: Span) -> None:
         """Say that a rule has read all that stands in the span."""

@@ -10,9 +10,9 @@ from gii_viewer.documents.page.account import Account
 from gii_viewer.documents.page.locations import read_locations
 from gii_viewer.documents.page.numbers import read_share
 from gii_viewer.documents.page.stated import (
+    Anchor,
     Stated,
     agreed,
-    occurrences,
     phrase,
     reading,
     refuse_split_figure,
@@ -27,8 +27,8 @@ _OUTPUTS: dict[ActivityKind, str] = {
     "patents": r"(?:PCT )?(?:patent )?applications",
     "publications": r"(?:scientific )?(?:articles|publications)",
 }
-_ANCHORS: dict[ActivityKind, re.Pattern[str]] = {
-    kind: phrase(rf"\b{output} {_MADE}") for kind, output in _OUTPUTS.items()
+_ANCHORS: dict[ActivityKind, Anchor] = {
+    kind: Anchor(phrase(rf"{output} {_MADE}"), "pas") for kind, output in _OUTPUTS.items()
 }
 _SENTENCES: dict[ActivityKind, re.Pattern[str]] = {
     kind: phrase(
@@ -106,7 +106,7 @@ def read_collaboration(
 
 def _refuse_unread(account: Account, kind: ActivityKind) -> None:
     """Refuse "12% of Dalian's PCT applications" where the rest isn't as expected."""
-    for unit in occurrences(account, _UNREAD[kind]):
+    for unit in _UNREAD[kind].finditer(account.text):
         if any(start <= unit.start() < end for start, end in account.taken):
             continue
         start = max(0, unit.start() - 160, account.text.rfind("\n\n", 0, unit.start()))

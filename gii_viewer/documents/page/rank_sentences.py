@@ -15,6 +15,7 @@ from gii_viewer.documents.page.stated import (
     S_AND_T,
     SLOT,
     YEAR,
+    Anchor,
     Stated,
     agreed,
     occurrences,
@@ -32,23 +33,23 @@ _IN_THE_WORLD = r"(?: (?:worldwide|globally|in the world))?"
 _BY_POPULATION = (
     r"(?: \((?=[^()]*\b(?:population|inhabitants?|people|capita|density)\b)[^()0-9]{0,100}\))?"
 )
-_RANK_SENTENCES: dict[RankKind, tuple[re.Pattern[str], re.Pattern[str]]] = {
+_RANK_SENTENCES: dict[RankKind, tuple[Anchor, re.Pattern[str]]] = {
     "size": (
-        phrase(rf"\blargest {CLUSTER}\b"),
+        Anchor(phrase(rf"largest {CLUSTER}\b"), "l"),
         phrase(
             rf"{_SUBJECT}(?:the (?=largest)|(?=(?-i:L))|{_RANK})(?P<core>largest {CLUSTER})"
             rf"{_IN_THE_WORLD}(?: {YEAR})?"
         ),
     ),
     "intensity": (
-        phrase(rf"\b(?:{CLUSTER}|cluster) by (?:{S_AND_T} )?intensity\b"),
+        Anchor(phrase(rf"(?:{CLUSTER}|cluster) by (?:{S_AND_T} )?intensity\b"), "sic"),
         phrase(
             rf"{_SUBJECT}{_RANK}(?P<core>(?:{CLUSTER}|cluster) by (?:{S_AND_T} )?intensity)"
             rf"{_BY_POPULATION}{_IN_THE_WORLD}(?: {YEAR})?"
         ),
     ),
 }
-_NATIONAL = phrase(r"\branked cluster\b|\bonly (?:\S+ ){1,6}?cluster\b")
+_NATIONAL = Anchor(phrase(r"ranked cluster\b|only (?:\S+ ){1,6}?cluster\b"), "ro")
 _NATIONAL_SENTENCE = phrase(
     rf"(?P<subject>\S.{{0,160}}?) is (?:the )?(?:(?P<rank>{SLOT})[\s\-‐‑–]+)?"
     r"(?P<core>ranked cluster|(?P<only>only) (?:\S+ ){1,6}?cluster)\b"
@@ -61,7 +62,9 @@ _OUT_OF = phrase(
 )
 _OUT_OF_AT_ALL = phrase(r"[,\s]*\bout of\b")
 _IN_YEAR = phrase(rf",? ?{YEAR}")
-_TOP = phrase(rf"\b(?P<words>top[\s-]+(?P<number>\S{{1,30}}) {KIND} clusters)\b(?: {YEAR})?")
+_TOP = Anchor(
+    phrase(rf"(?P<words>top[\s-]+(?P<number>\S{{1,30}}) {KIND} clusters)\b(?: {YEAR})?"), "t"
+)
 # What stands between the intensity rank and the number of clusters that it is a rank among.
 AMONG = phrase(rf"{_BY_POPULATION}[\s,]*(?:\w+ ){{0,3}}?(?:among|within|out of|of|in) (?:the )?")
 _PLACES = r"(?: (?:places?|positions?|ranks?|spots?))"

@@ -31,10 +31,10 @@ _MOST_TIMES = 10
 _REACH = 400
 """No sentence begins further before the words that tell it."""
 
+# What a pattern begins with is what a scan looks for: a character first, its surroundings then.
 _START = re.compile(
-    r"\n\s*(?:[-*+•·–—]\s+)?|\t\s*|(?<=[.!?:;])\s+|(?<=[.!?][)\"”])\s+|(?<=\s)[(\"“]"
-    r"|\bmaking\s+it:?\s+",
-    re.IGNORECASE,
+    r"[\n\t.!?:;(\"“mM](?:(?<=\n)\s*(?:[-*+•·–—]\s+)?|(?<=\t)\s*|(?<=[.!?:;])[)\"”]?\s+"
+    r"|(?<=\s[(\"“])|(?<=\b[mM])(?i:aking\s+it:?\s+))"
 )
 _AND = re.compile(r"[,\s]*(?:and\s+(?:the\s+)?)?", re.IGNORECASE)
 _END = re.compile(r"[\s\u00a0]*(?:$|\n|[.!?;:|\t\"”’)\]])|\s*\n")
@@ -93,10 +93,21 @@ def refuse_split_figure(page: Page, offset: int) -> None:
         page.refuse(offset, f"{shown} leaves open which figure is meant.")
 
 
-def occurrences(account: Account, pattern: re.Pattern[str]) -> list[re.Match[str]]:
-    """Return the pattern's matches; refuse what says one thing over and over."""
+@dataclass(frozen=True)
+class Anchor:
+    """Words that tell a statement; ``initials`` are the small letters that they can begin with."""
+
+    words: re.Pattern[str]
+    initials: str
+
+
+def occurrences(account: Account, anchor: Anchor) -> list[re.Match[str]]:
+    """Return where the anchor's words stand; refuse what says one thing over and over."""
     found: list[re.Match[str]] = []
-    for match in pattern.finditer(account.text):
+    for offset in account.words_with(anchor.initials):
+        match = anchor.words.match(account.text, offset)
+        if match is None or (found and offset < found[-1].end()):
+            continue
         if len(found) == _MOST_TIMES:
             shown = quoted(account.page.words(match.span()))
             account.page.refuse(
@@ -164,7 +175,7 @@ def last_match(pattern: re.Pattern[str], text: str, span: Span) -> re.Match[str]
 
 
 def sentences(
-    account: Account, anchor: re.Pattern[str], whole: re.Pattern[str]
+    account: Account, anchor: Anchor, whole: re.Pattern[str]
 ) -> Iterator[tuple[re.Match[str], re.Match[str] | None]]:
     """Yield each place that ``anchor`` tells, with the sentence there, ``None`` if it isn't one."""
     for found in occurrences(account, anchor):
