@@ -157,9 +157,12 @@ def with_added_fields(
         evidence[pointers.field(kind, index)] = AddedEvidence(added.isoformat(), words)
     changed = replace(profile.activity(kind), fields=tuple(fields) or None)
     proof = MappingProxyType(evidence)
-    if kind == "patents":
-        return replace(profile, patents=changed, evidence=proof)
-    return replace(profile, publications=changed, evidence=proof)
+    match kind:
+        case "patents":
+            return replace(profile, patents=changed, evidence=proof)
+        case "publications":
+            return replace(profile, publications=changed, evidence=proof)
+    return replace(profile, venture_capital=changed, evidence=proof)
 
 
 def note_words(note: str) -> str:

@@ -19,6 +19,7 @@ class Unit(Enum):
     PER_MILLION = "per 1 million inhabitants"
     APPLICATIONS = "PCT applications"
     ARTICLES = "scientific articles"
+    DEALS = "venture capital deals"
     PERCENT = "percent of the cluster's own total"
     POSITION = "position"
     INDEX = "index"

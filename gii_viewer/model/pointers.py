@@ -12,9 +12,9 @@ from dataclasses import dataclass
 from enum import Enum
 from typing import Literal, cast
 
-from gii_viewer.model.profile import ACTIVITY_KINDS, RANK_KINDS, ActivityKind, RankKind
+from gii_viewer.model.profile import EVERY_ACTIVITY, RANK_KINDS, ActivityKind, RankKind
 
-RankPart = Literal["rank", "of"]
+RankPart = Literal["rank", "of", "previous"]
 RowPart = Literal["rank", "name", "count", "share"]
 FieldPart = Literal["name", "share"]
 
@@ -33,6 +33,7 @@ class What(Enum):
     ECONOMY = "economy"
     RANK = "rank"
     RANKED = "number ranked"
+    PREVIOUS_RANK = "rank of the edition before"
     PER_MILLION = "per million"
     ORGANIZATION_RANK = "organization's rank"
     ORGANIZATION_NAME = "organization's name"
@@ -197,9 +198,10 @@ _FIXED: dict[str, Place] = {
     CLUSTER_NAME: Place(What.CLUSTER_NAME),
     **{rank(kind): Place(What.RANK, rank=kind) for kind in RANK_KINDS},
     **{rank(kind, "of"): Place(What.RANKED, rank=kind) for kind in RANK_KINDS},
+    **{rank(kind, "previous"): Place(What.PREVIOUS_RANK, rank=kind) for kind in RANK_KINDS},
     **{
         f"/{kind}/{shape}": Place(what, activity=kind)
-        for kind in ACTIVITY_KINDS
+        for kind in EVERY_ACTIVITY
         for shape, what in _IN_ACTIVITY.items()
     },
     POPULATION: Place(What.POPULATION),
@@ -208,12 +210,15 @@ _FIXED: dict[str, Place] = {
 }
 _NUMBER = "(?:0|[1-9][0-9]*)"
 _LISTED = re.compile(
-    rf"/(?P<activity>{'|'.join(ACTIVITY_KINDS)})/"
+    rf"/(?P<activity>{'|'.join(EVERY_ACTIVITY)})/"
     rf"(?P<list>organizations|fields|collaboration/locations)/(?P<index>{_NUMBER})"
     rf"(?:/(?P<part>[a-z]+))?|/cluster/economies/(?P<economy>{_NUMBER})"
 )
 _WHATS = {what: place for place, what in enumerate(What)}
 _PARTS = {
+    What.RANK: 0,
+    What.RANKED: 1,
+    What.PREVIOUS_RANK: 2,
     What.ORGANIZATION_RANK: 0,
     What.ORGANIZATION_NAME: 1,
     What.ORGANIZATION_COUNT: 2,
@@ -225,11 +230,9 @@ _PARTS = {
 
 def _order(pointer: str) -> tuple[int, ...]:
     place = parse(pointer)
-    side = -1 if place.activity is None else ACTIVITY_KINDS.index(place.activity)
+    side = -1 if place.activity is None else EVERY_ACTIVITY.index(place.activity)
     kind = -1 if place.rank is None else RANK_KINDS.index(place.rank)
-    part = _PARTS.get(place.what)
-    # The parts of one row stand together, whichever of them comes first.
-    listed = _WHATS[place.what] if part is None else _WHATS[place.what] - part
-    ranked = _WHATS[What.RANK] if place.what is What.RANKED else listed
-    of = int(place.what is What.RANKED)
-    return (side, ranked, kind, -1 if place.index is None else place.index, part or of)
+    part = _PARTS.get(place.what, 0)
+    # The parts of one row or rank stand together, whichever of them comes first.
+    together = _WHATS[place.what] - part
+    return (side, together, kind, -1 if place.index is None else place.index, part)

@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from functools import cached_property
 
-from gii_viewer.model.editions import period
+from gii_viewer.model.editions import is_new_series, period, previous_edition
 from gii_viewer.model.figure import Unit
 from gii_viewer.model.pointers import Place, What
 from gii_viewer.model.pointers import rank as rank_pointer
@@ -27,7 +27,6 @@ from gii_viewer.model.wording import Wording
 _NATIONAL = re.compile(
     r"(?<![\w&])(?P<adjective>[^\W\d_a-z][\w.'’-]*(?: [^\W\d_a-z][\w.'’-]*){0,3})\s+clusters?\b"
 )
-"""The page's own adjective, in words such as "out of 26 Chinese clusters"."""
 
 
 class Words:
@@ -62,6 +61,25 @@ class Words:
             return self.translate("Figures", "edition not stated")
         return self.translate("Figures", "GII {edition}").format(edition=self.profile.edition)
 
+    @property
+    def previous_edition_name(self) -> str:
+        """The edition before, "GII 2023", in words where the edition is not given."""
+        before = previous_edition(self.profile.edition)
+        if before is None:
+            return self.translate("Figures", "the edition before")
+        return self.translate("Figures", "GII {edition}").format(edition=before)
+
+    @property
+    def series_note(self) -> str:
+        """Say that the ranks continue no series, from 2025 on; "" for earlier editions."""
+        if not is_new_series(self.profile.edition):
+            return ""
+        return self.translate(
+            "Figures",
+            "From the 2025 edition on, ranks also count venture capital: they do not "
+            "continue the series of earlier editions.",
+        )
+
     @cached_property
     def source_line(self) -> str:
         """The source to quote: publisher, edition, cluster, document."""
@@ -92,9 +110,19 @@ class Words:
 
     def output(self, kind: ActivityKind) -> str:
         """Return what the activity counts, in the plural."""
-        if kind == "patents":
-            return self.translate("Figures", "PCT applications")
-        return self.translate("Figures", "scientific articles")
+        return {
+            "patents": self.translate("Figures", "PCT applications"),
+            "publications": self.translate("Figures", "scientific articles"),
+            "venture_capital": self.translate("Figures", "venture capital deals"),
+        }[kind]
+
+    def activity_name(self, kind: ActivityKind) -> str:
+        """Name the activity, as at the head of its figures."""
+        return {
+            "patents": self.translate("Figures", "Patents"),
+            "publications": self.translate("Figures", "Publications"),
+            "venture_capital": self.translate("Figures", "Venture capital"),
+        }[kind]
 
     def output_title(self, kind: ActivityKind) -> str:
         """Return what the activity counts, as it stands at a head: "Scientific articles"."""
@@ -102,14 +130,17 @@ class Words:
 
     def output_and_period(self, kind: ActivityKind) -> str:
         """Return what the activity counts, and over which time: "PCT applications, five years"."""
-        return f"{self.output_title(kind)}, {self.period(kind)}"
+        return ", ".join(filter(None, (self.output_title(kind), self.period(kind))))
 
     def counted(self, kind: ActivityKind, count: int) -> str:
         """Write a count with its unit: "1 PCT application", "15,062 scientific articles"."""
-        if kind == "patents":
-            words = self.translate("Figures", "{count} PCT applications", "", count)
-        else:
-            words = self.translate("Figures", "{count} scientific articles", "", count)
+        match kind:
+            case "patents":
+                words = self.translate("Figures", "{count} PCT applications", "", count)
+            case "publications":
+                words = self.translate("Figures", "{count} scientific articles", "", count)
+            case "venture_capital":
+                words = self.translate("Figures", "{count} venture capital deals", "", count)
         return words.format(count=self.wording.count(count))
 
     def years(self, kind: ActivityKind) -> str:
@@ -118,11 +149,22 @@ class Words:
         return "" if found is None else str(found)
 
     def period(self, kind: ActivityKind) -> str:
-        """Return over which time the activity counts: "five years, 2019–2023"."""
+        """Return over which time the activity counts: "five years, 2019–2023".
+
+        "" for venture capital: over which time its deals are counted is not known.
+        """
+        if kind == "venture_capital":
+            return ""
         years = self.years(kind)
         if not years:
             return self.translate("Figures", "five years")
         return self.translate("Figures", "five years, {years}").format(years=years)
+
+    def stated_period(self, place: Place) -> str:
+        """Return over which time a stated figure counts; of a previous rank, its edition."""
+        if place.what is What.PREVIOUS_RANK:
+            return self.previous_edition_name
+        return "" if place.activity is None else self.period(place.activity)
 
     # -- ranks -------------------------------------------------------------------------
 
@@ -147,7 +189,7 @@ class Words:
             return self.translate("Figures", "of {of} clusters", "", of).format(
                 of=self.wording.count(of)
             )
-        adjective, size = self._national_adjective, self.profile.ranks.size
+        adjective, size = self.national_adjective, self.profile.ranks.size
         listed = None if size is None else size.of
         if adjective and listed is not None:
             words = self.translate(
@@ -197,8 +239,18 @@ class Words:
         said = f"{self.wording.ordinal(rank.rank)} {stated}".rstrip()
         return words.format(rank=said)
 
+    def previous_rank_words(self, kind: RankKind) -> str:
+        """Say the rank of the edition before, "70th in GII 2023"; "" if none is stated."""
+        rank = self.profile.rank(kind)
+        if rank is None or rank.previous is None:
+            return ""
+        return self.translate("Figures", "{rank} in {edition}").format(
+            rank=self.wording.ordinal(rank.previous), edition=self.previous_edition_name
+        )
+
     @cached_property
-    def _national_adjective(self) -> str:
+    def national_adjective(self) -> str:
+        """The page's own adjective, in words such as "out of 26 Chinese clusters"; else ""."""
         for pointer in (rank_pointer("national", "of"), rank_pointer("national")):
             evidence = self.profile.evidence.get(pointer)
             if isinstance(evidence, StatedEvidence):
@@ -214,6 +266,13 @@ class Words:
         activity = place.activity or "patents"
         if place.what is What.RANK and place.rank is not None:
             return self.rank_label(place.rank)
+        if place.what is What.PREVIOUS_RANK:
+            return {
+                "size": self.translate("Figures", "Previous size rank"),
+                "intensity": self.translate("Figures", "Previous intensity rank"),
+                "national": self.translate("Figures", "Previous national rank"),
+                None: "",
+            }[place.rank]
         if place.what is What.RANKED:
             return {
                 "size": self.translate("Figures", "Clusters ranked by size"),
@@ -266,6 +325,7 @@ class Words:
             Unit.PER_MILLION: self.translate("Figures", "{output} per 1 million inhabitants"),
             Unit.APPLICATIONS: self.output("patents"),
             Unit.ARTICLES: self.output("publications"),
+            Unit.DEALS: self.output("venture_capital"),
             Unit.PERCENT: self.translate("Figures", "percent of the cluster's own {output}"),
             Unit.POSITION: self.translate("Figures", "position"),
             Unit.INDEX: self.translate("Derived", "index from 0 to 1"),

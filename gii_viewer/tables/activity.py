@@ -30,11 +30,15 @@ def organizations(figures: Figures, kind: ActivityKind) -> Table:
         "publications": wording.translate(
             "Tables", "Publishing organizations by scientific articles"
         ),
+        "venture_capital": wording.translate("Tables", "Organizations by venture capital deals"),
     }[kind]
     note = {
         "patents": wording.translate("Tables", "The document lists no applicants."),
         "publications": wording.translate(
             "Tables", "The document lists no publishing organizations."
+        ),
+        "venture_capital": wording.translate(
+            "Tables", "The document lists no organizations of venture capital."
         ),
     }[kind]
     return Table(
@@ -65,6 +69,7 @@ def fields(figures: Figures, kind: ActivityKind) -> Table:
         "publications": wording.translate(
             "Tables", "Science fields by share of scientific articles"
         ),
+        "venture_capital": wording.translate("Tables", "Fields by share of venture capital deals"),
     }[kind]
     note = {
         "patents": wording.translate(
@@ -72,6 +77,9 @@ def fields(figures: Figures, kind: ActivityKind) -> Table:
         ),
         "publications": wording.translate(
             "Tables", "The document gives no figures for the fields of publications."
+        ),
+        "venture_capital": wording.translate(
+            "Tables", "The document gives no figures for the fields of venture capital."
         ),
     }[kind]
     shown = [

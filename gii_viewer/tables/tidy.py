@@ -12,8 +12,10 @@ from __future__ import annotations
 from collections.abc import Iterable
 from decimal import Decimal
 
+from gii_viewer.model.editions import previous_edition
 from gii_viewer.model.figure import Figure, FigureRef, Unit
 from gii_viewer.model.figures import Figures
+from gii_viewer.model.pointers import What
 from gii_viewer.tables.cells import bounds
 from gii_viewer.tables.table import Cell, Column, Content, Kind, Room, Row, Table
 
@@ -88,7 +90,9 @@ def _cell(content: Content, kind: Kind, refs: tuple[FigureRef, ...]) -> Cell:
 
 
 def _period(figure: Figure) -> str:
-    """Name the years that a figure counts, of ranks of clusters the edition."""
+    """Name the years that a figure counts, of ranks of clusters the edition that they are of."""
+    if figure.place.what is What.PREVIOUS_RANK:
+        return str(previous_edition(figure.edition) or "")
     if figure.years or figure.period:
         return figure.years or figure.period
     return str(figure.edition or "") if figure.unit in _OF_AN_EDITION else ""

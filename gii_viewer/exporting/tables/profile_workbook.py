@@ -8,7 +8,7 @@ from functools import partial
 
 from gii_viewer.exporting.tables.workbook import workbook
 from gii_viewer.model.figures import Figures
-from gii_viewer.model.profile import ACTIVITY_KINDS
+from gii_viewer.model.profile import ACTIVITY_KINDS, EVERY_ACTIVITY
 from gii_viewer.tables.activity import fields, organizations
 from gii_viewer.tables.cells import BLANK, name, number, words
 from gii_viewer.tables.collaboration import collaboration_shares, locations
@@ -32,14 +32,22 @@ def profiles_to_workbook(profiles: Sequence[Figures]) -> bytes:
     def joined(table: Callable[[Figures], Table]) -> Table:
         return _joined(_FRONT, [(_front(figures), table(figures)) for figures in profiles])
 
+    kinds = [
+        kind
+        for kind in EVERY_ACTIVITY
+        if kind in ACTIVITY_KINDS or any(one.profile.venture_capital for one in profiles)
+    ]
     all_fields = [
         ((*_front(figures), words(kind)), fields(figures, kind))
         for figures in profiles
-        for kind in ACTIVITY_KINDS
+        for kind in figures.profile.activities
     ]
     sheets = {
         "Figures": tidy(profiles),
-        **{kind.capitalize(): joined(partial(organizations, kind=kind)) for kind in ACTIVITY_KINDS},
+        **{
+            profiles[0].activity_name(kind): joined(partial(organizations, kind=kind))
+            for kind in kinds
+        },
         "Ranks": joined(ranks),
         "Fields": _joined((*_FRONT, _ACTIVITY), all_fields),
         "Collaboration": joined(collaboration_shares),
