@@ -162,6 +162,22 @@ def with_applicants(rows: tuple[Organization, ...]) -> Profile:
     return replace(profile, patents=replace(profile.patents, organizations=rows))
 
 
+def of_2025() -> Profile:
+    """Return Dalian as if of the 2025 edition: with deals, and 70th by size in the one before."""
+    profile = dalian()
+    evidence = {
+        "/ranks/size/previous": StatedEvidence(12, "70th in 2024"),
+        "/venture_capital/per_million": StatedEvidence(10, "35 venture capital deals"),
+    }
+    return replace(
+        profile,
+        edition=2025,
+        ranks=replace(profile.ranks, size=Rank(65, 100, 70)),
+        venture_capital=Activity(per_million=35),
+        evidence=MappingProxyType({**profile.evidence, **evidence}),
+    )
+
+
 def bare() -> Profile:
     """Return a profile whose page gave a cluster's name and nothing else."""
     return Profile(

@@ -8,16 +8,17 @@ from collections.abc import Callable
 from types import MappingProxyType
 from typing import NoReturn
 
-from gii_viewer.documents.errors import DocumentError
+from gii_viewer.documents.errors import DocumentError, OutputError
 from gii_viewer.documents.formats.format import Content, Format, Original
 from gii_viewer.documents.formats.located_json import Located, read_json
 from gii_viewer.documents.lines import Lines
 from gii_viewer.documents.printed_ranges import EDITIONS, GREATEST
-from gii_viewer.documents.quoting import CONTROLS, character_name, quoted
+from gii_viewer.documents.quoting import quoted, why_unfit
 from gii_viewer.model import pointers
 from gii_viewer.model.document import Passage
 from gii_viewer.model.profile import (
     ACTIVITY_KINDS,
+    EVERY_ACTIVITY,
     RANK_KINDS,
     Activity,
     ActivityKind,
@@ -35,7 +36,8 @@ from gii_viewer.model.profile import (
     StatedEvidence,
 )
 
-FORMAT_NAME = "gii-profile/1"
+FORMAT_1, FORMAT_2 = "gii-profile/1", "gii-profile/2"
+"""Format 2 adds venture capital and, inside a rank, that of the edition before."""
 
 # A page may begin with a Markdown link: "[Dalian](…".
 _START = re.compile(r"\s*(?:\{|\[\s*(?:[\[{\]\"]|$))")
@@ -60,21 +62,36 @@ def profiles_from_json(text: str, file: str) -> tuple[Content, ...]:
 
 
 def profile_to_json(profile: Profile) -> str:
-    """Write a profile document: same profile, same text, ending with a line end."""
+    """Write a profile document: same profile, same text, ending with a line end.
+
+    In format 1, unless the profile has what only format 2 does.
+
+    Raises
+    ------
+    OutputError
+        where it has a name that no profile document can hold.
+    """
     # Reading, which the window's start waits for, does without it.
     import json
 
+    ranks = {kind: profile.rank(kind) for kind in RANK_KINDS}
+    second = profile.venture_capital is not None or any(
+        rank is not None and rank.previous is not None for rank in ranks.values()
+    )
+    name, capital = profile.cluster.name, profile.venture_capital
+    in_second = {"venture_capital": None if capital is None else _activity_content(capital)}
     content: dict[str, object] = {
-        "format": FORMAT_NAME,
+        "format": FORMAT_2 if second else FORMAT_1,
         "edition": profile.edition,
         "cluster": {
-            "name": profile.cluster.name,
+            "name": None if name is None else _fit(name),
             "economies": _listed(profile.cluster.economies),
         },
-        "ranks": {kind: _rank_content(profile.rank(kind)) for kind in RANK_KINDS},
+        "ranks": {kind: _rank_content(rank, second=second) for kind, rank in ranks.items()},
         "patents": _activity_content(profile.patents),
         "publications": _activity_content(profile.publications),
-        "source": {"file": profile.source.file, "sha256": profile.source.sha256},
+        **(in_second if second else {}),
+        "source": {"file": _fit(profile.source.file), "sha256": profile.source.sha256},
         "evidence": {
             pointer: _evidence_content(profile.evidence[pointer])
             for pointer in pointers.in_page_order(profile.evidence)
@@ -84,11 +101,22 @@ def profile_to_json(profile: Profile) -> str:
 
 
 def _listed(names: tuple[str, ...] | None) -> list[str] | None:
-    return None if names is None else list(names)
+    return None if names is None else [_fit(name) for name in names]
 
 
-def _rank_content(rank: Rank | None) -> dict[str, int | None] | None:
-    return None if rank is None else {"rank": rank.rank, "of": rank.of}
+def _rank_content(rank: Rank | None, *, second: bool) -> dict[str, int | None] | None:
+    if rank is None:
+        return None
+    content = {"rank": rank.rank, "of": rank.of}
+    return {**content, "previous": rank.previous} if second else content
+
+
+def _fit(words: str, *, blank: bool = False) -> str:
+    """Return a text that reading takes back; refuse any other."""
+    why = why_unfit(words) or ("" if blank or words.strip() else "a name needs words")
+    if why:
+        raise OutputError(f"not written: {quoted(words)} is no text of a profile document: {why}.")
+    return words
 
 
 def _activity_content(activity: Activity) -> dict[str, object]:
@@ -99,12 +127,12 @@ def _activity_content(activity: Activity) -> dict[str, object]:
         "organizations": None
         if organizations is None
         else [
-            {"rank": row.rank, "name": row.name, "count": row.count, "share": row.share}
+            {"rank": row.rank, "name": _fit(row.name), "count": row.count, "share": row.share}
             for row in organizations
         ],
         "fields": None
         if fields is None
-        else [{"name": row.name, "share": row.share} for row in fields],
+        else [{"name": _fit(row.name), "share": row.share} for row in fields],
         "collaboration": None
         if collaboration is None
         else {"share": collaboration.share, "locations": _listed(collaboration.locations)},
@@ -113,8 +141,8 @@ def _activity_content(activity: Activity) -> dict[str, object]:
 
 def _evidence_content(evidence: Evidence) -> dict[str, str | int]:
     if isinstance(evidence, AddedEvidence):
-        return {"added": evidence.added, "note": evidence.note}
-    return {"line": evidence.line, "text": evidence.text}
+        return {"added": evidence.added, "note": _fit(evidence.note, blank=True)}
+    return {"line": evidence.line, "text": _fit(evidence.text)}
 
 
 class _Validator:
@@ -129,6 +157,7 @@ class _Validator:
         self.file = file
         self.whole = whole
         self.figures: dict[str, Located] = {}
+        self.second = False
 
     def content(self) -> Content:
         profile = self.profile()
@@ -149,13 +178,15 @@ class _Validator:
         whole = self.whole
         if not isinstance(whole.value, dict):
             self.refuse(whole, "a profile is a JSON object")
-        self.check_format(whole.value)
-        keys = ("format", "edition", "cluster", "ranks", *ACTIVITY_KINDS, "source", "evidence")
+        self.second = self.format_of(whole.value) == FORMAT_2
+        sides = EVERY_ACTIVITY if self.second else ACTIVITY_KINDS
+        keys = ("format", "edition", "cluster", "ranks", *sides, "source", "evidence")
         members = self.members(whole, *keys)
         cluster = self.members(members["cluster"], "name", "economies")
         ranks = self.members(members["ranks"], *RANK_KINDS)
         source = self.members(members["source"], "file", "sha256")
         edition = self.stated(pointers.EDITION, members["edition"])
+        capital = members.get("venture_capital")
         return Profile(
             edition=self.optional_number(edition, EDITIONS.start, EDITIONS.stop - 1),
             cluster=Cluster(
@@ -168,26 +199,33 @@ class _Validator:
             patents=self.activity(members["patents"], "patents"),
             publications=self.activity(members["publications"], "publications"),
             source=Source(self.name(source["file"]), self.sha256(source["sha256"])),
+            venture_capital=None
+            if capital is None or capital.value is None
+            else self.activity(capital, "venture_capital"),
             evidence=MappingProxyType(self.evidence(members["evidence"])),
         )
 
-    def check_format(self, members: dict[str, Located]) -> None:
+    def format_of(self, members: dict[str, Located]) -> str:
         found = members.get("format")
         if found is None:
-            self.refuse(self.whole, f'a profile begins with "format": "{FORMAT_NAME}"')
-        if found.value != FORMAT_NAME:
-            self.refuse(found, f'this version reads "{FORMAT_NAME}"')
+            self.refuse(self.whole, f'a profile begins with "format": "{FORMAT_1}" or "{FORMAT_2}"')
+        if found.value not in (FORMAT_1, FORMAT_2):
+            self.refuse(found, f'this version reads "{FORMAT_1}" and "{FORMAT_2}"')
+        return str(found.value)
 
     def rank(self, found: Located, kind: RankKind) -> Rank | None:
         if found.value is None:
             return None
-        members = self.members(found, "rank", "of")
+        members = self.members(found, "rank", "of", *(("previous",) if self.second else ()))
         stated_of = self.stated(pointers.rank(kind, "of"), members["of"])
         of = self.optional_number(stated_of, 1, GREATEST)
         rank = self.number(self.stated(pointers.rank(kind), members["rank"]), 1, GREATEST)
         if of is not None and rank > of:
             self.refuse(members["rank"], f"a rank is no greater than its total, {of:,}")
-        return Rank(rank, of)
+        if not self.second:
+            return Rank(rank, of)
+        before = self.stated(pointers.rank(kind, "previous"), members["previous"])
+        return Rank(rank, of, self.optional_number(before, 1, GREATEST))
 
     def activity(self, found: Located, kind: ActivityKind) -> Activity:
         members = self.members(found, "per_million", "organizations", "fields", "collaboration")
@@ -293,9 +331,9 @@ class _Validator:
     def words(self, found: Located) -> str:
         if not isinstance(found.value, str):
             self.refuse(found, "expected a text")
-        control = CONTROLS.search(found.value)
-        if control is not None:
-            self.refuse(found, f"the control character {character_name(control[0])} is refused")
+        unfit = why_unfit(found.value)
+        if unfit:
+            self.refuse(found, unfit)
         return found.value
 
     def sha256(self, found: Located) -> str:

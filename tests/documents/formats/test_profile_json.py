@@ -262,7 +262,7 @@ def test_large_documents_take_time_in_proportion() -> None:
 @pytest.mark.parametrize(
     ("pointer", "value", "why"),
     [
-        ("/format", "gii-profile/2", 'this version reads "gii-profile/1"'),
+        ("/format", "gii-profile/3", 'this version reads "gii-profile/1" and "gii-profile/2"'),
         ("/format", 1, "this version reads"),
         ("/edition", "2024", "expected a whole number"),
         ("/edition", 2024.0, "expected a whole number"),
@@ -291,6 +291,8 @@ def test_large_documents_take_time_in_proportion() -> None:
         ("/evidence/edition", {"line": 1, "text": "x"}, "not the pointer of a figure"),
         ("/extra", 1, 'the key "extra" is unknown'),
         ("/ranks/world", None, 'the key "world" is unknown'),
+        ("/ranks/size/previous", 70, 'the key "previous" is unknown; expected rank, of'),
+        ("/venture_capital", None, 'the key "venture_capital" is unknown'),
     ],
 )
 def test_wrong_values(pointer: str, value: object, why: str) -> None:
