@@ -29,9 +29,15 @@ Findings by kind, with the severity that each has and why:
 ``organization-twice``,                    copied wrongly, or one of the two was
 ``field-twice``
 ``edition-differs``             doubtful   the words of a figure name another year
+``economy-differs``             doubtful   the national rank's adjective is of no economy
+                                           of the cluster; unknown words say nothing
+``locations-number``            doubtful   "top three", and another number is listed
 ``edition-without-clusters``    doubtful   the GII ranks clusters since 2017
 ``edition-far-ahead``           doubtful   a slip of a digit is likelier
 ``edition-period-unknown``      note       the viewer doesn't know its years
+``list-not-100``                note       profiles are of the top 100; a part of it may be
+                                           quoted
+``new-series``                  note       right, but not to be compared with earlier ranks
 ``edition-missing``             note       periods and series cannot be told
 ``fields-out-of-order``         note       a top list falls, but its order is no figure
 ``collaboration-zero``          note       0% may be almost 0.5%, and have locations
@@ -48,6 +54,7 @@ from functools import lru_cache
 from gii_viewer.model.check_lists import check_lists
 from gii_viewer.model.check_ranks import check_ranks
 from gii_viewer.model.check_totals import check_totals
+from gii_viewer.model.check_words import check_words
 from gii_viewer.model.figures import Figures
 from gii_viewer.model.findings import Finding, Severity
 
@@ -58,6 +65,7 @@ _ORDER = {severity: place for place, severity in enumerate(Severity)}
 def check(figures: Figures) -> tuple[Finding, ...]:
     """Return all findings, the most serious first, then by line; those without one last."""
     found = [*check_totals(figures), *check_ranks(figures), *check_lists(figures)]
+    found += check_words(figures)
     return tuple(
         sorted(
             found, key=lambda finding: (_ORDER[finding.severity], not finding.lines, finding.lines)
