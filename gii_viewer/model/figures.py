@@ -151,6 +151,24 @@ class Figures(Words):
     def others_share(self, kind: ActivityKind) -> Figure | None:
         return self.get(pointers.others_share(kind))
 
+    def contradiction(self, kind: ActivityKind | None) -> str:
+        """Say which printed figures contradict each other, so that nothing is derived of them.
+
+        Those of one activity, or those of both where ``kind`` is ``None``; "" where they
+        don't. The checks name the figures.
+        """
+        if kind is None:
+            sides = [self.get(pointers.population(side)) for side in ACTIVITY_KINDS]
+            if None in sides or self.get(pointers.POPULATION) is not None:
+                return ""
+            return self.translate("Derived", "Inhabitants: both activities contradict each other")
+        listed = self.profile.activity(kind).organizations
+        if kind not in ACTIVITY_KINDS or not listed or self.total(kind) is not None:
+            return ""
+        return self.translate(
+            "Derived", "{output}: counts and shares contradict each other"
+        ).format(output=self.output_title(kind))
+
     def origin(self, figure: Figure) -> str:
         """Say where a figure comes from."""
         match figure.evidence:

@@ -9,6 +9,7 @@ from gii_viewer.model.profile import ActivityKind, Basis
 from gii_viewer.tables.cells import (
     ABSENT,
     BLANK,
+    NOT_DERIVED,
     basis_of,
     name,
     of_figure,
@@ -125,6 +126,11 @@ def _foot(figures: Figures, kind: ActivityKind) -> tuple[Row, ...]:
     count, share = figures.others_count(kind), figures.others_share(kind)
     total = figures.total(kind)
     rows = []
+    contradiction = figures.contradiction(kind)
+    if contradiction:
+        label = wording.translate("Tables", "All others: contradictory figures")
+        cells = [BLANK, Cell(label, label, explain=lambda: contradiction), ABSENT, ABSENT]
+        rows.append(Row(NOT_DERIVED, (*cells, *origin_cells(figures, []))))
     if count is not None or share is not None:
         label = wording.translate("Tables", "All other organizations")
         key = pointers.others_share(kind)

@@ -17,6 +17,8 @@ ABSENT = Cell(None, "–", Kind.RANGE)
 """A figure that is not given: not zero, and not nothing to say."""
 BLANK = Cell(None, "")
 """A place where no figure belongs."""
+NOT_DERIVED = "not derived"
+"""The key of a row that says why figures which could stand there do not."""
 
 _KINDS = {
     Unit.YEAR: Kind.NUMBER,

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
 
 from gii_viewer.model.figure import Assumption, Figure, Unit
 from gii_viewer.model.figures import Figures
 from gii_viewer.model.pointers import What
 from gii_viewer.model.profile import ACTIVITY_KINDS, ActivityKind, Basis
 from gii_viewer.tables.cells import (
+    ABSENT,
+    BLANK,
+    NOT_DERIVED,
     basis_cell,
     basis_column,
     bounds,
@@ -43,7 +47,10 @@ def derived(figures: Figures, kind: ActivityKind | None = None) -> Table:
             Column("formula", wording.translate("Tables", "Formula"), room=Room.SHEET),
             Column("assumptions", wording.translate("Tables", "Assumptions"), room=Room.SHEET),
         ),
-        tuple(_derived_row(figures, figure) for figure in shown),
+        (
+            *(_derived_row(figures, figure) for figure in shown),
+            *_not_derived(figures, (None, *ACTIVITY_KINDS) if kind is None else (kind,)),
+        ),
         note=wording.translate("Tables", "The document's figures allow none to be derived."),
     )
 
@@ -71,6 +78,10 @@ def derived_side_by_side(figures: Figures) -> Table:
     for figure in figures.derived_of(None):
         cell = of_figure(figures, figure)
         rows.append(_joint_row(figures, figure.label, (cell, cell), [figure]))
+    rows += [
+        replace(row, cells=(row.cells[0], ABSENT, ABSENT, BLANK, BLANK))
+        for row in _not_derived(figures, (None, *ACTIVITY_KINDS))
+    ]
     return Table(
         "derived-side-by-side",
         wording.translate("Tables", "The ranges that the printed figures allow"),
@@ -90,9 +101,7 @@ def derived_side_by_side(figures: Figures) -> Table:
         ),
         tuple(rows),
         note=wording.translate(
-            "Tables",
-            "No figure can be derived: the document lists no organizations, or their figures "
-            "contradict each other.",
+            "Tables", "No figure can be derived: the document lists no organizations."
         ),
     )
 
@@ -164,6 +173,14 @@ def _derived_row(figures: Figures, figure: Figure) -> Row:
         ),
         Basis.DERIVED,
     )
+
+
+def _not_derived(figures: Figures, kinds: Iterable[ActivityKind | None]) -> Iterator[Row]:
+    """Yield a row for each activity whose figures contradict each other, None is for both."""
+    for kind in kinds:
+        reason = figures.contradiction(kind)
+        if reason:
+            yield Row(NOT_DERIVED, (words(reason), ABSENT, *[BLANK] * 7))
 
 
 def _joint_row(figures: Figures, label: str, ranges: tuple[Cell, ...], shown: list[Figure]) -> Row:

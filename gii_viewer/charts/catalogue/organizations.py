@@ -29,7 +29,10 @@ def describe_organizations(
     bars = [_organization(figures, kind, index) for index in shown]
     notes = []
     if len(set(shown)) == listed:
-        others = _others(figures, kind, listed)
+        others, contradiction = _others(figures, kind, listed), figures.contradiction(kind)
+        if contradiction:
+            note = translate("Charts", "{reason}, so all others are not derived.")
+            notes.append(note.format(reason=contradiction))
         if others is not None:
             bars.append(others)
             notes.append(

@@ -162,11 +162,13 @@ class OverviewTab(Tab):
         figures = self._figures
         if self._derived is not None and figures is not None:
             # As above.
+            from gii_viewer.tables.cells import NOT_DERIVED
             from gii_viewer.tables.derived import derived
 
             table = derived(figures)
             of_both = {figure.pointer for figure in figures.derived_of(None)}
-            rows = tuple(row for row in table.rows if row.key in of_both)
+            shown = {*of_both, NOT_DERIVED}
+            rows = tuple(row for row in table.rows if row.key in shown)
             self._derived.set_table(replace(table, rows=rows))
             self._derived.setFixedHeight(self._derived.height_for_all())
 

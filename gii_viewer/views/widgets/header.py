@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 from gii_viewer.charts.palette import Palette
 from gii_viewer.charts.type_scale import HEADING, SPACE_2, SPACE_3, SPACE_6
 from gii_viewer.model.figures import Figures
+from gii_viewer.model.profile import ACTIVITY_KINDS
 from gii_viewer.views.actions import FigureActions
 from gii_viewer.views.theme import font
 from gii_viewer.views.widgets.icons import icon
@@ -57,10 +58,10 @@ class Header(QWidget):
             return
         self._name.setText(figures.cluster_name)
         words = [figures.economies, figures.edition_name]
-        for kind in figures.profile.activities:
+        for kind in ACTIVITY_KINDS:
             # A line may break between periods, not inside of one.
             unbroken = figures.period(kind).replace(" ", "\N{NO-BREAK SPACE}")
-            words.append(": ".join(filter(None, (figures.output(kind), unbroken))))
+            words.append(f"{figures.output(kind)}: {unbroken}")
         self._scope.setText("  ·  ".join(word for word in words if word))
         self._scope.setToolTip(figures.years_note)
 
