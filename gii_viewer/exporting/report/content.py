@@ -24,7 +24,7 @@ from gii_viewer.exporting.report.parts import (
 )
 from gii_viewer.model.credit import credit
 from gii_viewer.model.figures import Figures
-from gii_viewer.model.profile import ActivityKind, Basis
+from gii_viewer.model.profile import ACTIVITY_KINDS, ActivityKind, Basis
 from gii_viewer.model.summary import figures_in_summary, summary
 from gii_viewer.tables.activity import fields, organizations
 from gii_viewer.tables.cells import basis_words, with_basis_words
@@ -50,7 +50,7 @@ def describe_report(figures: Figures) -> Report:
         sections=(
             _summary(figures),
             _cards(figures),
-            *(_activity(figures, kind) for kind in kinds),
+            *(_activity(figures, kind) for kind in kinds if _is_shown(figures, kind)),
             _collaborations(figures),
             _derived(figures),
             _findings(figures),
@@ -105,6 +105,12 @@ def _card_basis(figures: Figures, card: Card) -> str:
     if ranked is not None:
         shown[translate("Report", "number of clusters")] = [ranked]
     return basis_words(figures, shown)
+
+
+def _is_shown(figures: Figures, kind: ActivityKind) -> bool:
+    """Tell whether an activity has a section: both do, venture capital where it lists anything."""
+    activity = figures.profile.activity(kind)
+    return kind in ACTIVITY_KINDS or bool(activity.organizations or activity.fields)
 
 
 def _activity(figures: Figures, kind: ActivityKind) -> Section:
