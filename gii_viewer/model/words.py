@@ -160,6 +160,11 @@ class Words:
             return self.translate("Figures", "five years")
         return self.translate("Figures", "five years, {years}").format(years=years)
 
+    def over_period(self, kind: ActivityKind) -> str:
+        """Return " over five years, 2019–2023", to go on with; "" where nothing is known."""
+        period = self.period(kind)
+        return self.translate("Figures", " over {period}").format(period=period) if period else ""
+
     def stated_period(self, place: Place) -> str:
         """Return over which time a stated figure counts; of a previous rank, its edition."""
         if place.what is What.PREVIOUS_RANK:
