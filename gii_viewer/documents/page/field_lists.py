@@ -18,7 +18,7 @@ from gii_viewer.model.profile import Field
 
 _BARE_RANK = re.compile(r"[0-9]{1,2}[.)]?")
 _RANK = re.compile(r"[0-9]{1,2}[.)]?[ \u00a0]+(?=\S)")
-_SHARE = re.compile(r"(?<!\S)\(?(?=[^\s0-9]*[0-9])[^\s%()]++(?:[ \u00a0]?%)?[^\s,;]*+")
+_SHARE = re.compile(r"(?<!\S)\(?(?=[^\s\d]*\d)[^\s%()]++(?:[ \u00a0]?%)?[^\s,;]*+")
 _CHART_WORDS = re.compile(
     r"\b(?:chart|graph|axis|axes|bars?|series|legend|accounts? for|represents?|makes? up|has|have"
     r"|with|ranges?|from|share of|followed by|is|are|was)\b|[:=|]",
