@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import io
 from dataclasses import replace
 
+import openpyxl
 import pytest
 
 from gii_viewer.charts.cards import cards
@@ -53,7 +55,7 @@ def test_deals_per_million_are_a_figure() -> None:
     assert figure.unit_words == "venture capital deals per 1 million inhabitants"
     # Over which time deals are counted is not known.
     assert (figure.period, figure.years) == ("", "")
-    assert (figure.interval.low * 2, figure.line) == (69, 10)
+    assert (float(figure.interval.low), figure.line) == (34.5, 10)
 
 
 def test_figures_stand_in_page_order() -> None:
@@ -104,8 +106,10 @@ def test_nothing_is_derived_from_deals() -> None:
         ),
         (
             "/venture_capital/collaboration/locations/1",
-            "Oslo comes 2nd among the locations that Dalian (China) collaborates with in venture "
-            "capital deals.",
+            (
+                "Oslo comes 2nd among the locations that Dalian (China) collaborates with in "
+                "venture capital deals."
+            ),
         ),
         ("/ranks/size/previous", "Previous size rank of Dalian (China): 70th in GII 2024."),
     ],
@@ -233,4 +237,24 @@ def test_report_and_files() -> None:
     assert "## Venture capital" in text
     assert "SEED FUND" in text
     assert "### Fields of venture capital" in text
-    assert b"PK" == converted([page, figures(dalian())], "xlsx", several=True)[:2]
+
+
+def test_a_workbook_of_both_editions_puts_columns_under_columns() -> None:
+    data = converted([figures(dalian()), figures(with_all())], "xlsx", several=True)
+    book = openpyxl.load_workbook(io.BytesIO(data))
+    header, *rows = book["Locations"].iter_rows(values_only=True)
+    assert header[:6] == (
+        *("Cluster", "Edition", "Location"),
+        *("PCT applications", "Scientific articles", "Venture capital deals"),
+    )
+    assert [row[1:6] for row in rows if row[2] in ("Beijing", "Oslo")] == [
+        (2024, "Beijing", 3, 1, None),
+        (2025, "Beijing", 3, 1, 1),
+        (2025, "Oslo", None, None, 2),
+    ]
+    assert [row[3] for row in book["Venture capital"].iter_rows(values_only=True)] == [
+        "Organization",
+        "The document lists no organizations of venture capital.",
+        "SEED FUND",
+        "NORTH STAR",
+    ]

@@ -75,14 +75,19 @@ def _front(figures: Figures) -> tuple[Cell, ...]:
 
 
 def _joined(front: tuple[Column, ...], parts: Sequence[_Part]) -> Table:
-    """Put the tables of all profiles under one another; one without rows says why."""
-    first = parts[0][1]
-    rows = tuple(
-        replace(row, cells=(*before, *row.cells))
-        for before, table in parts
-        for row in table.all_rows or (_note_row(table),)
-    )
-    return replace(first, columns=(*front, *first.columns), rows=rows, foot=())
+    """Put the tables of all profiles under one another; one without rows says why.
+
+    A column that a profile has no need of is blank there.
+    """
+    widest = max((table for _, table in parts), key=lambda table: len(table.columns))
+    rows = []
+    for before, table in parts:
+        ids = [column.id for column in table.columns]
+        for row in table.all_rows or (_note_row(table),):
+            cells = dict(zip(ids, row.cells, strict=True))
+            shown = (cells.get(column.id, BLANK) for column in widest.columns)
+            rows.append(replace(row, cells=(*before, *shown)))
+    return replace(widest, columns=(*front, *widest.columns), rows=tuple(rows), foot=())
 
 
 def _note_row(table: Table) -> Row:
