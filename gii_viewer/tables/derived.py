@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
+from gii_viewer.model.document_figures import DocumentFigures
 from gii_viewer.model.figure import Assumption, Figure, Unit
 from gii_viewer.model.figures import Figures
 from gii_viewer.model.pointers import What
@@ -25,12 +26,18 @@ from gii_viewer.tables.cells import (
 from gii_viewer.tables.table import Cell, Column, Kind, Room, Row, Table
 
 
-def derived(figures: Figures, kind: ActivityKind | None = None) -> Table:
+def derived(figures: DocumentFigures, kind: ActivityKind | None = None) -> Table:
     """Return all derived figures, or those of one activity; keys are their pointers."""
+    if kind is None:
+        return derived_table(figures, figures.derived, "derived")
+    return derived_table(figures, figures.derived_of(kind), f"{kind}-derived")
+
+
+def derived_table(figures: DocumentFigures, shown: Sequence[Figure], table_id: str) -> Table:
+    """Return these derived figures; keys are their pointers."""
     wording = figures.wording
-    shown = figures.derived if kind is None else figures.derived_of(kind)
     return Table(
-        "derived" if kind is None else f"{kind}-derived",
+        table_id,
         wording.translate("Tables", "Derived figures"),
         (
             Column("figure", wording.translate("Tables", "Figure")),
@@ -97,7 +104,7 @@ def derived_side_by_side(figures: Figures) -> Table:
     )
 
 
-def inputs(figures: Figures, figure: Figure) -> Table:
+def inputs(figures: DocumentFigures, figure: Figure) -> Table:
     """Return what ``figure`` was derived from; keys are the inputs' pointers."""
     wording = figures.wording
     return Table(
@@ -127,9 +134,9 @@ def inputs(figures: Figures, figure: Figure) -> Table:
     )
 
 
-def assumptions(every: Iterable[Figures]) -> Table:
+def assumptions(every: Iterable[DocumentFigures]) -> Table:
     """Return what the derived figures of these profiles rest on, each assumption once."""
-    found: dict[Assumption, Figures] = {}
+    found: dict[Assumption, DocumentFigures] = {}
     for figures in every:
         for figure in figures.derived:
             for assumption in figure.assumptions:
@@ -146,7 +153,7 @@ def assumptions(every: Iterable[Figures]) -> Table:
     )
 
 
-def _derived_row(figures: Figures, figure: Figure) -> Row:
+def _derived_row(figures: DocumentFigures, figure: Figure) -> Row:
     low, high = bounds(figure)
     kind = kind_of(figure.unit)
     return Row(

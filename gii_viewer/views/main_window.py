@@ -250,7 +250,7 @@ class MainWindow(QMainWindow):
 
     def _show_current(self) -> None:
         document, figures = self.documents.current, self.figure_actions.figures
-        self.header.show_profile(figures)
+        self.header.show_document(figures)
         self.header.show_findings(0)
         self.tabs.show_document(document)
         for action in self.menus.for_a_profile:
@@ -265,7 +265,7 @@ class MainWindow(QMainWindow):
             self.setWindowTitle(
                 self.tr("{cluster}, {edition} – GII Viewer[*]").format(
                     # Qt takes "[*]" for the place of its mark; twice it stands for itself.
-                    cluster=figures.cluster_name.replace("[*]", "[*][*]"),
+                    cluster=figures.title.replace("[*]", "[*][*]"),
                     edition=figures.edition_name,
                 )
             )

@@ -50,5 +50,5 @@ def snapshots(
         buffer = QBuffer(data)
         buffer.open(QIODevice.OpenModeFlag.WriteOnly)
         QImageWriter(buffer, QByteArray(b"png")).write(image)
-        yield chart_file_name(document.profile, tab_id, "png"), bytes(data.data())
+        yield chart_file_name(document.content, tab_id, "png"), bytes(data.data())
     window.close()

@@ -47,7 +47,7 @@ class DocumentTabs(QTabWidget):
         self.setEnabled(document is not None)
         if document is not None:
             for number, entry in enumerate(TABS):
-                self.setTabVisible(number, document.kind in entry.kinds)
+                self.setTabVisible(number, isinstance(document, entry.shows))
         self.current_tab()
 
     def set_theme(self, palette: Palette) -> None:

@@ -153,7 +153,7 @@ def test_the_source_is_the_one_that_the_document_states() -> None:
     document = read_one(DALIAN.encode(), "other.json")
     assert document.profile.source == dalian().source
     assert document.name == "other.json"
-    assert document.kind == "profile"
+    assert document.kind == "JSON"
 
 
 def test_passages_show_the_values() -> None:
@@ -181,9 +181,9 @@ def test_an_array_of_one_profile() -> None:
 def test_an_array_of_several_profiles_is_as_many_documents() -> None:
     second = DALIAN.replace('"edition": 2024', '"edition": 2023')
     documents = read_bytes(f"[\n{DALIAN},\n{second}]\n".encode(), "both.json")
-    assert [document.profile.edition for document in documents] == [2024, 2023]
-    assert documents[0].profile == dalian()
-    assert documents[1].profile == replace(dalian(), edition=2023)
+    assert [document.content.edition for document in documents] == [2024, 2023]
+    assert documents[0].content == dalian()
+    assert documents[1].content == replace(dalian(), edition=2023)
     assert [document.name for document in documents] == ["both.json", "both.json"]
     assert documents[0].key != documents[1].key
     for document, words in zip(documents, ("2024", "2023"), strict=True):
