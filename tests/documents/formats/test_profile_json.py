@@ -200,7 +200,7 @@ def test_the_first_of_an_array_is_named_as_an_only_one_is() -> None:
 
 
 def test_an_array_without_a_profile_is_refused() -> None:
-    assert "holds 0 profiles; one is expected" in refusal("[]").reason
+    assert "holds no profile and no ranking" in refusal("[]").reason
 
 
 def test_an_array_is_refused_for_any_of_its_profiles() -> None:
@@ -234,7 +234,7 @@ def test_own_words_of_the_intensity_rank_are_kept() -> None:
 def test_derived_figures_have_no_evidence(pointer: str) -> None:
     content = json.loads(DALIAN)
     content["evidence"] = {pointer: {"line": 1, "text": "x"}}
-    assert f'the profile has no figure at "{pointer}"' in refusal(json.dumps(content)).reason
+    assert f'the document has no figure at "{pointer}"' in refusal(json.dumps(content)).reason
 
 
 def test_large_documents_take_time_in_proportion() -> None:
@@ -325,7 +325,7 @@ def test_wrong_evidence(entry: object, why: str) -> None:
 def test_evidence_of_a_figure_that_is_not_there(pointer: str) -> None:
     content = json.loads(DALIAN)
     content["evidence"] = {pointer: {"line": 1, "text": "x"}}
-    assert "the profile has no figure" in refusal(json.dumps(content)).reason
+    assert "the document has no figure" in refusal(json.dumps(content)).reason
 
 
 def test_an_error_names_line_pointer_and_what_was_read() -> None:
@@ -355,7 +355,7 @@ def test_an_error_names_line_pointer_and_what_was_read() -> None:
         ('{"a": 01}', "a comma or }"),
         ('{"a": tru}', '"tru"'),
         ("{}", 'begins with "format"'),
-        ("[[]]", "a profile is a JSON object"),
+        ("[[]]", "a profile or a ranking is a JSON object"),
     ],
 )
 def test_what_is_no_profile_document(text: str, why: str) -> None:
