@@ -32,6 +32,7 @@ _MAY_BEGIN_HEADS = re.compile(
     re.IGNORECASE,
 )
 _TOKEN = re.compile(r"[^ \t\n]+")
+_LINE_END = re.compile(r"[ \t]*\n[ \t]*")
 _GAP = re.compile(r" {2,}|\t")
 _CODES = re.compile(r"[A-Z]{2}\*?(?:/[A-Z]{2}\*?)*")
 _ARROW = re.compile(r"[▲△⬆↑⇧▼▽⬇↓⇩]")
@@ -73,13 +74,16 @@ class Line:
 def lines_with_heads(page: Page) -> LinesWithHeads | None:
     """Find the ranking in the page's lines; ``None`` where none of them names its columns."""
     lines = list(_lines(page))
+    laid_out = _laid_out(page, lines)
+    if laid_out is not None:
+        return laid_out
     for first, line in enumerate(lines):
         if _MAY_BEGIN_HEADS.match(page.text, *line.span) and begins_heads(line.words):
             found = _heads_from(lines, first)
             if found is not None:
                 columns, after = found
                 return LinesWithHeads(page, lines, columns, (first, after))
-    return _laid_out(page, lines)
+    return None
 
 
 def _lines(page: Page) -> Iterator[Line]:
@@ -238,12 +242,15 @@ class LinesWithHeads:
         return dict(zip(self.named, split, strict=True))
 
     def _split(self, span: Span) -> tuple[Span, Span] | None:
-        """Split name and economy, at the one wide gap or line end, or by what is an economy."""
+        """Split name and economy, at the one wide gap between them, or by what is an economy.
+
+        Where the rank has a line of its own, every cell has.
+        """
         text = self.page.text
-        breaks = list(re.finditer(r"[ \t]*\n[ \t]*| {2,}|\t", text[slice(*span)]))
+        edge = _LINE_END if self._begins_line(span[0]) else _GAP
+        breaks = list(edge.finditer(text, *span))
         if len(breaks) == 1:
-            edge = breaks[0]
-            return (span[0], span[0] + edge.start()), (span[0] + edge.end(), span[1])
+            return (span[0], breaks[0].start()), (breaks[0].end(), span[1])
         tokens = [found.span() for found in _TOKEN.finditer(text, *span)]
         for number in range(1, len(tokens)):
             before, after = (span[0], tokens[number - 1][1]), (tokens[number][0], span[1])
@@ -254,6 +261,10 @@ class LinesWithHeads:
             if _CODES.fullmatch(words) or split_economies(words) is not None:
                 return before, after
         return None
+
+    def _begins_line(self, offset: int) -> bool:
+        begin = self.page.line_span(self.page.line_of(offset))[0]
+        return self.parts[0] == "rank" and not self.page.text[begin:offset].strip()
 
     def _refuse_damaged(self, at: int, found: Sequence[Cells]) -> None:
         """Refuse a line that is meant as a row and is none, so that it is not dropped."""
