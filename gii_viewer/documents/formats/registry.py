@@ -6,10 +6,15 @@ A format is added here, and in a module of its own beside this one.
 from __future__ import annotations
 
 from gii_viewer.documents.errors import DocumentError
-from gii_viewer.documents.formats import own_json, page_text, web_page
+from gii_viewer.documents.formats import markdown, own_json, page_text, web_page
 from gii_viewer.documents.formats.format import Format, Original
 
-FORMATS: tuple[Format, ...] = (own_json.FORMAT, web_page.FORMAT, page_text.FORMAT)
+FORMATS: tuple[Format, ...] = (
+    own_json.FORMAT,
+    web_page.FORMAT,
+    markdown.FORMAT,
+    page_text.FORMAT,
+)
 """In the order in which they are asked; the last takes every text."""
 
 SUFFIXES = frozenset(suffix for known in FORMATS for suffix in known.suffixes)

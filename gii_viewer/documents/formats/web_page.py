@@ -2,29 +2,38 @@
 
 from __future__ import annotations
 
-import re
-
+from gii_viewer.documents.blocks import Page
+from gii_viewer.documents.errors import DocumentError
 from gii_viewer.documents.formats.format import Content, Format, Original
-from gii_viewer.documents.formats.page_text import content_of_page
+from gii_viewer.documents.formats.pages import content_of_page
+from gii_viewer.documents.formats.telling import is_html
 
-_START = re.compile(
-    r"\s*<(?:!doctype|!--|\?xml|html|head|body|main|article|section|header|nav|div|span|p|h[1-6]"
-    r"|table|thead|tbody|tr|td|th|ul|ol|dl|b|strong|em|i|a|meta|title|style|script|link|base)\b",
-    re.IGNORECASE,
-)
-_INSIDE = re.compile(r"<(?:html|body|table|/p|/div|/tr|/li)\b[^<>]*>", re.IGNORECASE)
+
+def page_of_html(html: str, file: str) -> Page:
+    """Return what is seen of a web page, its blocks in reading order.
+
+    Raises
+    ------
+    DocumentError
+        where the page is far more than one profile, shows no words without its scripts,
+        or has figures that can't be told.
+    """
+    # A window that opens on a profile document needs no reader of HTML.
+    from gii_viewer.documents.formats.markup import page_of_markup
+
+    page = page_of_markup(html, file)
+    if not page.blocks:
+        reason = "this web page holds no words; copy the page's text in the browser and paste it."
+        raise DocumentError(file, None, reason)
+    return page
 
 
 def _tells(original: Original) -> bool:
-    return bool(_START.match(original.text) or _INSIDE.search(original.text))
+    return is_html(original.text, original.name)
 
 
 def _read(original: Original) -> tuple[Content]:
-    # A window that opens on a profile document needs no reader of HTML.
-    from gii_viewer.documents.formats.web_page_text import text_of_web_page
-
-    text = text_of_web_page(original.text, original.name)
-    return (content_of_page(text, original, markdown=False),)
+    return (content_of_page(page_of_html(original.text, original.name), original),)
 
 
 FORMAT = Format("web page", (".html", ".htm"), _tells, _read)

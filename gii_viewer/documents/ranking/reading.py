@@ -15,8 +15,8 @@ from gii_viewer.documents.blocks import Page, Span
 from gii_viewer.documents.page.economies import split_economies
 from gii_viewer.documents.printed_ranges import EDITIONS
 from gii_viewer.documents.quoting import quoted
-from gii_viewer.documents.ranking.hard_rows import RowsWithCells, damaged_heads, rows_with_heads
-from gii_viewer.documents.ranking.soft_rows import LinesWithHeads, lines_with_heads
+from gii_viewer.documents.ranking.hard_rows import damaged_heads, rows_with_heads
+from gii_viewer.documents.ranking.soft_rows import lines_with_heads
 from gii_viewer.documents.ranking.table import Cells, Table
 from gii_viewer.documents.ranking.values import (
     MOVEMENT,
@@ -46,28 +46,23 @@ _IN_ORDER = re.compile(
 _CODES = re.compile(r"[A-Z]{2}\*?(?:\s*[,/&]\s*[A-Z]{2}\*?)+")
 
 
-def is_ranking(page: Page) -> bool:
-    """Tell whether a page names the columns of a ranking, understood or not."""
-    return _found(page) is not None or damaged_heads(page) is not None
-
-
-def read_ranking(page: Page, source: Source) -> tuple[Ranking, Mapping[str, Passage]]:
+def read_ranking(page: Page, source: Source) -> tuple[Ranking, Mapping[str, Passage]] | None:
     """Read the ranking, and where each of its figures stands.
+
+    ``None`` where the page names no columns of a ranking.
 
     Raises
     ------
     DocumentError
         naming the line, what was read, and why that is refused.
     """
-    found = _found(page)
-    if found is None:
-        offset, why = damaged_heads(page) or (0, "nothing here names the columns of a ranking.")
-        page.refuse(offset, why)
-    return _Reader(page, found.table()).ranking(source)
-
-
-def _found(page: Page) -> RowsWithCells | LinesWithHeads | None:
-    return rows_with_heads(page) or lines_with_heads(page)
+    found = rows_with_heads(page) or lines_with_heads(page)
+    if found is not None:
+        return _Reader(page, found.table()).ranking(source)
+    damaged = damaged_heads(page)
+    if damaged is not None:
+        page.refuse(*damaged)
+    return None
 
 
 class _Reader:

@@ -6,7 +6,7 @@ from decimal import Decimal
 
 import pytest
 
-from gii_viewer.documents.ranking.reading import is_ranking, read_ranking
+from gii_viewer.documents.ranking.reading import read_ranking
 from gii_viewer.model.profile import Source
 from gii_viewer.model.ranking import Ranking, RankingRow
 from tests.documents.dalian_page import dalian_page
@@ -16,9 +16,9 @@ SOURCE = Source("ranking.txt", "0" * 64)
 
 
 def read(text: str) -> Ranking:
-    page = page_of_text(text)
-    assert is_ranking(page)
-    ranking, passages = read_ranking(page, SOURCE)
+    found = read_ranking(page_of_text(text), SOURCE)
+    assert found is not None
+    ranking, passages = found
     assert set(passages) == set(ranking.evidence)
     return ranking
 
@@ -130,4 +130,4 @@ def test_layouts(text: str) -> None:
 
 
 def test_a_profile_is_no_ranking() -> None:
-    assert not is_ranking(page_of_text(dalian_page()))
+    assert read_ranking(page_of_text(dalian_page()), SOURCE) is None
