@@ -11,7 +11,7 @@ from typing import Any, Literal
 from gii_viewer.model.profile import Profile
 from gii_viewer.model.ranking import Ranking
 
-DocumentKind = Literal["page text", "web page", "JSON"]
+DocumentKind = Literal["page text", "web page", "table", "workbook", "JSON"]
 """How a document came."""
 
 

@@ -98,7 +98,11 @@ class Column:
 
 
 def column_of(words: str) -> Column | None:
-    """Tell a column by all the words at its head; ``None`` where they are not understood."""
+    """Tell a column by all the words at its head; ``None`` where they are not understood.
+
+    Tables of data join words by underscores.
+    """
+    words = words.replace("_", " ").strip()
     ends = [column for column, end in _found_at(words, 0) if end == len(words)]
     return ends[0] if len(ends) == 1 else None
 
