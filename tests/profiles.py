@@ -10,7 +10,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 from types import MappingProxyType
 
-from gii_viewer.model.document import Document
+from gii_viewer.model.document import ProfileDocument
 from gii_viewer.model.figures import Figures, figures_of
 from gii_viewer.model.profile import (
     Activity,
@@ -49,9 +49,9 @@ DALIAN_CHART_FILES = (
 """The names of Dalian's charts as files, without their endings; fields are not given."""
 
 
-def document(profile: Profile, key: str = "made by hand", text: str = "") -> Document:
+def document(profile: Profile, key: str = "made by hand", text: str = "") -> ProfileDocument:
     """Return ``profile`` as a document that was read, without passages."""
-    return Document(key, profile.source.file, None, "page text", text, profile, {})
+    return ProfileDocument(key, profile.source.file, None, "page text", text, {}, profile)
 
 
 def figures(profile: Profile, wording: Wording = ENGLISH) -> Figures:

@@ -150,10 +150,10 @@ def array(tmp_path: Path) -> Path:
     return path
 
 
-BOTH = "both.json, profile 1 (Dalian, GII 2024) and both.json, profile 2 (Dalian, GII 2024)"
+BOTH = "both.json, document 1 (Dalian, GII 2024) and both.json, document 2 (Dalian, GII 2024)"
 DIFFERENCE = (
-    "Size rank of Dalian, GII 2024: 65 in both.json, profile 1 (Dalian, GII 2024), line 12 of "
-    "dalian-2024.txt; 66 in both.json, profile 2 (Dalian, GII 2024), line 12 of dalian-2024.txt."
+    "Size rank of Dalian, GII 2024: 65 in both.json, document 1 (Dalian, GII 2024), line 12 of "
+    "dalian-2024.txt; 66 in both.json, document 2 (Dalian, GII 2024), line 12 of dalian-2024.txt."
 )
 
 
@@ -162,8 +162,8 @@ def test_profiles_of_an_array_are_told_apart_and_held_against_each_other(array: 
     done = run("check", str(array))
     assert done.returncode == 1
     assert done.stdout.decode().splitlines() == [
-        "both.json, profile 1 (Dalian, GII 2024): nothing found.",
-        "both.json, profile 2 (Dalian, GII 2024): nothing found.",
+        "both.json, document 1 (Dalian, GII 2024): nothing found.",
+        "both.json, document 2 (Dalian, GII 2024): nothing found.",
         f"{BOTH}: doubtful: {DIFFERENCE}",
     ]
 
@@ -171,7 +171,7 @@ def test_profiles_of_an_array_are_told_apart_and_held_against_each_other(array: 
 def test_findings_between_documents_are_the_last_of_the_array(array: Path) -> None:
     done = run("check", str(array), "--json")
     assert done.returncode == 1
-    names = [f"both.json, profile {number} (Dalian, GII 2024)" for number in (1, 2)]
+    names = [f"both.json, document {number} (Dalian, GII 2024)" for number in (1, 2)]
     assert json.loads(done.stdout) == [
         {"document": names[0], "findings": []},
         {"document": names[1], "findings": []},

@@ -87,7 +87,7 @@ def _rank_card(figures: Figures, kind: RankKind) -> Card:
     derived = ranked is not None and ranked.basis is Basis.DERIVED
     position = None
     if rank is not None and rank.value and ranked is not None and ranked.value:
-        position = Position(rank.value, ranked.value)
+        position = Position(int(rank.value), int(ranked.value))
     card = _card(
         figures,
         figures.rank_label(kind),

@@ -6,7 +6,7 @@ import json
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from gii_viewer.model.check_between import FindingBetween
+from gii_viewer.model.between import FindingBetween
 from gii_viewer.model.findings import Finding
 from gii_viewer.model.wording import ENGLISH
 

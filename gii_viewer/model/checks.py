@@ -55,6 +55,7 @@ from gii_viewer.model.check_lists import check_lists
 from gii_viewer.model.check_ranks import check_ranks
 from gii_viewer.model.check_totals import check_totals
 from gii_viewer.model.check_words import check_words
+from gii_viewer.model.document_figures import DocumentFigures
 from gii_viewer.model.figures import Figures
 from gii_viewer.model.findings import Finding, Severity
 
@@ -62,10 +63,12 @@ _ORDER = {severity: place for place, severity in enumerate(Severity)}
 
 
 @lru_cache(maxsize=64)
-def check(figures: Figures) -> tuple[Finding, ...]:
+def check(figures: DocumentFigures) -> tuple[Finding, ...]:
     """Return all findings, the most serious first, then by line; those without one last."""
-    found = [*check_totals(figures), *check_ranks(figures), *check_lists(figures)]
-    found += check_words(figures)
+    found: list[Finding] = []
+    if isinstance(figures, Figures):
+        found = [*check_totals(figures), *check_ranks(figures), *check_lists(figures)]
+        found += check_words(figures)
     return tuple(
         sorted(
             found, key=lambda finding: (_ORDER[finding.severity], not finding.lines, finding.lines)

@@ -167,6 +167,22 @@ Zambia: Zambian
 Zimbabwe: Zimbabwean
 """
 
+# Rankings print codes: those of ISO 3166, for the economies that have clusters or may soon.
+_CODES = """
+AE United Arab Emirates, AR Argentina, AT Austria, AU Australia, BD Bangladesh, BE Belgium, \
+BG Bulgaria, BR Brazil, BY Belarus, CA Canada, CH Switzerland, CL Chile, CN China, CO Colombia, \
+CR Costa Rica, CY Cyprus, CZ Czech Republic, DE Germany, DK Denmark, EE Estonia, EG Egypt, \
+ES Spain, FI Finland, FR France, GB United Kingdom, GR Greece, HK Hong Kong, HR Croatia, \
+HU Hungary, ID Indonesia, IE Ireland, IL Israel, IN India, IR Iran, IS Iceland, IT Italy, \
+JO Jordan, JP Japan, KE Kenya, KR Republic of Korea, KW Kuwait, KZ Kazakhstan, LI Liechtenstein, \
+LT Lithuania, LU Luxembourg, LV Latvia, MA Morocco, MC Monaco, MO Macao, MT Malta, MX Mexico, \
+MY Malaysia, NG Nigeria, NL Netherlands, NO Norway, NZ New Zealand, PE Peru, PH Philippines, \
+PK Pakistan, PL Poland, PT Portugal, QA Qatar, RO Romania, RS Serbia, RU Russian Federation, \
+SA Saudi Arabia, SE Sweden, SG Singapore, SI Slovenia, SK Slovakia, TH Thailand, TN Tunisia, \
+TR Türkiye, TW Taiwan, UA Ukraine, US United States of America, UY Uruguay, VN Viet Nam, \
+ZA South Africa
+"""
+
 
 def _known() -> tuple[dict[str, str], dict[str, frozenset[str]]]:
     names: dict[str, str] = {}
@@ -180,6 +196,9 @@ def _known() -> tuple[dict[str, str], dict[str, frozenset[str]]]:
             meant.setdefault(name, set()).add(own)
         for adjective in adjectives.split(","):
             meant.setdefault(folded(adjective), set()).add(own)
+    for coded in _CODES.split(","):
+        code, _, name = coded.strip().partition(" ")
+        names[folded(code)] = names[folded(name)]
     return names, {word: frozenset(economies) for word, economies in meant.items()}
 
 

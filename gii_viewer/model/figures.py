@@ -1,19 +1,17 @@
-"""Every figure of a document: stated, derived and added alike, found by its pointer.
-
-:func:`figures_of` makes one :class:`Figures` for a document and a wording, once; it is
-what every view and every exporter asks.
-"""
+"""The figures of a profile, and :func:`figures_of`, which makes those of any document."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from functools import cached_property
+from typing import overload
 
 from gii_viewer.model import pointers
 from gii_viewer.model.bounds import MILLION, Derived, derive
-from gii_viewer.model.derivations import assumption_words, formula
-from gii_viewer.model.document import Document
-from gii_viewer.model.figure import Assumption, Figure, FigureRef, Unit
+from gii_viewer.model.derivations import formula
+from gii_viewer.model.document import Document, ProfileDocument, RankingDocument
+from gii_viewer.model.document_figures import DocumentFigures
+from gii_viewer.model.figure import Figure, Unit
 from gii_viewer.model.interval import Interval
 from gii_viewer.model.pointers import Place, What
 from gii_viewer.model.printed import printed, printed_range, printed_unit
@@ -24,8 +22,8 @@ from gii_viewer.model.profile import (
     AddedEvidence,
     Basis,
     RankKind,
-    StatedEvidence,
 )
+from gii_viewer.model.ranking_figures import RankingFigures
 from gii_viewer.model.wording import Wording
 from gii_viewer.model.words import Words
 
@@ -36,76 +34,8 @@ _DIGITS = {Unit.PERCENT: 1, Unit.INDEX: 2, Unit.RATIO: 1}
 """After the point, where a range is written; none for all other units."""
 
 
-class MissingFigureError(LookupError):
-    """The profile neither has nor allows the figure that the pointer names."""
-
-    def __init__(self, pointer: str) -> None:
-        super().__init__(f"the profile has no figure {pointer!r}")
-
-
 class Figures(Words):
-    """The figures of one document, with their words in one wording."""
-
-    def __init__(self, document: Document, wording: Wording) -> None:
-        super().__init__(document.profile, wording)
-        self.document = document
-        self._made: dict[str, Figure | None] = {}
-
-    def __getitem__(self, pointer: str) -> Figure:
-        """Return the figure at ``pointer``.
-
-        Raises
-        ------
-        UnknownPointerError
-            where no profile has such a figure.
-        MissingFigureError
-            where this one has none.
-        """
-        found = self.get(pointer)
-        if found is None:
-            raise MissingFigureError(pointer)
-        return found
-
-    def get(self, pointer: str) -> Figure | None:
-        """Return the figure at ``pointer``, ``None`` where the profile has none.
-
-        Raises
-        ------
-        UnknownPointerError
-            where no profile has such a figure.
-        """
-        if pointer not in self._made:
-            place = pointers.parse(pointer)
-            derived = self._derived.get(pointer)
-            self._made[pointer] = (
-                self._stated_figure(pointer, place)
-                if derived is None
-                else self._derived_figure(derived, place)
-            )
-        return self._made[pointer]
-
-    def ref(self, pointer: str) -> FigureRef:
-        """Return the name of the figure at ``pointer``, unlike that of any other document's."""
-        return FigureRef(self.document.key, pointer)
-
-    def get_all(self, names: Sequence[str]) -> tuple[Figure, ...]:
-        """Return those of the figures that there are, in the order asked for."""
-        return tuple(figure for name in names if (figure := self.get(name)) is not None)
-
-    @cached_property
-    def stated(self) -> tuple[Figure, ...]:
-        """All figures that the document states or the user added, in page order."""
-        found = self.get_all(tuple(self._pointers()))
-        return tuple(figure for figure in found if figure.basis is not Basis.DERIVED)
-
-    @cached_property
-    def derived(self) -> tuple[Figure, ...]:
-        """All derived figures, in the order of ``bounds.derive``."""
-        return tuple(self[pointer] for pointer in self._derived)
-
-    def derived_of(self, kind: ActivityKind | None) -> tuple[Figure, ...]:
-        """Return the derived figures of one activity, of ``None`` those of the whole profile."""
-        return tuple(figure for figure in self.derived if figure.place.activity == kind)
+    """The figures of one profile, with their words in one wording."""
 
     def rank(self, kind: RankKind) -> Figure | None:
         return self.get(pointers.rank(kind))
@@ -169,47 +99,24 @@ class Figures(Words):
             "Derived", "{output}: counts and shares contradict each other"
         ).format(output=self.output_title(kind))
 
-    def origin(self, figure: Figure) -> str:
-        """Say where a figure comes from."""
-        match figure.evidence:
-            case AddedEvidence(added, note):
-                return self.translate("Figures", "added by the user on {date} ({note})").format(
-                    date=added, note=note
-                )
-            case StatedEvidence(line, _):
-                return self.translate("Figures", "stated in line {line} of {file}").format(
-                    line=line, file=self.profile.source.file
-                )
-            case _ if figure.basis is Basis.DERIVED:
-                return self.translate("Figures", "derived from the figures of {file}").format(
-                    file=self.profile.source.file
-                )
-            case _:
-                return self.translate("Figures", "stated in {file}").format(
-                    file=self.profile.source.file
-                )
+    def cluster_of(self, figure: Figure) -> str:
+        del figure
+        return self.profile.cluster.name or ""
 
-    def detail(self, figure: Figure) -> str:
-        """Say all about a figure: value, period and whose its years are, edition, basis, line."""
-        before = figure.place.what is What.PREVIOUS_RANK
-        edition = "" if before else self.edition_name
-        scope = ", ".join(part for part in (figure.period, edition) if part)
-        label = f"{figure.name}, {figure.label}" if figure.name else figure.label
-        detail = self.translate("Figures", "{label}: {value} ({scope}); {origin}.").format(
-            label=label, value=figure.text, scope=scope, origin=self.origin(figure)
-        )
-        return f"{detail} {self.years_note}" if figure.years else detail
+    def make(self, pointer: str, place: Place) -> Figure | None:
+        derived = self._derived.get(pointer)
+        if derived is None:
+            return self._stated_figure(pointer, place)
+        return self._derived_figure(derived, place)
 
-    def assumption_words(self, assumption: Assumption) -> str:
-        """Say one assumption in a sentence."""
-        return assumption_words(assumption, self.wording)
+    def derived_pointers(self) -> tuple[str, ...]:
+        return tuple(self._derived)
 
     @cached_property
     def _derived(self) -> dict[str, Derived]:
         return dict(derive(self.profile))
 
-    def _pointers(self) -> Iterator[str]:
-        """Yield the pointers of all figures that a page can state, in page order."""
+    def stated_pointers(self) -> Iterator[str]:
         yield pointers.EDITION
         for kind in RANK_KINDS:
             yield pointers.rank(kind)
@@ -344,9 +251,24 @@ class Figures(Words):
         ).format(patents=patents, publications=publications)
 
 
-def figures_of(document: Document, wording: Wording) -> Figures:
+@overload
+def figures_of(document: ProfileDocument, wording: Wording) -> Figures: ...
+@overload
+def figures_of(document: RankingDocument, wording: Wording) -> RankingFigures: ...
+@overload
+def figures_of(document: Document, wording: Wording) -> DocumentFigures: ...
+def figures_of(document: Document, wording: Wording) -> DocumentFigures:
     """Return the figures of ``document`` in this wording, made when first asked for."""
-    made: Figures | None = document.figures.get(wording)
+    made: DocumentFigures | None = document.figures.get(wording)
     if made is None:
-        made = document.figures[wording] = Figures(document, wording)
+        made = document.figures[wording] = _make(document, wording)
     return made
+
+
+def _make(document: Document, wording: Wording) -> DocumentFigures:
+    match document:
+        case ProfileDocument():
+            return Figures(document, wording)
+        case RankingDocument():
+            return RankingFigures(document, wording)
+    raise TypeError(f"nothing is known of the figures of {document!r}")

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
+from gii_viewer.model.document_figures import DocumentFigures
 from gii_viewer.model.figure import Assumption, Figure, Unit
 from gii_viewer.model.figures import Figures
 from gii_viewer.model.pointers import What
@@ -29,12 +30,23 @@ from gii_viewer.tables.cells import (
 from gii_viewer.tables.table import Cell, Column, Kind, Room, Row, Table
 
 
-def derived(figures: Figures, kind: ActivityKind | None = None) -> Table:
+def derived(figures: DocumentFigures, kind: ActivityKind | None = None) -> Table:
     """Return all derived figures, or those of one activity; keys are their pointers."""
+    if kind is None:
+        table = derived_table(figures, figures.derived, "derived")
+    else:
+        table = derived_table(figures, figures.derived_of(kind), f"{kind}-derived")
+    if not isinstance(figures, Figures):
+        return table
+    kinds = (None, *ACTIVITY_KINDS) if kind is None else (kind,)
+    return replace(table, rows=(*table.rows, *_not_derived(figures, kinds)))
+
+
+def derived_table(figures: DocumentFigures, shown: Sequence[Figure], table_id: str) -> Table:
+    """Return these derived figures; keys are their pointers."""
     wording = figures.wording
-    shown = figures.derived if kind is None else figures.derived_of(kind)
     return Table(
-        "derived" if kind is None else f"{kind}-derived",
+        table_id,
         wording.translate("Tables", "Derived figures"),
         (
             Column("figure", wording.translate("Tables", "Figure")),
@@ -47,10 +59,7 @@ def derived(figures: Figures, kind: ActivityKind | None = None) -> Table:
             Column("formula", wording.translate("Tables", "Formula"), room=Room.SHEET),
             Column("assumptions", wording.translate("Tables", "Assumptions"), room=Room.SHEET),
         ),
-        (
-            *(_derived_row(figures, figure) for figure in shown),
-            *_not_derived(figures, (None, *ACTIVITY_KINDS) if kind is None else (kind,)),
-        ),
+        tuple(_derived_row(figures, figure) for figure in shown),
         note=wording.translate("Tables", "The document's figures allow none to be derived."),
     )
 
@@ -106,7 +115,7 @@ def derived_side_by_side(figures: Figures) -> Table:
     )
 
 
-def inputs(figures: Figures, figure: Figure) -> Table:
+def inputs(figures: DocumentFigures, figure: Figure) -> Table:
     """Return what ``figure`` was derived from; keys are the inputs' pointers."""
     wording = figures.wording
     return Table(
@@ -136,9 +145,9 @@ def inputs(figures: Figures, figure: Figure) -> Table:
     )
 
 
-def assumptions(every: Iterable[Figures]) -> Table:
+def assumptions(every: Iterable[DocumentFigures]) -> Table:
     """Return what the derived figures of these profiles rest on, each assumption once."""
-    found: dict[Assumption, Figures] = {}
+    found: dict[Assumption, DocumentFigures] = {}
     for figures in every:
         for figure in figures.derived:
             for assumption in figure.assumptions:
@@ -155,7 +164,7 @@ def assumptions(every: Iterable[Figures]) -> Table:
     )
 
 
-def _derived_row(figures: Figures, figure: Figure) -> Row:
+def _derived_row(figures: DocumentFigures, figure: Figure) -> Row:
     low, high = bounds(figure)
     kind = kind_of(figure.unit)
     return Row(

@@ -6,6 +6,7 @@ from importlib.metadata import version
 
 from gii_viewer.model.checks import check
 from gii_viewer.model.credit import credit
+from gii_viewer.model.document_figures import DocumentFigures
 from gii_viewer.model.figure import Figure
 from gii_viewer.model.figures import Figures
 from gii_viewer.model.findings import Finding, severity_word
@@ -57,7 +58,7 @@ def ranks(figures: Figures) -> Table:
     )
 
 
-def figures_read(figures: Figures) -> Table:
+def figures_read(figures: DocumentFigures) -> Table:
     """Return every figure that the document states or the user added; keys are pointers.
 
     Lines are those of the document's own text, which of a profile document are not
@@ -81,7 +82,7 @@ def figures_read(figures: Figures) -> Table:
     )
 
 
-def findings(figures: Figures) -> Table:
+def findings(figures: DocumentFigures) -> Table:
     """Return what the checks found; a row's key is its number, from 0."""
     wording = figures.wording
     return Table(
@@ -103,14 +104,25 @@ def findings(figures: Figures) -> Table:
     )
 
 
-def source(figures: Figures) -> Table:
+def source(figures: DocumentFigures) -> Table:
     """Return where the figures come from, the years that they count, and the program."""
-    wording, profile = figures.wording, figures.profile
+    wording, said = figures.wording, figures.document.content
     unknown = words(wording.translate("Tables", "not known"))
     edition = (
         words(wording.translate("Tables", "not stated"))
-        if profile.edition is None
-        else Cell(profile.edition, str(profile.edition), Kind.NUMBER)
+        if said.edition is None
+        else Cell(said.edition, str(said.edition), Kind.NUMBER)
+    )
+    economies = (
+        [
+            (
+                "economies",
+                wording.translate("Tables", "Economies"),
+                words(figures.economies) if figures.economies else unknown,
+            )
+        ]
+        if isinstance(figures, Figures)
+        else []
     )
     items = [
         (
@@ -118,13 +130,9 @@ def source(figures: Figures) -> Table:
             wording.translate("Tables", "To quote"),
             words(credit(figures, figures.stated, years=True)),
         ),
-        (
-            "economies",
-            wording.translate("Tables", "Economies"),
-            words(figures.economies) if figures.economies else unknown,
-        ),
-        ("file", wording.translate("Tables", "File"), words(profile.source.file)),
-        ("sha256", wording.translate("Tables", "SHA-256"), words(profile.source.sha256)),
+        *economies,
+        ("file", wording.translate("Tables", "File"), words(said.source.file)),
+        ("sha256", wording.translate("Tables", "SHA-256"), words(said.source.sha256)),
         ("edition", wording.translate("Tables", "Edition"), edition),
         *(
             (
@@ -166,7 +174,7 @@ def _rank(figures: Figures, figure: Figure, of: Figure | None) -> Row:
     return Row(figure.pointer, cells, basis_of(shown))
 
 
-def _read(figures: Figures, figure: Figure) -> Row:
+def _read(figures: DocumentFigures, figure: Figure) -> Row:
     passage = figures.document.passages.get(figure.pointer)
     value = of_figure(figures, figure)
     line = (
@@ -187,7 +195,7 @@ def _read(figures: Figures, figure: Figure) -> Row:
     return Row(figure.pointer, cells, figure.basis)
 
 
-def _finding(figures: Figures, key: str, finding: Finding) -> Row:
+def _finding(figures: DocumentFigures, key: str, finding: Finding) -> Row:
     lines = finding.lines
     # Names that a finding is about are no figures.
     shown = figures.get_all([ref.pointer for ref in finding.figures])

@@ -20,18 +20,17 @@ class Menus(QObject):
         self._fill_edit(bar.addMenu(self.tr("&Edit")))
         self._fill_view(bar.addMenu(self.tr("&View")))
         self._fill_help(bar.addMenu(self.tr("&Help")))
+        self.for_a_document = (self.export_all, self.close_profile, self.save)
+        """What makes no sense while nothing is open."""
         self.for_a_profile = (
             self.export,
-            self.export_all,
             self.copy_image,
             self.copy_summary,
-            self.close_profile,
             self.add_figures,
             self.report,
             self.print,
-            self.save,
         )
-        """What makes no sense while nothing is open."""
+        """What makes sense for a profile only."""
 
     def set_theme(self, palette: Palette) -> None:
         for action, name in self._icons.items():

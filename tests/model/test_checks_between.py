@@ -9,9 +9,10 @@ from random import Random
 
 import pytest
 
-from gii_viewer.model.check_between import FindingBetween, check_between, names_of
+from gii_viewer.model.between import FindingBetween, names_of
+from gii_viewer.model.check_between import check_between
 from gii_viewer.model.checks import check
-from gii_viewer.model.document import Document
+from gii_viewer.model.document import ProfileDocument
 from gii_viewer.model.figures import Figures, figures_of
 from gii_viewer.model.findings import Severity
 from gii_viewer.model.profile import (
@@ -30,7 +31,7 @@ from tests.profiles import bare, dalian, of_2025, with_added_fields, with_fields
 
 def opened(profile: Profile, name: str, path: str = "", key: str = "") -> Figures:
     file = Path(path) if path else None
-    document = Document(key or path or name, name, file, "page text", "", profile, {})
+    document = ProfileDocument(key or path or name, name, file, "page text", "", {}, profile)
     return figures_of(document, ENGLISH)
 
 
@@ -192,8 +193,8 @@ def test_documents_are_named_so_that_they_can_be_told_apart() -> None:
         opened(bare(), "both.json", "both.json", key="both.json 2"),
     ]
     assert names(*array) == (
-        "both.json, profile 1 (Dalian, GII 2024)",
-        "both.json, profile 2 (Nowhere, edition not stated)",
+        "both.json, document 1 (Dalian, GII 2024)",
+        "both.json, document 2 (Nowhere, edition not stated)",
     )
 
 

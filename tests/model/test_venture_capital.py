@@ -14,7 +14,7 @@ from gii_viewer.charts.catalogue.fields import describe_fields
 from gii_viewer.charts.catalogue.organizations import describe_organizations
 from gii_viewer.exporting.report.content import describe_report
 from gii_viewer.exporting.tables.converting import converted
-from gii_viewer.exporting.tables.profile_markdown import profiles_to_markdown
+from gii_viewer.exporting.tables.document_markdown import documents_to_markdown
 from gii_viewer.model.figure import Unit
 from gii_viewer.model.profile import (
     Activity,
@@ -143,7 +143,7 @@ def test_nothing_is_said_where_nothing_is_stated() -> None:
     page = figures(dalian())
     assert "series" not in summary(page)
     assert "GII 2023" not in summary(page)
-    texts = [summary(page), profiles_to_markdown([page]), str(cards(page))]
+    texts = [summary(page), documents_to_markdown([page]), str(cards(page))]
     assert not any("enture" in text for text in texts)
     assert len(cards(page)) == 5
     assert "From the 2025" not in summary(figures(replace(bare(), edition=2025)))
@@ -233,7 +233,7 @@ def test_report_and_files() -> None:
     assert "Venture capital" not in [
         section.title for section in describe_report(figures(of_2025())).sections
     ]
-    text = profiles_to_markdown([page])
+    text = documents_to_markdown([page])
     assert "## Venture capital" in text
     assert "SEED FUND" in text
     assert "### Fields of venture capital" in text

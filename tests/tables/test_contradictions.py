@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from gii_viewer.exporting.report.content import describe_report
 from gii_viewer.exporting.report.parts import Beside, PrintedTable
-from gii_viewer.exporting.tables.profile_markdown import profiles_to_markdown
+from gii_viewer.exporting.tables.document_markdown import documents_to_markdown
 from gii_viewer.model.profile import Activity, Organization, Profile
 from gii_viewer.tables.activity import organizations
 from gii_viewer.tables.derived import derived, derived_side_by_side
@@ -63,7 +63,7 @@ def test_the_report_says_it_too() -> None:
 
 
 def test_markdown_says_it_in_its_table() -> None:
-    text = profiles_to_markdown([figures(contradictory())])
+    text = documents_to_markdown([figures(contradictory())])
     assert OTHERS in text
     assert NOTHING in text
 

@@ -306,9 +306,7 @@ def _venture_capital(statements: _Statements, outputs: OutputFigures) -> Activit
     return None if per_million is None else Activity(per_million)
 
 
-def _per_million(
-    statements: _Statements, kind: ActivityKind, outputs: OutputFigures
-) -> int | None:
+def _per_million(statements: _Statements, kind: ActivityKind, outputs: OutputFigures) -> int | None:
     what = f"its {OUTPUT_NAMES[kind]} per million"
     stated = agreed(statements.page, outputs.per_million[kind], what)
     return statements.value(pointers.per_million(kind), stated)

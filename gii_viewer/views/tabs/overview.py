@@ -21,17 +21,15 @@ from PySide6.QtWidgets import (
 from gii_viewer.charts.cards import Card, cards
 from gii_viewer.charts.palette import Palette
 from gii_viewer.charts.type_scale import LEAD, SPACE_2, SPACE_3, SPACE_4, SPACE_6
-from gii_viewer.model.document import Document
-from gii_viewer.model.figures import Figures, figures_of
+from gii_viewer.model.figures import Figures
 from gii_viewer.model.profile import EVERY_ACTIVITY, RANK_KINDS
 from gii_viewer.model.summary import summary, summary_source, summary_with_source
 from gii_viewer.views.actions import FigureActions
-from gii_viewer.views.tabs.tab import Tab
+from gii_viewer.views.tabs.tab import ProfileTab
 from gii_viewer.views.theme import font
 from gii_viewer.views.widgets.icons import icon
 from gii_viewer.views.widgets.labels import card_frame, plain_label, title_label
 from gii_viewer.views.widgets.ranking_card import RankingCard
-from gii_viewer.views.wording import WORDING
 
 if TYPE_CHECKING:
     from gii_viewer.charts.description import Chart
@@ -42,7 +40,7 @@ _COLUMNS = 6
 _MOST_CARDS = len(RANK_KINDS) + len(EVERY_ACTIVITY)
 
 
-class OverviewTab(Tab):
+class OverviewTab(ProfileTab):
     """Ranking cards, and a summary that can be quoted with its source."""
 
     def __init__(self, actions: FigureActions, palette: Palette) -> None:
@@ -76,8 +74,7 @@ class OverviewTab(Tab):
         outer.addWidget(area)
         self._add_icons()
 
-    def show_document(self, document: Document) -> None:
-        figures = figures_of(document, WORDING)
+    def show_profile(self, figures: Figures) -> None:
         described = cards(figures)
         self._place(described[: len(RANK_KINDS)], self._cards[: len(RANK_KINDS)], row=0)
         self._place(described[len(RANK_KINDS) :], self._cards[len(RANK_KINDS) :], row=1)

@@ -83,5 +83,4 @@ class ProfileList(QWidget):
 
 def _title(document: Document) -> str:
     figures = figures_of(document, WORDING)
-    words = (figures.cluster_name, figures.edition_name, figures.economies)
-    return " · ".join(word for word in words if word)
+    return " · ".join((figures.title, *reversed(figures.scope)))

@@ -171,7 +171,7 @@ def test_any_profile_reads_back_as_itself(profile: Profile) -> None:
 def test_an_array_reads_back_as_its_profiles(first: Profile, second: Profile) -> None:
     array = converted([figures(first), figures(second)], "json", several=True)
     documents = read_bytes(array, "both.json")
-    assert [document.profile for document in documents] == [first, second]
+    assert [document.content for document in documents] == [first, second]
 
 
 @pytest.mark.parametrize("character", [*REFUSED, "\ud800"])

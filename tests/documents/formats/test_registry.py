@@ -21,9 +21,9 @@ def test_folders_are_searched_for_every_formats_suffixes() -> None:
     ("text", "kind"),
     [
         (dalian_page(), "page text"),
-        (profile_to_json(dalian()), "profile"),
-        (f"[{profile_to_json(dalian())}]", "profile"),
-        ("\n [\n", "profile"),
+        (profile_to_json(dalian()), "JSON"),
+        (f"[{profile_to_json(dalian())}]", "JSON"),
+        ("\n [\n", "JSON"),
         ("[Dalian](https://example.invalid), China", "page text"),
         ("<!doctype html><p>Dalian", "web page"),
         ("Dalian</p>, China", "web page"),

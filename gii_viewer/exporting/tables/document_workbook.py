@@ -1,4 +1,4 @@
-"""Profiles to a workbook: the tidy table first, then a sheet a subject, and the sources."""
+"""Documents to a workbook: the tidy table first, then a sheet a subject, and the sources."""
 
 from __future__ import annotations
 
@@ -7,13 +7,16 @@ from dataclasses import replace
 from functools import partial
 
 from gii_viewer.exporting.tables.workbook import workbook
+from gii_viewer.model.document_figures import DocumentFigures
 from gii_viewer.model.figures import Figures
 from gii_viewer.model.profile import ACTIVITY_KINDS, EVERY_ACTIVITY
+from gii_viewer.model.ranking_figures import RankingFigures
 from gii_viewer.tables.activity import fields, organizations
 from gii_viewer.tables.cells import BLANK, name, number, words
 from gii_viewer.tables.collaboration import collaboration_shares, locations
 from gii_viewer.tables.derived import assumptions, derived
 from gii_viewer.tables.profile import ranks, source
+from gii_viewer.tables.ranking import ranking
 from gii_viewer.tables.table import Cell, Column, Kind, Row, Table
 from gii_viewer.tables.tidy import tidy
 
@@ -26,9 +29,29 @@ _Part = tuple[tuple[Cell, ...], Table]
 """What stands in front of every row of one profile's table, and that table."""
 
 
-def profiles_to_workbook(profiles: Sequence[Figures]) -> bytes:
-    """Write an XLSX file of one profile or more: same profiles, same bytes."""
+def documents_to_workbook(every: Sequence[DocumentFigures]) -> bytes:
+    """Write an XLSX file of one document or more: same documents, same bytes."""
+    profiles = [figures for figures in every if isinstance(figures, Figures)]
+    rankings = [figures for figures in every if isinstance(figures, RankingFigures)]
+    sheets = {"Figures": tidy(every)}
+    if profiles:
+        sheets |= _profile_sheets(profiles)
+    for at, figures in enumerate(rankings, start=1):
+        sheets["Ranking" if at == 1 else f"Ranking {at}"] = ranking(figures)
+    sheets["Derived"] = _joined(_FRONT, [(_front(figures), derived(figures)) for figures in every])
+    sources = _joined(_FRONT, [(_front(figures), source(figures)) for figures in every])
+    sheets["Source"] = _with_assumptions(sources, every)
+    return workbook(
+        sheets,
+        title=_brief(
+            [f"{one.title}, {one.edition_name}" for one in every],
+            "Cluster profiles" if profiles else "Cluster rankings",
+        ),
+        source=_brief([one.source_line for one in every], "See the sheet Source."),
+    )
 
+
+def _profile_sheets(profiles: Sequence[Figures]) -> dict[str, Table]:
     def joined(table: Callable[[Figures], Table]) -> Table:
         return _joined(_FRONT, [(_front(figures), table(figures)) for figures in profiles])
 
@@ -42,8 +65,7 @@ def profiles_to_workbook(profiles: Sequence[Figures]) -> bytes:
         for figures in profiles
         for kind in figures.profile.activities
     ]
-    sheets = {
-        "Figures": tidy(profiles),
+    return {
         **{
             profiles[0].activity_name(kind): joined(partial(organizations, kind=kind))
             for kind in kinds
@@ -52,16 +74,7 @@ def profiles_to_workbook(profiles: Sequence[Figures]) -> bytes:
         "Fields": _joined((*_FRONT, _ACTIVITY), all_fields),
         "Collaboration": joined(collaboration_shares),
         "Locations": joined(locations),
-        "Derived": joined(derived),
-        "Source": _with_assumptions(joined(source), profiles),
     }
-    return workbook(
-        sheets,
-        title=_brief(
-            [f"{one.cluster_name}, {one.edition_name}" for one in profiles], "Cluster profiles"
-        ),
-        source=_brief([one.source_line for one in profiles], "See the sheet Source."),
-    )
 
 
 def _brief(names: Sequence[str], otherwise: str) -> str:
@@ -70,8 +83,11 @@ def _brief(names: Sequence[str], otherwise: str) -> str:
     return joined if len(joined) <= _MOST_IN_A_PROPERTY else otherwise
 
 
-def _front(figures: Figures) -> tuple[Cell, ...]:
-    return (name(figures.profile.cluster.name or ""), number(figures.profile.edition))
+def _front(figures: DocumentFigures) -> tuple[Cell, ...]:
+    subject = figures.title
+    if isinstance(figures, Figures):
+        subject = figures.profile.cluster.name or ""
+    return (name(subject), number(figures.edition))
 
 
 def _joined(front: tuple[Column, ...], parts: Sequence[_Part]) -> Table:
@@ -95,10 +111,10 @@ def _note_row(table: Table) -> Row:
     return Row("note", tuple(said))
 
 
-def _with_assumptions(sources: Table, profiles: Sequence[Figures]) -> Table:
-    """Say what the derived figures of all profiles rest on, once."""
+def _with_assumptions(sources: Table, every: Sequence[DocumentFigures]) -> Table:
+    """Say what the derived figures of all documents rest on, once."""
     added = tuple(
         Row(row.key, (BLANK, BLANK, words(f"Assumption: {row.key}"), row.cells[1]))
-        for row in assumptions(profiles).rows
+        for row in assumptions(every).rows
     )
     return replace(sources, rows=(*sources.rows, *added))

@@ -1,0 +1,60 @@
+"""What a ranking's table is, once its rows are told: the grammar's two ways meet here."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from gii_viewer.documents.blocks import Span
+from gii_viewer.documents.ranking.columns import Column
+from gii_viewer.documents.ranking.values import VALUE_LIKE
+from gii_viewer.model.ranking import RowPart
+
+_RANK = re.compile(r"=?[1-9][0-9]{0,3}[.)=]?")
+_FIGURE = re.compile(r"[-−–+(]?[0-9][0-9.,%)\u00a0]*")
+_FEWEST_FIGURES = 2
+
+
+@dataclass(frozen=True)
+class Cells:
+    """One row: where each part of it stands, and all of it."""
+
+    span: Span
+    parts: Mapping[RowPart, Span]
+
+
+@dataclass(frozen=True)
+class Table:
+    """The columns in their order, where their heads stand, and the rows."""
+
+    columns: tuple[Column, ...]
+    heads: Span
+    rows: tuple[Cells, ...]
+
+    @property
+    def parts(self) -> tuple[RowPart, ...]:
+        return tuple(column.part for column in self.columns)
+
+
+def is_rank(words: str) -> bool:
+    return bool(_RANK.fullmatch(words))
+
+
+def is_value(words: str) -> bool:
+    """Tell whether a figure, damaged or not, or a mark for none may be meant."""
+    return bool(VALUE_LIKE.fullmatch(words))
+
+
+def looks_like_a_row(words: str, parts: Sequence[RowPart]) -> bool:
+    """Tell a line that has a name and figures behind it, as rows have.
+
+    Footnotes and other sentences have a figure here and there, but not at their end
+    one behind the other.
+    """
+    tokens = words.split()
+    figures = 0
+    while figures < len(tokens) and _FIGURE.fullmatch(tokens[-1 - figures]):
+        figures += 1
+    named = any(letter.isalpha() for letter in words)
+    return named and figures >= max(_FEWEST_FIGURES, min(len(parts) - 3, 3))
