@@ -1,4 +1,4 @@
-"""What a command line names: files, folders, standard input, bundled profiles."""
+"""What a command line names: files, folders, standard input, bundled documents."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ import pytest
 
 from gii_viewer.documents import reading
 from gii_viewer.documents.errors import DocumentError
-from gii_viewer.documents.gathering import bundled_names, gather
+from gii_viewer.documents.gathering import bundled, gather
 from gii_viewer.exporting.tables.converting import converted
 from gii_viewer.model.document import Document, ProfileDocument
 from tests import needs
@@ -29,8 +29,8 @@ def gathered(*arguments: str, stdin: bytes = b"") -> list[str]:
     ]
 
 
-def test_the_bundled_profile() -> None:
-    assert bundled_names() == ("dalian-2024",)
+def test_the_bundled_documents() -> None:
+    assert tuple(bundled()) == ("dalian-2024", "gii-2023-ranking")
     (found,) = gather(["dalian-2024"], NOTHING)
     assert isinstance(found, ProfileDocument)
     assert facts(found.profile) == facts(dalian())
