@@ -44,7 +44,7 @@ def gather(arguments: Sequence[str], stdin: BinaryIO) -> Iterator[Document | Doc
         path = Path(argument)
         if _is_folder(path):
             yield from _gather_folder(path, argument)
-        elif not path.exists() and argument in bundled():
+        elif argument in bundled() and not path.exists():
             yield from _attempt(bundled()[argument])
         else:
             yield from _attempt(path)
@@ -84,7 +84,7 @@ def _gather_folder(folder: Path, argument: str) -> Iterator[Document | DocumentE
         return
     if not found:
         names = " ".join(sorted(SUFFIXES))
-        yield DocumentError(argument, None, f"this folder holds no profiles ({names}).")
+        yield DocumentError(argument, None, f"this folder holds no documents ({names}).")
     for path in found:
         yield from _attempt(path)
 

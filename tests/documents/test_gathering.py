@@ -57,7 +57,7 @@ def test_a_folder_holds_documents_by_their_suffix(tmp_path: Path) -> None:
     for name in ("b.TXT", "A.md", "c.html", "d.htm", "e.json", "f.csv", ".hidden.txt", "._b.txt"):
         (tmp_path / name).write_text(dalian_page(), "utf-8")
     (tmp_path / "folder.txt").mkdir()
-    assert gathered(str(tmp_path)) == ["A.md", "b.TXT", "c.html", "d.htm", "e.json"]
+    assert gathered(str(tmp_path)) == ["A.md", "b.TXT", "c.html", "d.htm", "e.json", "f.csv"]
 
 
 def test_errors_stand_in_their_places(tmp_path: Path) -> None:
@@ -75,7 +75,10 @@ def test_errors_stand_in_their_places(tmp_path: Path) -> None:
 
 def test_a_folder_without_documents(tmp_path: Path) -> None:
     (found,) = gathered(str(tmp_path))
-    assert found == f"! {tmp_path}: this folder holds no profiles (.htm .html .json .md .txt)."
+    assert found == (
+        f"! {tmp_path}: this folder holds no documents "
+        "(.csv .htm .html .json .markdown .md .tsv .txt .xlsx)."
+    )
 
 
 def test_a_folder_is_no_document(tmp_path: Path) -> None:

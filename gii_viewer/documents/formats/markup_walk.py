@@ -36,7 +36,7 @@ _LISTS = frozenset({"ol", "ul", "menu", "dir"})
 _LAYOUT = "table, h1, h2, h3, h4, h5, h6, section, article"
 _ROLES = {
     **dict.fromkeys(("cell", "gridcell", "columnheader", "rowheader"), "td"),
-    "row": "tr", "listitem": "li", "list": "ul", "heading": "h2", "paragraph": "p",
+    **{"row": "tr", "listitem": "li", "list": "ul", "heading": "h2", "paragraph": "p"},
     **dict.fromkeys(("navigation", "contentinfo", "search", "menu", "menubar"), "nav"),
     "tooltip": "template",
 }
