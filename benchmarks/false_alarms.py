@@ -17,9 +17,10 @@ from time import perf_counter
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 
+from gii_viewer.model.between import FindingBetween
 from gii_viewer.model.check_between import check_between
 from gii_viewer.model.checks import check
-from gii_viewer.model.findings import Severity
+from gii_viewer.model.findings import Finding, Severity
 from tests.model.true_sets import random_set
 
 
@@ -29,7 +30,9 @@ def main(sets: int) -> int:
     for seed in range(sets):
         every = random_set(Random(seed))
         documents += len(every)
-        found = [*check_between(every), *(one for each in every for one in check(each))]
+        found: list[Finding | FindingBetween] = [*check_between(every)]
+        for figures in every:
+            found += check(figures)
         kinds.update(one.kind for one in found)
         for one in found:
             if one.severity is not Severity.NOTE:

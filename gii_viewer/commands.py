@@ -22,6 +22,8 @@ if TYPE_CHECKING:
 NAMES = ("charts", "convert", "check", "report", "snapshot")
 FIRST_SHOWN = "dalian-2024"
 """What the window shows where no document is given."""
+RANKING = "gii-2023-ranking"
+"""WIPO's table of 2023, its first 34 rows of 100."""
 
 DONE, FOUND, REFUSED, NOT_WRITTEN = 0, 1, 2, 3
 """Exit statuses; bad usage is 2 as well, and no display 3. FOUND is of ``check``."""

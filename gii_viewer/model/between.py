@@ -8,7 +8,7 @@ from functools import cached_property
 
 from gii_viewer.model import pointers
 from gii_viewer.model.document_figures import DocumentFigures
-from gii_viewer.model.economies import identity
+from gii_viewer.model.economies import identities
 from gii_viewer.model.figure import Figure, FigureRef
 from gii_viewer.model.figures import Figures
 from gii_viewer.model.findings import Severity
@@ -128,17 +128,15 @@ def entries(every: Sequence[DocumentFigures]) -> list[Entry]:
             case Figures():
                 cluster = figures.profile.cluster
                 if cluster.name is not None:
-                    found.append(Entry(document, figures, cluster.name, _known(cluster.economies)))
+                    found.append(
+                        Entry(document, figures, cluster.name, identities(cluster.economies))
+                    )
             case RankingFigures():
                 found += [
-                    Entry(document, figures, row.name, _known(row.economies), index)
+                    Entry(document, figures, row.name, identities(row.economies), index)
                     for index, row in enumerate(figures.ranking.rows)
                 ]
     return found
-
-
-def _known(economies: Sequence[str] | None) -> frozenset[str]:
-    return frozenset(map(identity, economies or ()))
 
 
 def names_of(every: Sequence[DocumentFigures]) -> tuple[str, ...]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from gii_viewer.model import pointers
+from gii_viewer.model.document_figures import DocumentFigures
 from gii_viewer.model.editions import SERIES_BREAK, newest_edition, period
 from gii_viewer.model.figures import Figures
 from gii_viewer.model.findings import Finding, Severity, find
@@ -19,12 +20,11 @@ _LISTED = 100
 
 
 def check_ranks(figures: Figures) -> Iterator[Finding]:
-    """Check the ranks against the lists that they are ranks in, and the edition."""
+    """Check the ranks against the lists that they are ranks in, and the series."""
     yield from _beyond_list(figures)
     yield from _ranked_differs(figures)
     yield from _other_list(figures)
     yield from _national(figures)
-    yield from _edition(figures)
     yield from _new_series(figures)
 
 
@@ -117,8 +117,9 @@ def _national(figures: Figures) -> Iterator[Finding]:
         yield find(figures, "national-rank", Severity.IMPOSSIBLE, named, reason)
 
 
-def _edition(figures: Figures) -> Iterator[Finding]:
-    edition = figures.profile.edition
+def check_edition(figures: DocumentFigures) -> Iterator[Finding]:
+    """Check the edition of a profile or a ranking."""
+    edition = figures.edition
     if edition is None:
         kind, severity = "edition-missing", Severity.NOTE
         reason = figures.wording.translate(

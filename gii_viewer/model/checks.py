@@ -1,4 +1,4 @@
-"""Checks: what a profile says that cannot be, or can hardly be.
+"""Checks: what a profile or a ranking says that cannot be, or can hardly be.
 
 They never add up printed figures. Each asks whether there are numbers that are
 printed as the page prints them, and finds something only where there are none.
@@ -17,12 +17,23 @@ Findings by kind, with the severity that each has and why:
 ``national-rank``               impossible clusters ahead of or behind this one in its
                                            economy are so in the whole list too
 ``rank-beyond-list``            impossible a rank is greater than the number ranked
+``change-differs``              impossible a change is the previous rank less the rank
+``total-differs``               impossible a row's shares can't come to its total; printed
+                                           shares that don't add up can
+``no-world-total``              impossible two rows' counts and shares leave no total of the
+                                           world that suits both
+``rows-exceed-world``           impossible the rows have more, all together, than one of them
+                                           lets the world's total be
 ``fields-over-100``             doubtful   a publisher could count an article in several
                                            fields; the GII's pages are not made like that
 ``counts-rise``                 doubtful   a table's order, not its arithmetic, is broken;
                                            a note where two exact halves would explain it
 ``rank-gap``                    doubtful   a row may be lost; ties leave no gap
 ``rank-order``                  doubtful   ranks fall, or repeat with different counts
+``totals-rise``                 doubtful   rows are in the order of their totals; a note where
+                                           one exact half would explain it
+``rank-tie``                    doubtful   who shares a rank shares the total
+``cluster-twice``               doubtful   a cluster has one row
 ``ranked-differs``              doubtful   size and intensity rank the same clusters
 ``own-location``                doubtful   a location is another place
 ``location-twice``,             doubtful   a name that is twice in one list was
@@ -52,12 +63,14 @@ from __future__ import annotations
 from functools import lru_cache
 
 from gii_viewer.model.check_lists import check_lists
-from gii_viewer.model.check_ranks import check_ranks
+from gii_viewer.model.check_ranking import check_ranking
+from gii_viewer.model.check_ranks import check_edition, check_ranks
 from gii_viewer.model.check_totals import check_totals
 from gii_viewer.model.check_words import check_words
 from gii_viewer.model.document_figures import DocumentFigures
 from gii_viewer.model.figures import Figures
 from gii_viewer.model.findings import Finding, Severity
+from gii_viewer.model.ranking_figures import RankingFigures
 
 _ORDER = {severity: place for place, severity in enumerate(Severity)}
 
@@ -65,10 +78,12 @@ _ORDER = {severity: place for place, severity in enumerate(Severity)}
 @lru_cache(maxsize=64)
 def check(figures: DocumentFigures) -> tuple[Finding, ...]:
     """Return all findings, the most serious first, then by line; those without one last."""
-    found: list[Finding] = []
+    found = [*check_edition(figures)]
     if isinstance(figures, Figures):
-        found = [*check_totals(figures), *check_ranks(figures), *check_lists(figures)]
+        found += (*check_totals(figures), *check_ranks(figures), *check_lists(figures))
         found += check_words(figures)
+    elif isinstance(figures, RankingFigures):
+        found += check_ranking(figures)
     return tuple(
         sorted(
             found, key=lambda finding: (_ORDER[finding.severity], not finding.lines, finding.lines)

@@ -211,6 +211,11 @@ def identity(economy: str) -> str:
     return _NAMES.get(name, name)
 
 
+def identities(economies: Iterable[str] | None) -> frozenset[str]:
+    """Return the identities of a cluster's economies, none where none are given."""
+    return frozenset(map(identity, economies or ()))
+
+
 def contradicts(adjective: str, economies: Iterable[str]) -> bool:
     """Tell whether an adjective, as in "26 Chinese clusters", is of none of these economies.
 

@@ -125,6 +125,10 @@ class RankingFigures(DocumentFigures):
             return self.part_title(place.part)
         return words.format(output=self.part_output(place.part))
 
+    def moved(self, places: int) -> str:
+        """Write a change of rank, with its sign."""
+        return self._text(places, Unit.MOVED)
+
     def unit_words(self, unit: Unit, place: Place) -> str:
         if unit is Unit.WORLD_PERCENT:
             return self.translate("Ranking", "percent of the world's {output}").format(

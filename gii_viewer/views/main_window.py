@@ -19,7 +19,7 @@ from PySide6.QtWidgets import QApplication, QMainWindow, QMessageBox, QVBoxLayou
 
 from gii_viewer import resource_files
 from gii_viewer.charts.type_scale import SPACE_1, SPACE_6
-from gii_viewer.documents.gathering import bundled_names
+from gii_viewer.documents.gathering import bundled
 from gii_viewer.model.document import ProfileDocument
 from gii_viewer.model.figure import Figure
 from gii_viewer.model.profile import Basis
@@ -175,7 +175,7 @@ class MainWindow(QMainWindow):
         for number, tab_id in enumerate(TAB_IDS):
             action = menus.tabs.addAction(tabs.tabText(number))
             action.triggered.connect(lambda _=False, to=tab_id: tabs.go_to(to))
-        for name in bundled_names():
+        for name in bundled():
             action = menus.bundled.addAction(name)
             action.triggered.connect(lambda _=False, given=name: documents.open([given]))
         for choice in THEME_CHOICES:

@@ -39,7 +39,7 @@ class Menus(QObject):
     def _fill_file(self, menu: QMenu) -> None:
         self.open = self._action(menu, self.tr("&Open…"), "Ctrl+O", "open")
         self.recent = menu.addMenu(self.tr("Open &recent"))
-        self.bundled = menu.addMenu(self.tr("Open &bundled profile"))
+        self.bundled = menu.addMenu(self.tr("Open &bundled document"))
         self.save = self._action(menu, self.tr("&Save profile as…"), "Ctrl+S", "save")
         self.reload = self._action(menu, self.tr("Re&load"), "F5", "reload")
         menu.addSeparator()

@@ -70,7 +70,7 @@ class OpenDocuments(QObject):
         return tuple(number for number, entry in enumerate(self._entries) if entry.unsaved)
 
     def open(self, arguments: Sequence[str]) -> None:
-        """Open files, folders, bundled profiles, or "-" for standard input."""
+        """Open files, folders, bundled documents, or "-" for standard input."""
         stdin = sys.stdin.buffer if sys.stdin is not None else io.BytesIO()
         refusals = []
         opened = []

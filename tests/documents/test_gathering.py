@@ -1,4 +1,4 @@
-"""What a command line names: files, folders, standard input, bundled profiles."""
+"""What a command line names: files, folders, standard input, bundled documents."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ import pytest
 
 from gii_viewer.documents import reading
 from gii_viewer.documents.errors import DocumentError
-from gii_viewer.documents.gathering import bundled_names, gather
+from gii_viewer.documents.gathering import bundled, gather
 from gii_viewer.exporting.tables.converting import converted
 from gii_viewer.model.document import Document, ProfileDocument
 from tests import needs
@@ -29,8 +29,8 @@ def gathered(*arguments: str, stdin: bytes = b"") -> list[str]:
     ]
 
 
-def test_the_bundled_profile() -> None:
-    assert bundled_names() == ("dalian-2024",)
+def test_the_bundled_documents() -> None:
+    assert tuple(bundled()) == ("dalian-2024", "gii-2023-ranking")
     (found,) = gather(["dalian-2024"], NOTHING)
     assert isinstance(found, ProfileDocument)
     assert facts(found.profile) == facts(dalian())
@@ -57,7 +57,7 @@ def test_a_folder_holds_documents_by_their_suffix(tmp_path: Path) -> None:
     for name in ("b.TXT", "A.md", "c.html", "d.htm", "e.json", "f.csv", ".hidden.txt", "._b.txt"):
         (tmp_path / name).write_text(dalian_page(), "utf-8")
     (tmp_path / "folder.txt").mkdir()
-    assert gathered(str(tmp_path)) == ["A.md", "b.TXT", "c.html", "d.htm", "e.json"]
+    assert gathered(str(tmp_path)) == ["A.md", "b.TXT", "c.html", "d.htm", "e.json", "f.csv"]
 
 
 def test_errors_stand_in_their_places(tmp_path: Path) -> None:
@@ -75,7 +75,10 @@ def test_errors_stand_in_their_places(tmp_path: Path) -> None:
 
 def test_a_folder_without_documents(tmp_path: Path) -> None:
     (found,) = gathered(str(tmp_path))
-    assert found == f"! {tmp_path}: this folder holds no profiles (.htm .html .json .md .txt)."
+    assert found == (
+        f"! {tmp_path}: this folder holds no documents "
+        "(.csv .htm .html .json .markdown .md .tsv .txt .xlsx)."
+    )
 
 
 def test_a_folder_is_no_document(tmp_path: Path) -> None:

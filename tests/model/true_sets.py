@@ -143,7 +143,8 @@ def _random_world(random: Random, edition: int, places: Sequence[_Place]) -> _Wo
         near = list(clusters.values()) if random.random() < 0.5 else []
         clusters[place] = _like(random, random.choice(near)) if near else random_cluster(random)
     deals = {place: Fraction(random.randint(1, 9_999), random.choice((1, 3))) for place in places}
-    more = [Fraction(random.choice((1, 1, random.randint(1, 40)))) for _ in range(3)]
+    # No total, which is a sum of shares, is more than all there is.
+    more = [Fraction(random.choice((3, 3, random.randint(3, 60)))) for _ in range(3)]
     every = clusters.values()
     world = _World(
         edition,
@@ -202,10 +203,8 @@ def _profile(random: Random, place: _Place, world: _World, before: _World | None
     older = None if before is None else before.clusters.get(place)
     if older is not None:
         own = printed(older, rounded)
-        page = replace(
-            page,
-            ranks=Ranks(*(_with_previous(random, page, own, kind) for kind in vars(own.ranks))),
-        )
+        ranks = zip(vars(page.ranks).values(), vars(own.ranks).values(), strict=True)
+        page = replace(page, ranks=Ranks(*(_with_previous(random, *each) for each in ranks)))
     if world.edition >= 2025:
         per_million = world.deals[place] * MILLION / world.clusters[place].population
         page = replace(page, venture_capital=Activity(rounded(per_million)))
@@ -214,9 +213,10 @@ def _profile(random: Random, place: _Place, world: _World, before: _World | None
     return replace(page, cluster=cluster, evidence=evidence)
 
 
-def _with_previous(random: Random, page: Profile, own: Profile, kind: str) -> Rank:
-    rank, before = (getattr(one.ranks, kind) for one in (page, own))
-    return replace(rank, previous=before.rank if random.random() < 0.7 else None)
+def _with_previous(random: Random, rank: Rank | None, before: Rank | None) -> Rank | None:
+    if rank is None or before is None or random.random() < 0.3:
+        return rank
+    return replace(rank, previous=before.rank)
 
 
 def _evidence(place: _Place, page: Profile) -> dict[str, Evidence]:
@@ -245,6 +245,7 @@ def _piece_of(random: Random, place: _Place, page: Profile) -> Profile:
     }
     return replace(
         page,
+        edition=page.edition if random.random() < 0.9 else None,
         cluster=Cluster(random.choice(place.names), economies),
         ranks=Ranks(**ranks),
         patents=_piece(random, page.patents),
@@ -275,7 +276,8 @@ def _ranking(random: Random, world: _World, before: _World | None) -> Ranking:
         for place in sorted(world.clusters, key=lambda place: world.clusters[place].size)
         if random.random() < 0.8
     ]
-    return Ranking(world.edition, tuple(rows), Source("", ""))
+    edition = world.edition if random.random() < 0.9 else None
+    return Ranking(edition, tuple(rows), Source("", ""))
 
 
 def _row(
@@ -300,11 +302,11 @@ def _row(
             deals=rounded(world.deals[place]) if world.edition >= 2025 else None,
         )
     if "shares" in given:
-        applications, articles, _deals = (
+        applications, articles, _deals, total = (
             Decimal(rounded(share * 100 * 10**digits)).scaleb(-digits)
-            for share in world.shares(place)
+            for share in (*world.shares(place), world.score(place))
         )
-        row = replace(row, share_applications=applications, share_articles=articles)
+        row = replace(row, share_applications=applications, share_articles=articles, total=total)
     if "previous" in given and older is not None:
         row = replace(row, previous=older.size, change=older.size - cluster.size)
     return row

@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import re
 from collections.abc import Iterator
+from contextlib import suppress
 from itertools import islice
 
 from gii_viewer.documents.errors import DocumentError
@@ -53,11 +54,10 @@ def _separator(original: Original) -> str | None:
         )
         if not likely:
             continue
-        try:
-            rows = list(_rows(head, separator, original.name))
-        except DocumentError:
-            # The last of these lines may be in the midst of a quoted cell.
-            continue
+        rows: list[SheetRow] = []
+        # The last of these lines may be in the midst of a quoted cell.
+        with suppress(DocumentError):
+            rows += _rows(head, separator, original.name)
         if is_tidy(rows, original.name) or is_of_a_ranking(rows, original.name):
             return separator
     return None

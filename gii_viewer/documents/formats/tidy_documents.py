@@ -120,7 +120,7 @@ def _activity(values: Mapping[str, int], names: Mapping[str, str], kind: Activit
     )
 
 
-_ROW_PARTS = ("rank", "count", "share")
+_ROW_PARTS: tuple[pointers.RowPart, ...] = ("rank", "count", "share")
 
 
 def _collaboration(

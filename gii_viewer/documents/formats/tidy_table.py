@@ -198,13 +198,13 @@ def _content(page: Page, rows: Sequence[TidyRow], source: Source) -> Content:
         for row in stated
         if row["value"]
     }
-    values = {row.pointer: row.value() for row in stated}
+    values: dict[str, int | Decimal] = {row.pointer: row.value() for row in stated}
     for row in rows:
         if row.place.what is What.RANKED and row.pointer not in values:
             # It stands in no words of its own, but the rank is among as many.
             values[row.pointer] = row.value()
     for row in stated:
-        if abs(values[row.pointer]) > GREATEST:
+        if not -GREATEST <= values[row.pointer] <= GREATEST:
             row.refuse("value", f"no figure is greater than {GREATEST:,}")
     names = {row.pointer: row["name"] for row in rows}
     kept = MappingProxyType({each: evidence[each] for each in pointers.in_page_order(evidence)})

@@ -14,9 +14,9 @@ _CORES: dict[Output, str] = {
         r"(?:\s*\(PCT\))?|PCT)"
     ),
     "articles": r"(?:(?:scientific|science|SCIE?)\s+)?(?:publications?|articles?|papers?|pubs?\.?)",
-    "deals": r"(?:venture\s+capital|VC)(?:\s+\(VC\))?(?:\s+deals?)?",
+    "deals": (r"(?:(?:venture\s+capital|VC)(?:\s+\(VC\))?(?:\s+investment)?(?:\s+deals?)?|deals?)"),
 }
-_WORLD = r"(?:(?:the\s+)?(?:world(?:['’]?s)?|worldwide|global|total|all)\s+){0,3}"
+_WORLD = r"(?:\s+(?:the\s+)?(?:world(?:['’]?s)?|worldwide|global|total|all)){0,3}"
 _OF_WORLD = r"(?:\s+of\s+(?:the\s+)?(?:world(?:['’]?s)?|global|total)(?:\s+total)?)?"
 _PERCENT = r"(?:\s*,?\s*\(?(?:in\s+)?(?:%|percent)\)?)"
 _YEARS = r"(?:\s*,?\s*\(?(?P<since>20[0-9]{2})\s*[-–—]\s*(?P<until>(?:20)?[0-9]{2})\)?)"
@@ -29,14 +29,16 @@ def _edition(name: str) -> str:
 
 
 def _count(core: str) -> str:
-    number = r"(?:(?:total\s+)?(?:numbers?|counts?|outputs?)(?:\s+of)?\s+|no\.\s+of\s+|total\s+)?"
-    return rf"{number}{core}(?:\s*\((?:number|counts?|total)\))?{_YEARS}?"
+    number = (
+        r"(?:(?:total\s+)?(?:numbers?|counts?|outputs?)(?:\s+of)?\s+|(?:no\.|\#)\s+of\s+|total\s+)?"
+    )
+    return rf"{number}{core}(?:\s+counts?|\s*\((?:number|counts?|total)\))?{_YEARS}?"
 
 
 def _share(core: str) -> str:
     return (
-        rf"(?:%|percent(?:age)?|shares?){_PERCENT}?\s+(?:(?:of|in)\s+)?{_WORLD}"
-        rf"(?:{_PERCENT}?\s+)?(?:(?:of|in)\s+)?{core}{_PERCENT}?"
+        rf"(?:%|percent(?:age)?|(?:percent(?:age)?\s+|%\s*)?shares?){_PERCENT}?(?:\s+(?:of|in))?"
+        rf"{_WORLD}{_PERCENT}?\s+(?:(?:of|in)\s+)?{core}(?:\s+in\s+the\s+world)?{_PERCENT}?"
         rf"|{core}\s*,?\s*\(?(?:(?:%|percent(?:age)?)\s*shares?|shares?|%|percent){_OF_WORLD}\)?"
         rf"{_PERCENT}?"
     )
@@ -44,7 +46,7 @@ def _share(core: str) -> str:
 
 _HEADS: dict[RowPart, str] = {
     "rank": (
-        rf"(?:(?:GII|S&T|overall|global|world|current|new)\s+)*(?:{_edition('year')}\s+)?"
+        rf"(?:(?:GII|S&T|overall|global|world|current|new|clusters?)\s+)*(?:{_edition('year')}\s+)?"
         rf"(?:{_RANKED}|\#|no\.?)(?:\s*(?:in\s+|,\s*)?\(?{_edition('year_after')}\)?)?"
     ),
     "name": (
@@ -52,7 +54,7 @@ _HEADS: dict[RowPart, str] = {
         r"|names?(?:\s+of\s+(?:the\s+)?clusters?)?"
     ),
     "economies": (
-        r"(?:econom(?:y|ies)|countr(?:y|ies)|territor(?:y|ies))"
+        r"(?:econom(?:y/ies|y\s*\(ies\)|y|ies)|countr(?:y|ies)|territor(?:y|ies))"
         r"(?:\s*(?:/|or|and)\s*(?:territor(?:y|ies)|econom(?:y|ies)|regions?))?(?:\s+codes?)?"
     ),
     **{output: _count(_CORES[output]) for output in OUTPUTS},

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from gii_viewer.documents.blocks import Block, Page, Span
 from gii_viewer.documents.quoting import quoted
@@ -14,6 +14,7 @@ from gii_viewer.documents.ranking.columns import (
     settled,
 )
 from gii_viewer.documents.ranking.table import Cells, Table, is_rank, is_value, looks_like_a_row
+from gii_viewer.model.ranking import RowPart
 
 _DEEPEST_HEADS = 5
 _FEWEST_KNOWN = 3
@@ -124,7 +125,7 @@ class RowsWithCells:
 
     def table(self) -> Table:
         found: list[Cells] = []
-        ended = False
+        ended = repeated = False
         last = self.places[-1]
         for place in range(last + 1, len(self.page.blocks)):
             block = self.page.blocks[place]
@@ -133,6 +134,7 @@ class RowsWithCells:
                 continue
             words = self._words(block)
             if not any(words) or words in self.head_words:
+                repeated = repeated or (bool(found) and any(words))
                 last = place
                 continue
             belongs = self._belongs(words)
@@ -151,7 +153,8 @@ class RowsWithCells:
                     block.span[0],
                     f"{quoted(self.page.words(block.span))} stands apart from the table.",
                 )
-            found.append(self._cells(block))
+            found.append(self._cells(block, after_heads=repeated))
+            repeated = False
             last = place
         return Table(self.columns, self.span, tuple(found))
 
@@ -172,8 +175,8 @@ class RowsWithCells:
             return False
         return bool(_NOTE.match(given[0])) or not any(map(str.isdigit, given[0]))
 
-    def _cells(self, block: Block) -> Cells:
-        parts = {}
+    def _cells(self, block: Block, *, after_heads: bool) -> Cells:
+        parts: dict[RowPart, Span] = {}
         for at, cell in enumerate(block.cells):
             if not self.page.words(cell):
                 continue
@@ -184,7 +187,26 @@ class RowsWithCells:
                     f"{quoted(self.page.words(cell))} stands in a column that has no head.",
                 )
             parts[column.part] = cell
-        return Cells(block.span, parts)
+        self._refuse_short(block, parts)
+        return Cells(block.span, parts, after_heads)
+
+    def _refuse_short(self, block: Block, parts: Mapping[RowPart, Span]) -> None:
+        """Refuse a row that ends early: of which cell it lost, nothing tells.
+
+        Blank cells at a line's end are lost in copying, which happens to the last columns
+        of a new entrant, or to the change of a cluster that kept its rank.
+        """
+        lost = {column.part for column in self.heads[len(block.cells) :] if column is not None}
+        rank, previous = (
+            self.page.words(parts[part]) if part in parts else "" for part in ("rank", "previous")
+        )
+        moved = any(map(str.isdigit, previous)) and previous != rank
+        if not lost <= {"previous", "change"} or (lost == {"change"} and moved):
+            self.page.refuse(
+                block.span[0],
+                f"{quoted(self.page.words(block.span))} has {len(block.cells)} cells, but the "
+                f"table has {len(self.heads)} columns.",
+            )
 
     def _refuse_stray(self, block: Block) -> None:
         """Refuse a row that lost its cells' edges, so that it is not dropped."""

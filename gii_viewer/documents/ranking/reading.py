@@ -6,8 +6,9 @@ Every figure in the table is read exactly, or the page is refused with line and 
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from decimal import Decimal
+from functools import cached_property
 from types import MappingProxyType
 from typing import NoReturn
 
@@ -43,6 +44,10 @@ _IN_ORDER = re.compile(
     r"|\b(?:in\s+)?rank(?:ing)?\s+order\b|\bthe\s+order\s+is\s+the\s+rank\b",
     re.IGNORECASE,
 )
+_DIGITS_OF_PARTS = 3
+"""WIPO prints percents with one digit after the point; as parts of one they have three."""
+_SPACES = re.compile(r"[ \t\n]+")
+_TOP = re.compile(r"\btop\s+([1-9][0-9]{0,3})\b", re.IGNORECASE)
 _CODES = re.compile(r"[A-Z]{2}\*?(?:\s*[,/&]\s*[A-Z]{2}\*?)+")
 
 
@@ -80,18 +85,17 @@ class _Reader:
             page.refuse(table.heads[0], f"no row stands below {self.quoted(table.heads)}.")
         edition = self.edition()
         writing = writing_of(
-            self.page.words(row.parts[part])
+            self.cell(row.parts[part])
             for row in table.rows
             for part in PERCENTS
             if part in row.parts
         )
-        order = None if "rank" in table.parts else self.order()
-        rows = tuple(
-            self.row(index, cells, writing, order) for index, cells in enumerate(table.rows)
-        )
+        rows = tuple(self.row(index, cells, writing) for index, cells in enumerate(table.rows))
+        self.refuse_parts_of_one(rows)
         in_order = {
             pointer: self.evidence[pointer] for pointer in pointers.in_page_order(self.evidence)
         }
+        self.refuse_second(rows)
         ranking = Ranking(edition, rows, source, MappingProxyType(in_order))
         return ranking, MappingProxyType(self.passages)
 
@@ -136,20 +140,22 @@ class _Reader:
         begin, end = self.page.line_span(self.page.line_of(offset))
         return bool(_CLUSTERS.search(self.page.text, begin, end))
 
-    def order(self) -> Span:
-        """Return the words that say that the rows stand in the order of their ranks."""
+    @cached_property
+    def order(self) -> Span | None:
+        """Return the words that say that the rows stand in the order of their ranks.
+
+        They say so themselves, or the table is a top 100 of as many rows.
+        """
         found = _IN_ORDER.search(self.page.text)
         if found is None:
-            self.page.refuse(
-                self.table.heads[0],
-                f"{self.quoted(self.table.heads)} names no ranks, and nothing says that the rows "
-                "stand in their order.",
-            )
-        return found.span()
+            above = _TOP.finditer(self.page.text, 0, self.table.heads[0])
+            number = len(self.table.rows)
+            found = next((top for top in above if int(top[1]) == number), None)
+        return None if found is None else found.span()
 
     # -- rows ------------------------------------------------------------------------------
 
-    def row(self, index: int, cells: Cells, writing: Writing, order: Span | None) -> RankingRow:
+    def row(self, index: int, cells: Cells, writing: Writing) -> RankingRow:
         values = {
             part: self.value(index, part, cells, writing)
             for part in self.table.parts
@@ -161,10 +167,9 @@ class _Reader:
             if stated is not None and stated != moved:
                 self.refuse(cells.span, "says two different changes of its rank")
             values["change"] = moved
-        if order is not None:
-            values["rank"] = index + 1
-            self.note(pointers.ranking_row(index, "rank"), order)
         rank = values.get("rank")
+        if "rank" not in self.table.parts:
+            rank = self.rank_by_order(index, cells, values)
         if rank is None:
             self.refuse(cells.span, "has no rank")
         return RankingRow(
@@ -182,19 +187,44 @@ class _Reader:
             change=_whole(values.get("change")),
         )
 
+    def rank_by_order(
+        self, index: int, cells: Cells, values: Mapping[RowPart, int | Decimal | None]
+    ) -> int:
+        """Read the rank that a row's place is, where words or its change of rank say so."""
+        rank = index + 1
+        previous, change = values.get("previous"), values.get("change")
+        if previous is not None and change is not None and previous - change == rank:
+            self.note(pointers.ranking_row(index, "rank"), cells.span)
+        elif self.order is not None:
+            self.note(pointers.ranking_row(index, "rank"), self.order)
+        else:
+            self.page.refuse(
+                self.table.heads[0],
+                f"{self.quoted(self.table.heads)} names no ranks, and nothing says that the rows "
+                "stand in their order.",
+            )
+        return rank
+
     def value(
         self, index: int, part: RowPart, cells: Cells, writing: Writing
     ) -> int | Decimal | None:
         span = cells.parts.get(part)
         if span is None:
             return None
-        try:
-            value = read_value(self.page.words(span), part, writing)
-        except ValueRefusedError as error:
-            self.page.refuse(span[0], str(error))
+        value = self.read(span, self.cell(span), part, writing)
         if value is not None:
             self.note(pointers.ranking_row(index, part), span)
         return value
+
+    def read(self, span: Span, words: str, part: RowPart, writing: Writing) -> int | Decimal | None:
+        try:
+            return read_value(words, part, writing)
+        except ValueRefusedError as error:
+            self.page.refuse(span[0], str(error))
+
+    def cell(self, span: Span) -> str:
+        """Return a cell's words on one line; no-break spaces can group digits."""
+        return _SPACES.sub(" ", self.page.text[slice(*span)]).strip()
 
     def name(self, index: int, cells: Cells) -> tuple[str, int | None]:
         """Read the cluster's name, and the places it moved where they stand behind it."""
@@ -206,8 +236,7 @@ class _Reader:
         found = MOVEMENT.search(whole)
         if found is not None:
             name = bare(whole[: found.start()])
-            read = read_value(found[0].strip(), "change", Writing())
-            moved = None if read is None else int(read)
+            moved = _whole(self.read(span, found[1].strip("()"), "change", Writing()))
             if moved is not None:
                 self.note(pointers.ranking_row(index, "change"), span)
         if any(map(str.isdigit, name)) or not any(map(str.isalpha, name)):
@@ -230,6 +259,31 @@ class _Reader:
         if _CODES.fullmatch(words):
             return tuple(re.split(r"\s*[,/&]\s*", words))
         return split_economies(words) or tuple(each.strip() for each in words.split("/"))
+
+    def refuse_parts_of_one(self, rows: Sequence[RankingRow]) -> None:
+        """Refuse shares that can be parts of one and percents alike, as workbooks keep them."""
+        for part in set(PERCENTS) & set(self.table.parts):
+            given = [each for row in rows if isinstance(each := row.number(part), Decimal)]
+            digits = max((-int(each.as_tuple().exponent) for each in given), default=0)
+            spans = [cells.parts[part] for cells in self.table.rows if part in cells.parts]
+            if (
+                digits < _DIGITS_OF_PARTS
+                or max(given) > 1
+                or any("%" in self.page.text[slice(*span)] for span in spans)
+            ):
+                continue
+            self.page.refuse(
+                spans[0][0],
+                f"{quoted(self.cell(spans[0]))} can be a percent or a part of one; write the shares "
+                "with percent signs.",
+            )
+
+    def refuse_second(self, rows: Sequence[RankingRow]) -> None:
+        """Refuse a table that begins again below the same heads, as that of another edition."""
+        for cells, before, row in zip(self.table.rows[1:], rows, rows[1:], strict=False):
+            begins = row.rank < before.rank or row.rank == rows[0].rank
+            if cells.after_heads and (begins or "rank" not in self.table.parts):
+                self.refuse(cells.span, "begins another ranking; a document holds one")
 
     # -- notes -----------------------------------------------------------------------------
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 
 from gii_viewer.documents.blocks import Page, Span
@@ -34,7 +34,7 @@ _MAY_BEGIN_HEADS = re.compile(
 _TOKEN = re.compile(r"[^ \t\n]+")
 _LINE_END = re.compile(r"[ \t]*\n[ \t]*")
 _GAP = re.compile(r" {2,}|\t")
-_CODES = re.compile(r"[A-Z]{2}\*?(?:/[A-Z]{2}\*?)*")
+_CODES = re.compile(r"(?:[A-Z]{2}|(?:[A-Z]\.){2,3})\*?(?:/(?:[A-Z]{2}|(?:[A-Z]\.){2,3})\*?)*")
 _ARROW = re.compile(r"[▲△⬆↑⇧▼▽⬇↓⇩]")
 _FURNITURE = re.compile(
     r"(?:page\s+)?[0-9]+(?:\s*(?:of|/)\s*[0-9]+)?"
@@ -115,15 +115,17 @@ def _laid_out(page: Page, lines: Sequence[Line]) -> LinesWithHeads | None:
             continue
         edges = [_columns_of(page, cell) for cell in line.cells]
         for depth in range(min(_DEEPEST_HEADS, first), 1, -1):
-            heads: list[list[str]] = [[] for _ in edges]
-            for above in lines[first - depth : first]:
-                for cell in above.cells:
-                    heads[_nearest(edges, _columns_of(page, cell))].append(page.words(cell))
-            columns = [column_of(" ".join(head)) for head in heads]
-            known = [column for column in columns if column is not None]
-            clear = settled(known) if len(known) == len(edges) else None
-            if clear is not None and are_of_a_ranking(clear):
-                return LinesWithHeads(page, lines, clear, (first - depth, first))
+            above = [
+                (_columns_of(page, cell), page.words(cell))
+                for each in lines[first - depth : first]
+                for cell in each.cells
+            ]
+            for heads in (_one_above_the_other(above), _above_of(edges, above)):
+                columns = [column_of(head) for head in heads]
+                known = [column for column in columns if column is not None]
+                clear = settled(known) if len(known) == len(edges) == len(heads) else None
+                if clear is not None and are_of_a_ranking(clear):
+                    return LinesWithHeads(page, lines, clear, (first - depth, first))
         return None
     return None
 
@@ -133,11 +135,27 @@ def _columns_of(page: Page, span: Span) -> Span:
     return span[0] - begin, span[1] - begin
 
 
-def _nearest(edges: Sequence[Span], found: Span) -> int:
-    """Return which column overlaps most, or is nearest."""
-    return max(
-        range(len(edges)), key=lambda at: min(edges[at][1], found[1]) - max(edges[at][0], found[0])
-    )
+def _one_above_the_other(cells: Sequence[tuple[Span, str]]) -> list[str]:
+    """Join heads that overlap; those of numbers may stand left of all that is below them."""
+    end = -1
+    columns: list[list[tuple[int, str]]] = []
+    for number, ((left, right), words) in sorted(enumerate(cells), key=lambda each: each[1][0]):
+        if left >= end:
+            columns.append([])
+        columns[-1].append((number, words))
+        end = max(end, right)
+    return [" ".join(words for _, words in sorted(column)) for column in columns]
+
+
+def _above_of(edges: Sequence[Span], cells: Sequence[tuple[Span, str]]) -> list[str]:
+    """Join heads that are above the same cell, or nearest to it."""
+    heads: list[list[str]] = [[] for _ in edges]
+    for (left, right), words in cells:
+        nearest = max(
+            range(len(edges)), key=lambda at: min(edges[at][1], right) - max(edges[at][0], left)
+        )
+        heads[nearest].append(words)
+    return [" ".join(head) for head in heads]
 
 
 class LinesWithHeads:
@@ -158,7 +176,7 @@ class LinesWithHeads:
 
     def table(self) -> Table:
         found: list[Cells] = []
-        ended = False
+        ended = repeated = False
         at = self.after
         while at < len(self.lines):
             line = self.lines[at]
@@ -167,9 +185,11 @@ class LinesWithHeads:
                 cells, following = row
                 if ended:
                     self._refuse(line, "stands apart from the table")
-                found.append(cells)
+                found.append(replace(cells, after_heads=repeated))
+                repeated = False
                 at = following
                 continue
+            repeated = repeated or (bool(found) and line.words in self.head_words)
             if line.words not in self.head_words and not _FURNITURE.fullmatch(line.words):
                 self._refuse_damaged(at, found)
                 ended = ended or (bool(found) and any(map(str.isdigit, line.words)))

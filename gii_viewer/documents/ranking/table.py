@@ -18,10 +18,14 @@ _FEWEST_FIGURES = 2
 
 @dataclass(frozen=True)
 class Cells:
-    """One row: where each part of it stands, and all of it."""
+    """One row: where each part of it stands, and all of it.
+
+    ``after_heads`` tells that the heads of the columns are repeated above it.
+    """
 
     span: Span
     parts: Mapping[RowPart, Span]
+    after_heads: bool = False
 
 
 @dataclass(frozen=True)

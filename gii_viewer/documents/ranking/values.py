@@ -27,11 +27,11 @@ _GROUPED = {
     ",": re.compile(r"[1-9][0-9]{0,2}(?:(?:,[0-9]{3})+|(?:\u00a0[0-9]{3})+)"),
     ".": re.compile(r"[1-9][0-9]{0,2}(?:\.[0-9]{3})+"),
 }
-_SHARE = re.compile(r"((?:0|[1-9][0-9]{0,2})(?:([.,])([0-9]{1,4}))?)[ \u00a0]?%?")
+_SHARE = re.compile(r"((?:0|[1-9][0-9]{0,2})(?:([.,])([0-9]{1,6}))?)[ \u00a0]?(%?)")
 _UP, _DOWN = "▲△⬆↑⇧", "▼▽⬇↓⇩"
 _CHANGE = re.compile(rf"\(?([-−–+{_UP}{_DOWN}]?)\s*(0|[1-9][0-9]{{0,3}})\)?")
 MOVEMENT = re.compile(
-    rf"\s*(?:[{_UP}{_DOWN}]\s*[0-9]+|\([{_UP}{_DOWN}+−–-]\s*[0-9]+\)|\((?:=|0|new)\))$",
+    rf"\s*([{_UP}{_DOWN}]\s*[0-9]+|\([{_UP}{_DOWN}+−–-]\s*[0-9]+\)|\((?:=|0|new)\))$",
     re.IGNORECASE,
 )
 """How many places a cluster went up or down, behind its name in one cell."""
