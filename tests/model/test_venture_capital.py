@@ -12,6 +12,7 @@ from gii_viewer.charts.cards import cards
 from gii_viewer.charts.catalogue.collaboration_shares import describe_collaboration_shares
 from gii_viewer.charts.catalogue.fields import describe_fields
 from gii_viewer.charts.catalogue.organizations import describe_organizations
+from gii_viewer.charts.catalogue.ranks import describe_ranks
 from gii_viewer.exporting.report.content import describe_report
 from gii_viewer.exporting.tables.converting import converted
 from gii_viewer.exporting.tables.document_markdown import documents_to_markdown
@@ -157,6 +158,16 @@ def test_cards() -> None:
     assert deals.period == "GII 2025"
     assert len(cards(figures(replace(of_2025(), venture_capital=Activity())))) == 5
     assert [part.percent for part in cards(figures(with_all()))[-1].parts] == [40, 20]
+
+
+def test_the_chart_of_ranks() -> None:
+    chart = describe_ranks(figures(of_2025()))
+    assert chart is not None
+    assert "Previous size rank: 70 (GII 2024)." in chart.text.note
+    assert "they do not continue the series of earlier editions" in chart.text.note
+    plain = describe_ranks(figures(dalian()))
+    assert plain is not None
+    assert "Previous" not in plain.text.note
 
 
 def test_the_table_of_ranks() -> None:

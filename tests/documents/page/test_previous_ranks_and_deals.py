@@ -120,7 +120,7 @@ def test_a_previous_rank_that_two_sentences_state_differently_is_refused() -> No
         (f"{FILED}, {PUBLISHED} and had 43 VC deals", "43 VC deals"),
         (
             (
-                f"{FILED} and {PUBLISHED}, both per 1 million inhabitants over the last five years. It "
+            f"{FILED} and {PUBLISHED}, both per 1 million inhabitants. It had **43 VC deals**",
                 "attracted **43 venture capital (VC) deals**"
             ),
             "43 venture capital (VC) deals",
