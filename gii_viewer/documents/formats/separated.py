@@ -47,10 +47,9 @@ def _separator(original: Original) -> str | None:
     for separator in _SEPARATORS:
         if separator == "\t" and '"' not in head:
             continue
-        likely = any(
-            line.count(separator) >= _FEWEST_CELLS - 1 and _MAY_BE_HEADS.search(line)
-            for line in head.split("\n")
-            if len(line) < _LONGEST_LINE_OF_HEADS
+        lines = [line for line in head.split("\n") if len(line) < _LONGEST_LINE_OF_HEADS]
+        likely = any(line.count(separator) >= _FEWEST_CELLS - 1 for line in lines) and any(
+            separator in line and _MAY_BE_HEADS.search(line) for line in lines
         )
         if not likely:
             continue
