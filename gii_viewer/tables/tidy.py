@@ -88,7 +88,9 @@ def _cell(content: Content, kind: Kind, refs: tuple[FigureRef, ...]) -> Cell:
 
 
 def _period(figure: Figure) -> str:
-    """Name the years that a figure counts, of ranks of clusters the edition."""
+    """Name the years that a figure counts, of ranks of clusters the edition that they are of."""
+    if figure.place.part == "previous" and figure.edition is not None:
+        return str(figure.edition - 1)
     if figure.years or figure.period:
         return figure.years or figure.period
     return str(figure.edition or "") if figure.unit in _OF_AN_EDITION else ""

@@ -194,6 +194,7 @@ class LinesWithHeads:
                 self._refuse_damaged(at, found)
                 ended = ended or (bool(found) and any(map(str.isdigit, line.words)))
             at += 1
+        self._refuse_swapped(found)
         heads = self.lines[self.first].span[0], self.lines[self.after - 1].span[1]
         return Table(self.columns, heads, tuple(found))
 
@@ -285,6 +286,24 @@ class LinesWithHeads:
     def _begins_line(self, offset: int) -> bool:
         begin = self.page.line_span(self.page.line_of(offset))[0]
         return self.parts[0] == "rank" and not self.page.text[begin:offset].strip()
+
+    def _refuse_swapped(self, found: Sequence[Cells]) -> None:
+        """Refuse "Baltimore, US" in "MD", as text comes whose lines lost their order.
+
+        Only of names in the United States the last part is a state's code, which can be an
+        economy's, too.
+        """
+        if "economies" not in self.named:
+            return
+        economies = [self.page.words(cells.parts["economies"]) for cells in found]
+        for cells, economy in zip(found, economies, strict=True):
+            _, comma, last = self.page.words(cells.parts["name"]).rpartition(", ")
+            if comma and last in economies and not economy.startswith(("US", "U.S", "United St")):
+                self.page.refuse(
+                    cells.span[0],
+                    f"the row {quoted(self.page.words(cells.span))} ends its cluster's name with "
+                    "an economy.",
+                )
 
     def _refuse_damaged(self, at: int, found: Sequence[Cells]) -> None:
         """Refuse a line that is meant as a row and is none, so that it is not dropped."""
