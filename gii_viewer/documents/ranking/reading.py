@@ -276,7 +276,7 @@ class _Reader:
                 continue
             self.page.refuse(
                 spans[0][0],
-                f"{quoted(self.cell(spans[0]))} can be a percent or a part of one; write the shares "
+                f"{quoted(self.cell(spans[0]))} can be a percent or a part of one; write shares "
                 "with percent signs.",
             )
 

@@ -18,7 +18,14 @@ from gii_viewer.documents.ranking.columns import (
     columns_in,
     settled,
 )
-from gii_viewer.documents.ranking.table import Cells, Table, is_rank, is_value, looks_like_a_row
+from gii_viewer.documents.ranking.table import (
+    Cells,
+    Table,
+    is_figure,
+    is_rank,
+    is_value,
+    looks_like_a_row,
+)
 from gii_viewer.documents.ranking.values import MOVEMENT
 from gii_viewer.model.ranking import RowPart
 
@@ -177,6 +184,7 @@ class LinesWithHeads:
     def table(self) -> Table:
         found: list[Cells] = []
         ended = repeated = False
+        figures = 0
         at = self.after
         while at < len(self.lines):
             line = self.lines[at]
@@ -187,12 +195,16 @@ class LinesWithHeads:
                     self._refuse(line, "stands apart from the table")
                 found.append(replace(cells, after_heads=repeated))
                 repeated = False
+                figures = 0
                 at = following
                 continue
             repeated = repeated or (bool(found) and line.words in self.head_words)
             if line.words not in self.head_words and not _FURNITURE.fullmatch(line.words):
                 self._refuse_damaged(at, found)
                 ended = ended or (bool(found) and any(map(str.isdigit, line.words)))
+                figures = figures + 1 if is_figure(line.words) else 0
+                if figures == _FEWEST_CELLS or (not found and any(map(str.isdigit, line.words))):
+                    self._refuse(line, "belongs to no row of the table")
             at += 1
         self._refuse_swapped(found)
         heads = self.lines[self.first].span[0], self.lines[self.after - 1].span[1]
