@@ -114,6 +114,16 @@ class RankingFigures(DocumentFigures):
             output=self.part_output(part)
         )
 
+    def part_head(self, part: RowPart) -> str:
+        """Name a part of a row where there is little room: at the head of a table's column."""
+        return {
+            "share_applications": self.translate("Ranking", "% of world: PCT"),
+            "share_articles": self.translate("Ranking", "% of world: articles"),
+            "share_deals": self.translate("Ranking", "% of world: deals"),
+            "total": self.translate("Ranking", "Total %"),
+            "previous": self.translate("Ranking", "Previous"),
+        }.get(part) or self.part_title(part)
+
     def label(self, place: Place) -> str:
         if place.part is None:
             return super().label(place)

@@ -98,7 +98,7 @@ def findings(figures: DocumentFigures) -> Table:
             _finding(figures, str(number), finding) for number, finding in enumerate(check(figures))
         ),
         note=wording.translate(
-            "Tables", "Nothing found: the figures of this profile fit together."
+            "Tables", "Nothing found: the figures of this document fit together."
         ),
         head=2,
     )

@@ -47,7 +47,7 @@ def ranking(figures: RankingFigures) -> Table:
             *(
                 Column(
                     part,
-                    figures.part_title(part),
+                    figures.part_head(part),
                     _KINDS.get(part, Kind.NUMBER),
                     _WEIGHTS.get(part, 100),
                 )
@@ -57,7 +57,7 @@ def ranking(figures: RankingFigures) -> Table:
                 Column(
                     f"exact_{part}",
                     wording.translate("Tables", "{share}, narrowed").format(
-                        share=figures.part_title(part)
+                        share=figures.part_head(part)
                     ),
                     Kind.SHARE,
                     room=Room.PAGE,

@@ -91,7 +91,7 @@ def _cell(content: Content, kind: Kind, refs: tuple[FigureRef, ...]) -> Cell:
 
 def _period(figure: Figure) -> str:
     """Name the years that a figure counts, of ranks of clusters the edition that they are of."""
-    if figure.place.what is What.PREVIOUS_RANK:
+    if figure.place.what is What.PREVIOUS_RANK or figure.place.part == "previous":
         return str(previous_edition(figure.edition) or "")
     if figure.years or figure.period:
         return figure.years or figure.period

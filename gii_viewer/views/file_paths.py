@@ -27,7 +27,7 @@ class FilePaths(QObject):
         """Return the documents to open, none where the user thinks better of it."""
         paths, _ = QFileDialog.getOpenFileNames(
             self._window,
-            self.tr("Open profile documents"),
+            self.tr("Open documents"),
             str(self._folder(_OPEN_FOLDER)),
             self.tr("Profile documents (*.txt *.md *.html *.htm *.json);;All files (*)"),
         )
@@ -40,7 +40,7 @@ class FilePaths(QObject):
         folder = self._folder(_OPEN_FOLDER) if document.path is None else document.path.parent
         path, _ = QFileDialog.getSaveFileName(
             self._window,
-            self.tr("Save profile document"),
+            self.tr("Save document"),
             str(folder / document_file_name(document.content)),
             self.tr("Profile document (*.json)"),
         )

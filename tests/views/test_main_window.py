@@ -90,7 +90,7 @@ def test_several_profiles_are_listed_filtered_and_chosen(
     assert opened.windowTitle().startswith("Kyōto & <b>Osaka</b>,")
     assert not opened.profiles.isVisible()
     opened.menus.close_profile.trigger()
-    assert "No profile is open" in texts(opened)
+    assert "No document is open" in texts(opened)
     assert not opened.tabs.isEnabled()
 
 

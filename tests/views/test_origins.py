@@ -133,7 +133,7 @@ def test_a_figure_is_copied_as_a_sentence(opened: MainWindow) -> None:
 
 def test_a_profile_that_fits_together_has_no_findings(opened: MainWindow) -> None:
     go_to(opened, "document")
-    assert "Nothing found: the figures of this profile fit together." in [
+    assert "Nothing found: the figures of this document fit together." in [
         label.text() for label in opened.findChildren(QLabel) if label.isVisible()
     ]
 

@@ -19,6 +19,8 @@ _MOST_ABOVE_HEADS = 40
 _LONGEST_LINE_OF_HEADS = 2_000
 _MAY_BE_HEADS = re.compile(r"cluster|\bname|econom|countr|territor", re.IGNORECASE)
 _FEWEST_CELLS = 3
+_REMARK = re.compile(r"#\s+\w")
+"""A line of words, which its commas don't part."""
 
 
 def _rows(text: str, separator: str, file: str) -> Iterator[SheetRow]:
@@ -32,6 +34,8 @@ def _rows(text: str, separator: str, file: str) -> Iterator[SheetRow]:
         except csv.Error as error:
             reason = f"the table is damaged here ({error}); expected each quote to be closed."
             raise DocumentError(file, line, reason) from error
+        if cells and _REMARK.match(cells[0]):
+            cells = [separator.join(cells)]
         if any(cell.strip() for cell in cells):
             yield SheetRow(line, tuple(cells))
         line = reader.line_num + 1
@@ -47,10 +51,9 @@ def _separator(original: Original) -> str | None:
     for separator in _SEPARATORS:
         if separator == "\t" and '"' not in head:
             continue
-        likely = any(
-            line.count(separator) >= _FEWEST_CELLS - 1 and _MAY_BE_HEADS.search(line)
-            for line in head.split("\n")
-            if len(line) < _LONGEST_LINE_OF_HEADS
+        lines = [line for line in head.split("\n") if len(line) < _LONGEST_LINE_OF_HEADS]
+        likely = any(line.count(separator) >= _FEWEST_CELLS - 1 for line in lines) and any(
+            separator in line and _MAY_BE_HEADS.search(line) for line in lines
         )
         if not likely:
             continue

@@ -228,12 +228,14 @@ def _hold_against_figures(content: Content, rows: Sequence[TidyRow]) -> None:
         if figure is None:
             row.refuse("figure", "the document that this table tells of has no such figure")
         cluster = figures.cluster_of(figure)
+        # A previous rank is of the edition before.
+        editions = (edition, edition - 1) if (edition := figure.edition) else ()
         said: Mapping[str, tuple[object, ...]] = {
             "cluster": (cluster,),
             "name": (figure.name,),
             "basis": (figure.basis.value,),
             "unit": (figure.unit_words,),
-            "period": (figure.years or figure.period, str(figure.edition or ""), ""),
+            "period": (figure.years or figure.period, *map(str, editions), ""),
         }
         for column, allowed in said.items():
             if row[column] not in allowed:

@@ -38,7 +38,7 @@ def _count(core: str) -> str:
 def _share(core: str) -> str:
     return (
         rf"(?:%|percent(?:age)?|(?:percent(?:age)?\s+|%\s*)?shares?){_PERCENT}?(?:\s+(?:of|in))?"
-        rf"{_WORLD}{_PERCENT}?\s+(?:(?:of|in)\s+)?{core}(?:\s+in\s+the\s+world)?{_PERCENT}?"
+        rf"{_WORLD}{_PERCENT}?:?\s+(?:(?:of|in)\s+)?{core}(?:\s+in\s+the\s+world)?{_PERCENT}?"
         rf"|{core}\s*,?\s*\(?(?:(?:%|percent(?:age)?)\s*shares?|shares?|%|percent){_OF_WORLD}\)?"
         rf"{_PERCENT}?"
     )
@@ -77,7 +77,7 @@ _HEADS: dict[RowPart, str] = {
 }
 _FOOTNOTE = (
     r"(?:\s*[\u00b2\u00b3\u00b9\u2070-\u209c\u1d43-\u1d6a*†‡§]+|(?<=[a-z%])[a-d1-9]"
-    r"|\s*[(\[][a-d1-9][)\]])*"
+    r"|\s*\^?[(\[][a-d1-9][)\]])*"
 )
 """A mark of a footnote: raised, glued to the word, or in brackets."""
 _KNOWN = {

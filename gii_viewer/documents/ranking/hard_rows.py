@@ -141,13 +141,11 @@ class RowsWithCells:
             if place == last + 1 and not ended and self._is_note(words):
                 last = place
                 continue
-            if place != last + 1 and not belongs:
+            if not belongs:
                 self._refuse_second(block)
-                ended = True
-                continue
-            if ended and not belongs:
-                self._refuse_second(block)
-                continue
+                if ended or place != last + 1:
+                    ended = True
+                    continue
             if ended:
                 self.page.refuse(
                     block.span[0],

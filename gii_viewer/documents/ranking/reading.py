@@ -46,6 +46,8 @@ _IN_ORDER = re.compile(
 )
 _DIGITS_OF_PARTS = 3
 """WIPO prints percents with one digit after the point; as parts of one they have three."""
+_WRAPPED = re.compile(r"(?<=\w)([-–—])[ \u00a0](?=\w)")
+"""A dash after which a name went on in the cell's next line."""
 _SPACES = re.compile(r"[ \t\n]+")
 _TOP = re.compile(r"\btop\s+([1-9][0-9]{0,3})\b", re.IGNORECASE)
 _CODES = re.compile(r"[A-Z]{2}\*?(?:\s*[,/&]\s*[A-Z]{2}\*?)+")
@@ -231,7 +233,7 @@ class _Reader:
         span = cells.parts.get("name")
         if span is None:
             self.refuse(cells.span, "names no cluster")
-        whole = bare(self.page.name(span))
+        whole = _WRAPPED.sub(r"\1", bare(self.page.name(span)))
         name, moved = whole, None
         found = MOVEMENT.search(whole)
         if found is not None:
@@ -274,7 +276,7 @@ class _Reader:
                 continue
             self.page.refuse(
                 spans[0][0],
-                f"{quoted(self.cell(spans[0]))} can be a percent or a part of one; write the shares "
+                f"{quoted(self.cell(spans[0]))} can be a percent or a part of one; write shares "
                 "with percent signs.",
             )
 

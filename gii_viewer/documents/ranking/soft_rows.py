@@ -18,7 +18,14 @@ from gii_viewer.documents.ranking.columns import (
     columns_in,
     settled,
 )
-from gii_viewer.documents.ranking.table import Cells, Table, is_rank, is_value, looks_like_a_row
+from gii_viewer.documents.ranking.table import (
+    Cells,
+    Table,
+    is_figure,
+    is_rank,
+    is_value,
+    looks_like_a_row,
+)
 from gii_viewer.documents.ranking.values import MOVEMENT
 from gii_viewer.model.ranking import RowPart
 
@@ -177,6 +184,7 @@ class LinesWithHeads:
     def table(self) -> Table:
         found: list[Cells] = []
         ended = repeated = False
+        figures = 0
         at = self.after
         while at < len(self.lines):
             line = self.lines[at]
@@ -187,13 +195,18 @@ class LinesWithHeads:
                     self._refuse(line, "stands apart from the table")
                 found.append(replace(cells, after_heads=repeated))
                 repeated = False
+                figures = 0
                 at = following
                 continue
             repeated = repeated or (bool(found) and line.words in self.head_words)
             if line.words not in self.head_words and not _FURNITURE.fullmatch(line.words):
                 self._refuse_damaged(at, found)
                 ended = ended or (bool(found) and any(map(str.isdigit, line.words)))
+                figures = figures + 1 if is_figure(line.words) else 0
+                if figures == _FEWEST_CELLS or (not found and any(map(str.isdigit, line.words))):
+                    self._refuse(line, "belongs to no row of the table")
             at += 1
+        self._refuse_swapped(found)
         heads = self.lines[self.first].span[0], self.lines[self.after - 1].span[1]
         return Table(self.columns, heads, tuple(found))
 
@@ -285,6 +298,24 @@ class LinesWithHeads:
     def _begins_line(self, offset: int) -> bool:
         begin = self.page.line_span(self.page.line_of(offset))[0]
         return self.parts[0] == "rank" and not self.page.text[begin:offset].strip()
+
+    def _refuse_swapped(self, found: Sequence[Cells]) -> None:
+        """Refuse "Baltimore, US" in "MD", as text comes whose lines lost their order.
+
+        Only of names in the United States the last part is a state's code, which can be an
+        economy's, too.
+        """
+        if "economies" not in self.named:
+            return
+        economies = [self.page.words(cells.parts["economies"]) for cells in found]
+        for cells, economy in zip(found, economies, strict=True):
+            _, comma, last = self.page.words(cells.parts["name"]).rpartition(", ")
+            if comma and last in economies and not economy.startswith(("US", "U.S", "United St")):
+                self.page.refuse(
+                    cells.span[0],
+                    f"the row {quoted(self.page.words(cells.span))} ends its cluster's name with "
+                    "an economy.",
+                )
 
     def _refuse_damaged(self, at: int, found: Sequence[Cells]) -> None:
         """Refuse a line that is meant as a row and is none, so that it is not dropped."""

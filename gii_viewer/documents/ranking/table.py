@@ -50,6 +50,10 @@ def is_value(words: str) -> bool:
     return bool(VALUE_LIKE.fullmatch(words))
 
 
+def is_figure(words: str) -> bool:
+    return bool(_FIGURE.fullmatch(words))
+
+
 def looks_like_a_row(words: str, parts: Sequence[RowPart]) -> bool:
     """Tell a line that has a name and figures behind it, as rows have.
 
@@ -58,7 +62,7 @@ def looks_like_a_row(words: str, parts: Sequence[RowPart]) -> bool:
     """
     tokens = words.split()
     figures = 0
-    while figures < len(tokens) and _FIGURE.fullmatch(tokens[-1 - figures]):
+    while figures < len(tokens) and is_figure(tokens[-1 - figures]):
         figures += 1
     named = any(letter.isalpha() for letter in words)
     return named and figures >= max(_FEWEST_FIGURES, min(len(parts) - 3, 3))

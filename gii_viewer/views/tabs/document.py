@@ -129,6 +129,10 @@ class DocumentTab(Tab):
     def _kind_words(self, document: Document) -> str:
         if document.kind == "web page":
             return self.tr("Text of a saved web page; lines are counted in this text")
+        if document.kind == "table":
+            return self.tr("Table as it was saved, its cells set apart")
+        if document.kind == "workbook":
+            return self.tr("Rows of a workbook's sheet, which are counted as lines")
         if document.kind == "JSON":
             words = self.tr("Saved document of {file}; the lines counted here are its own")
             return words.format(file=document.content.source.file)

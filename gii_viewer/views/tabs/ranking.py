@@ -17,7 +17,7 @@ from gii_viewer.views.widgets.derived_table import DerivedTable
 from gii_viewer.views.widgets.figure_table import FigureTable
 from gii_viewer.views.widgets.filter_field import FilterField
 from gii_viewer.views.widgets.icons import icon
-from gii_viewer.views.widgets.labels import card_frame, plain_label, splitter, title_label
+from gii_viewer.views.widgets.labels import card_frame, title_label
 from gii_viewer.views.wording import WORDING
 
 
@@ -30,7 +30,6 @@ class RankingTab(Tab):
         self._table.setAccessibleName(self.tr("Clusters"))
         self._filter = FilterField(self.tr("Filter clusters"))
         self._derived = DerivedTable(actions)
-        self._scope = plain_label(quiet=True, small=True)
         self._build()
         self.set_theme(palette)
 
@@ -40,7 +39,7 @@ class RankingTab(Tab):
         figures = figures_of(document, WORDING)
         self._table.set_table(ranking(figures))
         self._derived.set_table(world_totals(figures))
-        self._scope.setText(" · ".join(figures.scope))
+        self._derived.setFixedHeight(self._derived.height_for_all())
 
     def set_theme(self, palette: Palette) -> None:
         self._palette = palette
@@ -56,18 +55,17 @@ class RankingTab(Tab):
         top.setContentsMargins(SPACE_4, SPACE_3, SPACE_4, SPACE_1)
         top.addWidget(title_label(self.tr("Clusters")))
         top.addWidget(self._filter, 1, Qt.AlignmentFlag.AlignRight)
-        self._scope.setContentsMargins(SPACE_4, 0, SPACE_4, SPACE_2)
         card = card_frame()
         inside = QVBoxLayout(card)
         inside.setContentsMargins(1, 0, 1, SPACE_2)
         inside.setSpacing(0)
         inside.addLayout(top)
-        inside.addWidget(self._scope)
         inside.addWidget(self._table, 1)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(SPACE_6, SPACE_4, SPACE_6, SPACE_6)
-        parts = splitter(Qt.Orientation.Vertical, card, self._derived, sizes=(480, 150))
-        outer.addWidget(parts)
+        outer.setSpacing(SPACE_4)
+        outer.addWidget(card, 1)
+        outer.addWidget(self._derived)
         find = QShortcut(QKeySequence.StandardKey.Find, self)
         find.activated.connect(self._filter.setFocus)
         self._filter.textChanged.connect(self._table.rows.set_filter)

@@ -35,7 +35,7 @@ class Header(QWidget):
         self.findings = QPushButton()
         self.findings.hide()
         self.open = QPushButton(self.tr("Open…"))
-        self.open.setToolTip(self.tr("Open profile documents (Ctrl+O)"))
+        self.open.setToolTip(self.tr("Open documents (Ctrl+O)"))
         words = QVBoxLayout()
         words.setSpacing(2)
         words.addWidget(self._name)
@@ -53,8 +53,8 @@ class Header(QWidget):
     def show_document(self, figures: DocumentFigures | None) -> None:
         """Name the document, or say that none is open."""
         if figures is None:
-            self._name.setText(self.tr("No profile is open"))
-            self._scope.setText(self.tr("Open a profile document, drop one here, or paste a page."))
+            self._name.setText(self.tr("No document is open"))
+            self._scope.setText(self.tr("Open a document, drop one here, or paste a page."))
             return
         self._name.setText(figures.title)
         words = [*figures.scope]
