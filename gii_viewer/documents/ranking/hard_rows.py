@@ -126,6 +126,8 @@ class RowsWithCells:
     def table(self) -> Table:
         found: list[Cells] = []
         ended = repeated = False
+        for block in self.page.blocks[: self.places[0]]:
+            self._refuse_stray(block)
         last = self.places[-1]
         for place in range(last + 1, len(self.page.blocks)):
             block = self.page.blocks[place]

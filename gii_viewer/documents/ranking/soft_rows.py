@@ -185,6 +185,9 @@ class LinesWithHeads:
         found: list[Cells] = []
         ended = repeated = False
         figures = 0
+        for line in self.lines[: self.first]:
+            if looks_like_a_row(line.words, self.parts):
+                self._refuse(line, "stands above the heads of the table")
         at = self.after
         while at < len(self.lines):
             line = self.lines[at]
@@ -242,6 +245,8 @@ class LinesWithHeads:
         for number in range(at, min(at + _MOST_LINES_OF_A_ROW, len(self.lines))):
             line = self.lines[number]
             if number > at and line.words in self.head_words:
+                return None
+            if number > at and len(self.lines[at].tokens) > 1 and _FURNITURE.fullmatch(line.words):
                 return None
             tokens += line.tokens
             if ranked and not is_rank(self.page.text[slice(*tokens[0])]):

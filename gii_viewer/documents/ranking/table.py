@@ -55,14 +55,18 @@ def is_figure(words: str) -> bool:
 
 
 def looks_like_a_row(words: str, parts: Sequence[RowPart]) -> bool:
-    """Tell a line that has a name and figures behind it, as rows have.
+    """Tell a line that is meant as a row, or as a part of one, and is none.
 
-    Footnotes and other sentences have a figure here and there, but not at their end
-    one behind the other.
+    Footnotes and other sentences have a figure here and there, but not one behind the
+    other at their end, nor one in half of a row's places behind a rank.
     """
-    tokens = words.split()
-    figures = 0
-    while figures < len(tokens) and is_figure(tokens[-1 - figures]):
-        figures += 1
+    tokens = words.replace("|", " ").split()
+    figures = sum(map(is_figure, tokens))
+    at_end = 0
+    while at_end < len(tokens) and is_figure(tokens[-1 - at_end]):
+        at_end += 1
     named = any(letter.isalpha() for letter in words)
-    return named and figures >= max(_FEWEST_FIGURES, min(len(parts) - 3, 3))
+    if not named:
+        return at_end >= _FEWEST_FIGURES + 1
+    ranked = is_rank(tokens[0]) and figures > max(_FEWEST_FIGURES, (len(parts) - 2) // 2)
+    return ranked or at_end >= max(_FEWEST_FIGURES, min(len(parts) - 3, 3))
