@@ -51,10 +51,10 @@ def check_between(every: Sequence[DocumentFigures]) -> tuple[FindingBetween, ...
             if len(profiles) > 1:
                 found += list(_differences(profiles)) or [_agreement(profiles)]
             found += _rows_differ(same)
-        for one in cluster:
-            before = previous_edition(one.edition)
-            for kind in RANK_KINDS:
-                found += _previous(one, kind, editions.get(before or 0, []))
+        for edition, same in editions.items():
+            before = editions.get(previous_edition(edition) or 0, [])
+            for kind in RANK_KINDS if before else ():
+                found += _previous(same, kind, before)
     return (*found, *check_size_order(stated))
 
 
@@ -182,32 +182,36 @@ def _agreement(same: Sequence[Entry]) -> FindingBetween:
     return FindingBetween("documents-agree", Severity.NOTE, statements, reason)
 
 
-def _previous(one: Entry, kind: RankKind, before: Sequence[Entry]) -> Iterator[FindingBetween]:
-    """Hold a stated previous rank against the ranks that the edition before states itself."""
-    stated = one.previous_rank(kind)
-    if stated is None:
-        return
-    others = [
-        (other, rank)
-        for other in before
-        if (rank := other.rank(kind)) is not None and rank.value != stated.value
-    ]
-    if not others:
-        return
-    # Whoever begins a new series may have ranked the edition before anew.
-    new = one.edition == SERIES_BREAK
-    reason = one.figures.translate(
+def _previous(
+    same: Sequence[Entry], kind: RankKind, before: Sequence[Entry]
+) -> Iterator[FindingBetween]:
+    """Hold stated previous ranks against the ranks that the edition before states itself."""
+    own = [(one, rank) for one in before if (rank := one.rank(kind)) is not None]
+    by_value: dict[object, list[tuple[Entry, Figure]]] = {}
+    for one in same:
+        stated = one.previous_rank(kind)
+        if stated is not None:
+            by_value.setdefault(stated.value, []).append((one, stated))
+    for value, states in by_value.items():
+        others = [(one, rank) for one, rank in own if rank.value != value]
+        if others:
+            yield _previous_differs(states, others)
+
+
+def _previous_differs(
+    states: Sequence[tuple[Entry, Figure]], others: Sequence[tuple[Entry, Figure]]
+) -> FindingBetween:
+    first, stated = states[0]
+    reason = first.figures.translate(
         "Checks", "{figure} of {cluster} ({edition}): {said}; that edition itself has {own}."
     ).format(
         figure=stated.label,
-        cluster=one.name,
-        edition=one.figures.previous_edition_name,
-        said=one.said(stated),
-        own="; ".join(other.said(rank) for other, rank in others),
+        cluster=first.name,
+        edition=first.figures.previous_edition_name,
+        said="; ".join(one.said(figure) for one, figure in states),
+        own="; ".join(one.said(figure) for one, figure in others),
     )
-    statements = (
-        one.states(stated.pointer),
-        *(other.states(rank.pointer) for other, rank in others),
-    )
-    severity = Severity.NOTE if new else Severity.DOUBTFUL
-    yield FindingBetween("previous-rank-differs", severity, statements, reason)
+    statements = tuple(one.states(figure.pointer) for one, figure in (*states, *others))
+    # Whoever begins a new series may have ranked the edition before anew.
+    severity = Severity.NOTE if first.edition == SERIES_BREAK else Severity.DOUBTFUL
+    return FindingBetween("previous-rank-differs", severity, statements, reason)
