@@ -13,7 +13,7 @@ from gii_viewer import commands
 
 _DOCUMENTS_HELP = (
     "a file (.txt .md .html .json), a folder of them, - for standard input, "
-    f"or the name of a bundled profile ({commands.FIRST_SHOWN})"
+    f"or the name of a bundled document ({commands.FIRST_SHOWN}, {commands.RANKING})"
 )
 
 

@@ -45,6 +45,7 @@ FOLDING = {
     "documents/page/rank_sentences.py": "words of the grammar",
     "documents/page/locations.py": "words of the grammar",
     "arguments.py": "options",
+    "model/check_words.py": "words for numbers",
 }
 """Who may fold letters, and what. Suffixes of files are folded everywhere."""
 

@@ -1,4 +1,4 @@
-"""Documents from what a command line names: files, folders, "-", bundled profiles."""
+"""Documents from what a command line names: files, folders, "-", bundled documents."""
 
 from __future__ import annotations
 
@@ -16,9 +16,10 @@ from gii_viewer.resource_files import resource
 STANDARD_INPUT = "standard input"
 
 
-def bundled_names() -> tuple[str, ...]:
-    """Return the names of the profiles that ship with the program, sorted."""
-    return tuple(sorted(path.stem for path in resource("profiles").glob("*.json")))
+def bundled() -> dict[str, Path]:
+    """Return the documents that ship with the program by their names, sorted."""
+    found = (*resource("profiles").glob("*.json"), *resource("rankings").glob("*.csv"))
+    return {path.stem: path for path in sorted(found, key=lambda path: path.stem)}
 
 
 def gather(arguments: Sequence[str], stdin: BinaryIO) -> Iterator[Document | DocumentError]:
@@ -43,8 +44,8 @@ def gather(arguments: Sequence[str], stdin: BinaryIO) -> Iterator[Document | Doc
         path = Path(argument)
         if _is_folder(path):
             yield from _gather_folder(path, argument)
-        elif argument in bundled_names() and not path.exists():
-            yield from _attempt(resource("profiles", f"{argument}.json"))
+        elif argument in bundled() and not path.exists():
+            yield from _attempt(bundled()[argument])
         else:
             yield from _attempt(path)
 
@@ -83,7 +84,7 @@ def _gather_folder(folder: Path, argument: str) -> Iterator[Document | DocumentE
         return
     if not found:
         names = " ".join(sorted(SUFFIXES))
-        yield DocumentError(argument, None, f"this folder holds no profiles ({names}).")
+        yield DocumentError(argument, None, f"this folder holds no documents ({names}).")
     for path in found:
         yield from _attempt(path)
 

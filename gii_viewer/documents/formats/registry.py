@@ -6,15 +6,25 @@ A format is added here, and in a module of its own beside this one.
 from __future__ import annotations
 
 from gii_viewer.documents.errors import DocumentError
-from gii_viewer.documents.formats import markdown, page_text, profile_json, web_page
+from gii_viewer.documents.formats import (
+    markdown,
+    own_json,
+    page_text,
+    separated,
+    web_page,
+    workbook,
+)
 from gii_viewer.documents.formats.format import Format, Original
 
-FORMATS: tuple[Format, ...] = (
-    profile_json.FORMAT,
+_OF_BYTES = (workbook.FORMAT,)
+_OF_TEXT = (
+    own_json.FORMAT,
     web_page.FORMAT,
+    separated.FORMAT,
     markdown.FORMAT,
     page_text.FORMAT,
 )
+FORMATS: tuple[Format, ...] = (*_OF_BYTES, *_OF_TEXT)
 """In the order in which they are asked; the last takes every text."""
 
 SUFFIXES = frozenset(suffix for known in FORMATS for suffix in known.suffixes)
@@ -39,8 +49,11 @@ def format_of(original: Original) -> Format:
     DocumentError
         where it is none that is read, or its bytes are no text.
     """
+    for known in _OF_BYTES:
+        if known.tells(original):
+            return known
     for start, format_name in _OTHER_FORMATS.items():
         if original.data.startswith(start):
             reason = f"this is {format_name}; copy the page's text into a text file instead."
             raise DocumentError(original.name, None, reason)
-    return next(known for known in FORMATS if known.tells(original))
+    return next(known for known in _OF_TEXT if known.tells(original))
