@@ -9,7 +9,7 @@ from typing import Any, Literal
 
 from gii_viewer.model.profile import Profile
 
-DocumentKind = Literal["page text", "web page", "profile"]
+DocumentKind = Literal["page text", "web page", "PDF", "document", "profile"]
 
 
 @dataclass(frozen=True)

@@ -10,6 +10,7 @@ from collections.abc import Iterator, Mapping
 
 from selectolax.lexbor import LexborNode
 
+from gii_viewer.documents.formats.raising import as_lowered, as_raised
 from gii_viewer.documents.page_writer import PageWriter
 from gii_viewer.documents.quoting import quoted
 
@@ -61,15 +62,6 @@ _DIGIT = re.compile(r"\d")
 _MAY_BE_FOOTNOTES = frozenset({"span", "a", "small", "font", "cite", "abbr"})
 _FOOTNOTE = re.compile(r"\s*[\[(]?(?:[0-9]{1,2}|[*†‡§¶]{1,3})[\])]?\s*")
 _BEFORE_FOOTNOTES = ")%’”'\""
-_ORDINAL_ENDINGS = frozenset({"st", "nd", "rd", "th", "ST", "ND", "RD", "TH"})
-_RAISED_DIGITS = str.maketrans("0123456789+-–()", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁻⁽⁾")
-_RAISED = _RAISED_DIGITS | str.maketrans(
-    "abcdefghijklmnoprstuvwxyzABDEGHIJKLMNOPRTUVW",
-    "ᵃᵇᶜᵈᵉᶠᵍʰⁱʲᵏˡᵐⁿᵒᵖʳˢᵗᵘᵛʷˣʸᶻᴬᴮᴰᴱᴳᴴᴵᴶᴷᴸᴹᴺᴼᴾᴿᵀᵁⱽᵂ",
-    "[],; ",
-)
-_LONGEST_RAISED_WORD = 3
-_LOWERED = str.maketrans("0123456789+-()", "₀₁₂₃₄₅₆₇₈₉₊₋₍₎")
 _MOST_SPANNED = 20
 
 
@@ -188,9 +180,9 @@ class _Walk:
         if self.turned and _DIGIT.search(words):
             self.writer.refuse(f"figures that stand from right to left cannot be read: {quoted(words)}.")
         if self.raised:
-            words = _as_raised(words)
+            words = as_raised(words)
         elif self.lowered:
-            words = words.translate(_LOWERED)
+            words = as_lowered(words)
         if self.at_edge and words[:1].isdecimal() and self.writer.last.isdecimal():
             self.writer.space()
         self.writer.write(words)
@@ -323,15 +315,6 @@ def _lone_text(node: LexborNode) -> str:
         if inner.is_text_node:
             return inner.text_content or ""
     return ""
-
-
-def _as_raised(words: str) -> str:
-    core = words.strip()
-    if core in _ORDINAL_ENDINGS:
-        return words
-    if sum(map(str.isalpha, core)) > _LONGEST_RAISED_WORD:
-        return words.translate(_RAISED_DIGITS)
-    return words.translate(_RAISED)
 
 
 def _whole(number: str | None, otherwise: int) -> int:

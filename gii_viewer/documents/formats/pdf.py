@@ -1,0 +1,165 @@
+"""A page that was printed or saved as a PDF."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from itertools import groupby, pairwise
+from typing import TYPE_CHECKING
+
+from gii_viewer.documents.blocks import Page
+from gii_viewer.documents.errors import DocumentError
+from gii_viewer.documents.formats.format import Content, Format, Original
+from gii_viewer.documents.formats.pages import content_of_page
+from gii_viewer.documents.formats.raising import as_raised
+from gii_viewer.documents.page_writer import PageWriter
+
+if TYPE_CHECKING:
+    from gii_viewer.documents.formats.pdf_lines import Character, Line
+
+MOST_PAGES = 200
+MOST_CHARACTERS = 400_000
+
+_MARGIN = 26
+"""Points from a page's edge: there browsers print address, date and number of the page."""
+
+_HEADING = 1.12
+_PARAGRAPH_GAP = 1.25
+_SAME_SIZE = 0.05
+_CLOSEST = 0.8
+_FARTHEST = 2.0
+
+
+def page_of_pdf(data: bytes, file: str) -> Page:
+    """Return a PDF's text; what stands in the margins comes last.
+
+    Raises
+    ------
+    DocumentError
+        where it can't be opened, is far more than one profile, or has no text.
+    """
+    # Its library is loaded for a PDF only: 7 MB.
+    import pypdfium2
+
+    from gii_viewer.documents.formats.pdf_lines import lines_of
+
+    try:
+        document = pypdfium2.PdfDocument(data)
+    except pypdfium2.PdfiumError as error:
+        locked = "assword" in str(error)
+        reason = (
+            "this PDF is locked by a password; print the page without one, or copy its text."
+            if locked
+            else "this PDF is damaged; print the page again, or copy its text."
+        )
+        raise DocumentError(file, None, reason) from error
+    try:
+        if len(document) > MOST_PAGES:
+            reason = f"a PDF of {len(document):,} pages is far more than one profile."
+            raise DocumentError(file, None, reason)
+        writer = _Writer(file)
+        characters = 0
+        for page in document:
+            words = page.get_textpage()
+            characters += words.count_chars()
+            if characters > MOST_CHARACTERS:
+                raise DocumentError(file, None, "this PDF holds far more than one profile.")
+            writer.add(lines_of(words), page.get_height())
+        if not characters:
+            reason = (
+                "this PDF is a scan: it holds pictures and no text; "
+                "open the page in a browser and copy its text."
+            )
+            raise DocumentError(file, None, reason)
+        return writer.page()
+    except pypdfium2.PdfiumError as error:
+        reason = "a page of this PDF is damaged; print the page again, or copy its text."
+        raise DocumentError(file, None, reason) from error
+    finally:
+        document.close()
+
+
+class _Writer:
+    """Makes paragraphs, headings and rows of the lines of pages."""
+
+    def __init__(self, file: str) -> None:
+        self.writer = PageWriter(file)
+        self.lines: list[Line] = []
+        self.margins: list[Line] = []
+        self.leading: dict[int, float] = {}
+        """The least distance of two lines, by the height of their words."""
+
+    def add(self, lines: Sequence[Line], height: float) -> None:
+        for line in lines:
+            inside = _MARGIN < line.baseline < height - _MARGIN
+            (self.lines if inside else self.margins).append(line)
+
+    def page(self) -> Page:
+        sizes: Counter[float] = Counter()
+        for line in self.lines:
+            sizes[round(line.height, 1)] += len(line.characters)
+        usual = sizes.most_common(1)[0][0] if sizes else 0
+        for above, below in pairwise(self.lines):
+            down = above.baseline - below.baseline
+            if down > _CLOSEST * below.height and _are_alike(above, below):
+                size = round(below.height)
+                self.leading[size] = min(down, self.leading.get(size, down))
+        before: Line | None = None
+        for line in self.lines:
+            if len(line.cells) > 1:
+                self.write_row(line)
+            else:
+                self.write_line(line, before, heading=line.height > _HEADING * usual)
+            before = line
+        for line in self.margins:
+            self.writer.begin()
+            self.write_words(line, line.characters)
+        return self.writer.page()
+
+    def write_row(self, line: Line) -> None:
+        self.writer.begin_row()
+        for part in line.parts():
+            self.writer.begin_cell()
+            self.write_words(line, part)
+        self.writer.end()
+
+    def write_line(self, line: Line, before: Line | None, *, heading: bool) -> None:
+        if before is None or not self.goes_on(line, before):
+            self.writer.begin("heading" if heading else "paragraph")
+        else:
+            self.writer.end_line()
+        self.write_words(line, line.characters)
+
+    def goes_on(self, line: Line, before: Line) -> bool:
+        """Tell a paragraph's next line, on the next page too, from the next paragraph."""
+        if len(before.cells) > 1 or not _are_alike(line, before):
+            return False
+        down = before.baseline - line.baseline
+        if down > _FARTHEST * line.height:
+            return False
+        return down < 0 or down < _PARAGRAPH_GAP * self.leading.get(round(line.height), down)
+
+    def write_words(self, line: Line, part: Sequence[Character]) -> None:
+        for (bold, raised), run in groupby(part, lambda one: (one.bold, line.is_raised(one))):
+            self.writer.set_bold(bold=bold)
+            words = "".join(character.words for character in run)
+            self.writer.write(as_raised(words) if raised else words)
+        self.writer.set_bold(bold=False)
+
+
+def _are_alike(line: Line, other: Line) -> bool:
+    """Tell lines of one paragraph by their size, and by being bold as a whole or not."""
+    if abs(line.height - other.height) > _SAME_SIZE * line.height:
+        return False
+    return all(one.bold for one in line.characters) == all(one.bold for one in other.characters)
+
+
+def _tells(original: Original) -> bool:
+    return original.data.lstrip()[:5] == b"%PDF-"
+
+
+def _read(original: Original) -> tuple[Content]:
+    return (content_of_page(page_of_pdf(original.data, original.name), original),)
+
+
+FORMAT = Format("PDF", (".pdf",), _tells, _read)
