@@ -189,7 +189,8 @@ def _part_at_edges_of_columns(line: Line, around: Sequence[Line]) -> None:
 
 def _put_in_columns(line: Line, around: Sequence[Line]) -> None:
     """Leave the columns empty that a row has no cell in: its header, mostly."""
-    widest = max(around, key=lambda row: len(row.cells))
+    full = [row for row in around if len(set(row.cells)) == len(row.cells)]
+    widest = max(reversed(full), key=lambda row: len(row.cells), default=line)
     if not 1 < len(line.cells) < len(widest.cells):
         return
     columns = [(part[0].left, part[-1].right) for part in widest.parts()]
