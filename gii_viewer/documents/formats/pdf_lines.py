@@ -12,8 +12,8 @@ from pypdfium2 import raw
 _COLUMN_GAP = 0.8
 """As a part of the height of the words: cells stand farther apart than words."""
 
-_SAME_EDGE = 1.5
-"""In points."""
+_SAME_EDGE = 2.5
+"""In points: letters fill their room by different parts."""
 
 _SAME_LINE = 0.5
 _MOST_WRAPPED = 3
@@ -161,7 +161,8 @@ def _with_wrapped_cells(lines: Sequence[Line]) -> Iterator[Line]:
             last = line.characters[line.cells[-1]]
             if part is wrapped[-1] or abs(part.left - last.left) > _SAME_EDGE:
                 line.cells += [len(line.characters) + cell for cell in part.cells]
-            first = replace(part.characters[0], words=f" {part.characters[0].words}")
+            words = f" {part.characters[0].words}"
+            first = replace(part.characters[0], words=words, apart=False)
             line.characters += [first, *part.characters[1:]]
         yield line
 
