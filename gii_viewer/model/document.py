@@ -9,7 +9,7 @@ from typing import Any, Literal
 
 from gii_viewer.model.profile import Profile
 
-DocumentKind = Literal["page text", "web page", "PDF", "document", "profile"]
+DocumentKind = Literal["page text", "web page", "PDF", "Word document", "profile"]
 
 
 @dataclass(frozen=True)
@@ -31,8 +31,8 @@ class Document:
 
     ``key`` tells it from every other document that is open, and names it in each
     :class:`FigureRef`. ``name`` is the file name, "standard input" or "pasted page";
-    ``text`` has "\n" line ends and no byte order mark. Of a web page, ``text`` is the
-    plain text that was taken from it, and lines are lines of that text. ``passages``
+    ``text`` has "\n" line ends and no byte order mark. Of a web page, a PDF or a
+    Word document, ``text`` is the plain text that was taken from it, and lines are its. ``passages``
     maps the JSON Pointer of every stated figure to its words in ``text``.
     """
 

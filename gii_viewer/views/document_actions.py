@@ -13,6 +13,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QMessageBox, QWidget
 
 from gii_viewer.documents.errors import OutputError
+from gii_viewer.documents.formats.flavours import better_flavour
 from gii_viewer.model.document import Document
 from gii_viewer.model.figures import figures_of
 from gii_viewer.model.summary import summary_with_source
@@ -49,7 +50,8 @@ class DocumentActions(QObject):
             self._documents.open(paths)
 
     def paste(self) -> None:
-        text = QGuiApplication.clipboard().text()
+        held = QGuiApplication.clipboard().mimeData()
+        text = better_flavour(held.text(), held.html())
         if text.strip():
             self._documents.paste(text)
         else:

@@ -91,7 +91,10 @@ def _without_raw(text: str) -> str:
         if opened is None:
             opened = None if edge["close"] or edge[0] == "-->" else edge
         elif (edge[0] == "-->") if opened["name"] is None else _closes(edge, opened):
-            pieces += [text[at : opened.start()], "\n" * text.count("\n", opened.start(), edge.end())]
+            pieces += [
+                text[at : opened.start()],
+                "\n" * text.count("\n", opened.start(), edge.end()),
+            ]
             at, opened = edge.end(), None
     return "".join([*pieces, text[at:]])
 

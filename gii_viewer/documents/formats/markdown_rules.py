@@ -106,7 +106,11 @@ def _ruled_table(state: StateBlock, line: int, end: int, silent: bool) -> bool:
     for at, words in enumerate(lines):
         if at != 1:
             ends = [*columns[1:], len(words)]
-            _push_row(state, line + at, [words[slice(*edges)] for edges in zip(columns, ends, strict=True)])
+            _push_row(
+                state,
+                line + at,
+                [words[slice(*edges)] for edges in zip(columns, ends, strict=True)],
+            )
     state.push("table_close", "table", -1)
     state.line = after
     return True

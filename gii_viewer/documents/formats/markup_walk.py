@@ -55,7 +55,9 @@ _RAISED_STYLE = re.compile(
 )
 _WEIGHT = re.compile(r"font-weight\s*:\s*([a-z]+|\d+)")
 _BOLD_FROM = 600
-_TURNED = re.compile(r"unicode-bidi\s*:\s*(?:bidi|isolate)-override|direction\s*:\s*rtl", re.IGNORECASE)
+_TURNED = re.compile(
+    r"unicode-bidi\s*:\s*(?:bidi|isolate)-override|direction\s*:\s*rtl", re.IGNORECASE
+)
 _SPACE_KEPT = re.compile(r"white-space\s*:\s*(?:pre|break-spaces)", re.IGNORECASE)
 
 _DIGIT = re.compile(r"\d")
@@ -178,7 +180,9 @@ class _Walk:
 
     def write(self, words: str) -> None:
         if self.turned and _DIGIT.search(words):
-            self.writer.refuse(f"figures that stand from right to left cannot be read: {quoted(words)}.")
+            self.writer.refuse(
+                f"figures that stand from right to left cannot be read: {quoted(words)}."
+            )
         if self.raised:
             words = as_raised(words)
         elif self.lowered:

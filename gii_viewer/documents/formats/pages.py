@@ -1,4 +1,5 @@
 """Placeholder until the lead's module is merged."""
+
 from gii_viewer.documents.blocks import Page
 from gii_viewer.documents.formats.format import Content, Original
 

@@ -96,7 +96,7 @@ def lines_of(page: pypdfium2.PdfTextPage) -> list[Line]:
     for line in lines:
         line.cells = [0, *_gaps(line)]
     lines = list(_with_wrapped_cells(lines))
-    for settle in (_part_at_edges_of_columns, _put_in_columns):
+    for settle in (_part_at_edges_of_columns, _keep_rows_together, _put_in_columns):
         for number, line in enumerate(lines):
             settle(line, lines[max(0, number - _AROUND) : number + _AROUND + 1])
     return lines
@@ -186,6 +186,18 @@ def _part_at_edges_of_columns(line: Line, around: Sequence[Line]) -> None:
         everywhere = len(rows) > 1 and all(row.has_words_from(first.left) for row in rows)
         if first.words.strip()[:1].isalnum() and (begins or ends or everywhere):
             line.cells = sorted({*line.cells, start})
+
+
+def _keep_rows_together(line: Line, around: Sequence[Line]) -> None:
+    """Leave one cell where no other row has any there: words of prose can stand apart, too."""
+    *_, last = line.parts()
+    edges = last[0].left, last[-1].right
+    for row in around:
+        if row is not line and len(row.cells) > 1:
+            _, *columns = row.parts()
+            if any(_overlaps((part[0].left, part[-1].right), edges) for part in columns):
+                return
+    line.cells = [0]
 
 
 def _put_in_columns(line: Line, around: Sequence[Line]) -> None:

@@ -13,7 +13,8 @@ _START = re.compile(
 _INSIDE = re.compile(r"<(?:html|body|table|/p|/div|/tr|/li)\b[^<>]*+>", re.IGNORECASE)
 _ENDS_OF_WORDS = re.compile(r"</(?:p|h[1-6]|li|td|th)\s*+>", re.IGNORECASE)
 _MARKS = re.compile(
-    r"^[ \t>]*+(?:#{1,6}[ \t]+\S|```|~~~|\|?[ \t]*+:?-+:?[ \t]*+\|[-:| \t]*+$)|\]\([^()\s]", re.MULTILINE
+    r"^[ \t>]*+(?:#{1,6}[ \t]+\S|```|~~~|\|?[ \t]*+:?-+:?[ \t]*+\|[-:| \t]*+$)|\]\([^()\s]",
+    re.MULTILINE,
 )
 _BOLD = re.compile(r"(?:\*\*|__)\w")
 _MARKDOWN_NAMES = (".md", ".markdown", ".MD")

@@ -8,6 +8,7 @@ from gii_viewer.documents.formats.format import Content, Format, Original
 from gii_viewer.documents.formats.pages import content_of_page
 from gii_viewer.documents.formats.telling import is_html
 
+
 def page_of_html(html: str, file: str) -> Page:
     """Return what is seen of a web page, its blocks in reading order.
 

@@ -18,7 +18,9 @@ from gii_viewer.views.tabs.tab import Tab
 
 translate = QCoreApplication.translate
 
-PROFILES: frozenset[DocumentKind] = frozenset({"page text", "web page", "profile"})
+PROFILES: frozenset[DocumentKind] = frozenset(
+    {"page text", "web page", "PDF", "Word document", "profile"}
+)
 """The kinds of document that hold one cluster's profile."""
 
 
