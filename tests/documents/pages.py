@@ -211,4 +211,5 @@ def _locations(collaboration: Collaboration, others: str) -> str:
     if others == "inventors":
         many = "s" if len(names) > 1 else ""
         return f", with {listed} emerging as the top collaborative location{many}."
-    return f", with the top three collaborating locations being {listed}."
+    number = {1: "", 2: "two ", 3: "three ", 4: "four ", 5: "five "}[len(names)]
+    return f", with the top {number}collaborating locations being {listed}."

@@ -37,6 +37,7 @@ def markdown_parser() -> MarkdownIt:
     parser.block.ruler.at("table", _table, _ENDS)
     parser.block.ruler.before("table", "ruled table", _ruled_table, _ENDS)
     parser.block.ruler.at("reference", _reference)
+    parser.block.ruler.before("paragraph", "item's end", _ends_item, {"alt": ["paragraph"]})
     parser.inline.ruler.at("newline", _newline)
     parser.inline.ruler.before("escape", "in words", _in_words)
     return parser
@@ -54,6 +55,11 @@ def _fence(state: StateBlock, line: int, _end: int, silent: bool) -> bool:
     if not silent:
         state.line = line + 1
     return True
+
+
+def _ends_item(state: StateBlock, line: int, _end: int, silent: bool) -> bool:
+    """End an item's paragraph with its indentation: a table or a heading may follow at once."""
+    return silent and state.sCount[line] < state.blkIndent
 
 
 def _reference(state: StateBlock, line: int, end: int, silent: bool) -> bool:

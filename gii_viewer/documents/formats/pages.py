@@ -1,8 +1,22 @@
-"""Placeholder until the lead's module is merged."""
+"""From a page's blocks to what it states, whatever format they came in."""
+
+from __future__ import annotations
+
+from types import MappingProxyType
 
 from gii_viewer.documents.blocks import Page
 from gii_viewer.documents.formats.format import Content, Original
+from gii_viewer.documents.quoting import without_controls
+from gii_viewer.model.profile import Source
 
 
 def content_of_page(page: Page, original: Original) -> Content:
-    raise NotImplementedError
+    """Read what the page states; see :func:`read_page`."""
+    # A window that opens on a profile document needs none of these.
+    import hashlib
+
+    from gii_viewer.documents.page.profile_page import read_page
+
+    source = Source(without_controls(original.name), hashlib.sha256(original.data).hexdigest())
+    profile, passages = read_page(page, source)
+    return Content(page.text, profile, MappingProxyType(passages))

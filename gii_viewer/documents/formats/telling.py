@@ -11,6 +11,7 @@ _START = re.compile(
     re.IGNORECASE,
 )
 _INSIDE = re.compile(r"<(?:html|body|table|/p|/div|/tr|/li)\b[^<>]*+>", re.IGNORECASE)
+_INLINE = re.compile(r"</(?:b|strong|i|em|sup|sub|a|span|small|u|s|del)>|<br ?/?>", re.IGNORECASE)
 _ENDS_OF_WORDS = re.compile(r"</(?:p|h[1-6]|li|td|th)\s*+>", re.IGNORECASE)
 _MARKS = re.compile(
     r"^[ \t>]*+(?:#{1,6}[ \t]+\S|```|~~~|\|?[ \t]*+:?-+:?[ \t]*+\|[-:| \t]*+$)|\]\([^()\s]",
@@ -42,7 +43,7 @@ def is_markdown(text: str, name: str) -> bool:
         return False
     if name.endswith(_MARKDOWN_NAMES) or _MARKS.search(text):
         return True
-    return bool(_INSIDE.search(text))
+    return bool(_INSIDE.search(text) or _INLINE.search(text))
 
 
 def _is_marked(text: str) -> bool:

@@ -5,8 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from gii_viewer.documents.page.cells import Row
-from gii_viewer.documents.page.plain_text import PlainText
+from gii_viewer.documents.blocks import Block, Page
 from gii_viewer.documents.quoting import quoted
 from gii_viewer.model.profile import ActivityKind
 
@@ -22,14 +21,11 @@ _NAME = (
 _FIELD = r"(?:(?:technology|science)\s+)?fields?"
 _SHARE = rf"(?:%\s*shares?|shares?(?:\s+(?:of|in)\s+{_TOTAL})?|%|percent(?:age)?)"
 _COUNT = rf"(?:counts?|total|(?:number\s+of\s+)?(?:{_PATENTS}|{_ARTICLES}))"
-_NAMES_A_COLUMN = re.compile(
-    rf"(?:{_RANK}|{_NAME}|{_FIELD}|{_SHARE}|{_COUNT})(?:{_BRACKETS})?", re.IGNORECASE
-)
 # What the brackets of figures say may make other figures of them.
 _UNDERSTOOD = re.compile(
     rf"""(?:
     (?P<rank>{_RANK}(?:{_BRACKETS})?)
-    | (?P<name>{_NAME}(?:{_BRACKETS})?)
+    | (?P<name>(?:{_NAME}|{_FIELD})(?:{_BRACKETS})?)
     | (?P<share>{_SHARE}(?:\s*\((?:in\s+)?(?:%|percent|of\s+total)\))?)
     | (?P<count>{_COUNT}
         (?:\s*\((?:(?P<since>[0-9]{{4}})\s*[-–—]\s*(?P<until>[0-9]{{4}})|number|counts?|PCT)\))?)
@@ -45,74 +41,74 @@ _COUNTS_PATENTS = re.compile(r"patent|application|filing", re.IGNORECASE)
 _COUNTS_ARTICLES = re.compile(r"publication|article", re.IGNORECASE)
 _OF_PATENTS = re.compile(r"patent|application|applicant", re.IGNORECASE)
 _OF_PUBLICATIONS = re.compile(r"publi|article", re.IGNORECASE)
+_GAP = re.compile(r"[ \u00a0]{2,}")
 _ORDER = ("rank", "name", "count", "share")
 _MOST_WORDS = 4
 _YEARS = 5
 """The counts are of five years; of a header's other years nothing is known."""
 
 
-def is_header(page: PlainText, row: Row) -> bool:
-    """Tell whether a row only names columns."""
-    cells = _cells(page, row)
-    if row.layout == "words":
-        cells = cells[0].split() if cells else []
-    return all(_NAMES_A_COLUMN.fullmatch(cell) for cell in cells)
+def is_header(page: Page, block: Block) -> bool:
+    """Tell whether a line or a row only names columns."""
+    kinds = _kinds(page, block)
+    return bool(kinds) and "" not in kinds
 
 
-def side_of_header(page: PlainText, row: Row) -> ActivityKind | None:
+def side_of_header(page: Page, block: Block) -> ActivityKind | None:
     """Tell a side by a header of two or more columns."""
-    words = page.name(row.span)
+    words = page.name(block.span)
     patents, publications = bool(_OF_PATENTS.search(words)), bool(_OF_PUBLICATIONS.search(words))
-    if len(_cells(page, row)) < 2 or patents == publications:
+    if len(_cells(page, block)) < 2 or patents == publications:
         return None
     return "patents" if patents else "publications"
 
 
-def may_be_header(page: PlainText, row: Row) -> bool:
-    """Tell a row above a table that names counts or shares, understood or not."""
-    words = page.text[slice(*row.span)]
-    if row.layout == "words":
-        short = len(words.split()) <= _MOST_WORDS and not words.endswith((".", ":"))
-        return short and bool(_BEGINS_AS_HEADER.match(words))
-    cells = _cells(page, row)
+def may_be_header(page: Page, block: Block) -> bool:
+    """Tell a line above a table that names columns, understood or not."""
+    cells = _cells(page, block)
+    if len(cells) == 1:
+        short = len(cells[0].split()) <= _MOST_WORDS and not cells[0].endswith((".", ":"))
+        return short and bool(_BEGINS_AS_HEADER.match(cells[0]))
+    if not any(character.isdigit() for cell in cells for character in cell):
+        return bool(cells)
     if any(cell[0].isdigit() for cell in (cells[0], cells[-1])):
         return False
     return not cells[-1].endswith("%") and any(map(_BEGINS_AS_HEADER.match, cells))
 
 
 def refuse_other_columns(
-    page: PlainText, headers: Sequence[Row], heading: Row | None, activity: ActivityKind | None
+    page: Page, headers: Sequence[Block], heading: Block | None, activity: ActivityKind | None
 ) -> None:
     """Refuse headers that say anything but rank, name, count and share, in this order."""
     lone: list[str] = []
-    for row in headers:
-        kinds = _kinds(page, row)
+    for block in headers:
+        kinds = _kinds(page, block)
         if len(kinds) == 1:
             kinds = lone = [*lone, *kinds]
         if not _fit(kinds, alone=kinds is lone):
             expected = {"patents": '"Patents"', "publications": '"Articles"'}
             one = expected.get(activity or "", '"Patents" or "Articles"')
             page.refuse(
-                row.span[0],
-                f"the header {quoted(page.text[slice(*row.span)])} is not understood; "
+                block.span[0],
+                f"the header {quoted(page.text[slice(*block.span)].strip())} is not understood; "
                 f'expected {one}, then "Share".',
             )
         if heading is not None:
-            _refuse_other_side(page, row, heading, activity)
+            _refuse_other_side(page, block, heading, activity)
 
 
 def _refuse_other_side(
-    page: PlainText, row: Row, heading: Row, activity: ActivityKind | None
+    page: Page, block: Block, heading: Block, activity: ActivityKind | None
 ) -> None:
-    words = page.text[slice(*row.span)]
+    words = page.text[slice(*block.span)].strip()
     patents, articles = bool(_COUNTS_PATENTS.search(words)), bool(_COUNTS_ARTICLES.search(words))
     if patents == articles or patents == (activity == "patents"):
         return
     expected = "Patents" if activity == "patents" else "Articles"
     page.refuse(
-        row.span[0],
+        block.span[0],
         f"the header {quoted(words)} contradicts the heading "
-        f"{quoted(page.name(heading.span))} in line {heading.line + 1}; "
+        f"{quoted(page.name(heading.span))} in line {page.line_of(heading.span[0]) + 1}; "
         f'expected "{expected}" below it.',
     )
 
@@ -126,11 +122,12 @@ def _fit(kinds: Sequence[str], *, alone: bool) -> bool:
     return places == sorted(places) and (alone or len(set(places)) == len(places))
 
 
-def _kinds(page: PlainText, row: Row) -> list[str]:
+def _kinds(page: Page, block: Block) -> list[str]:
     """Return what each filled cell names, "" where that is not understood."""
-    if row.layout != "words":
-        return [_kind(_UNDERSTOOD.fullmatch(cell)) for cell in _cells(page, row)]
-    words = page.name(row.span)
+    cells = _cells(page, block)
+    if len(cells) != 1:
+        return [_kind(_UNDERSTOOD.fullmatch(cell)) for cell in cells]
+    words = cells[0]
     kinds = []
     at = 0
     while at < len(words):
@@ -150,5 +147,9 @@ def _kind(found: re.Match[str] | None) -> str:
     return next(kind for kind in _ORDER if found[kind])
 
 
-def _cells(page: PlainText, row: Row) -> list[str]:
-    return [page.name(cell) for cell in row.cells if cell[0] < cell[1]]
+def _cells(page: Page, block: Block) -> list[str]:
+    """Return the filled cells of a row; of a line, what wide gaps keep apart."""
+    if block.kind == "row":
+        return [page.name(cell) for cell in block.cells if cell[0] < cell[1]]
+    words = page.text[slice(*block.span)].replace("\n", " ")
+    return [part.replace("\u00a0", " ").strip() for part in _GAP.split(words) if part.strip()]

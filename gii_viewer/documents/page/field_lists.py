@@ -3,21 +3,29 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 
-from gii_viewer.documents.page.cells import Row
+from gii_viewer.documents.blocks import Block, Page, Span, trimmed
+from gii_viewer.documents.page.account import Account
 from gii_viewer.documents.page.column_headers import is_header
 from gii_viewer.documents.page.numbers import read_share
-from gii_viewer.documents.page.organization_table import is_remark, last_word, read_name
-from gii_viewer.documents.page.plain_text import PlainText, Span, trimmed
-from gii_viewer.documents.page.sections import Section
+from gii_viewer.documents.page.organization_table import is_remark, read_name
+from gii_viewer.documents.page.sections import Section, filled
 from gii_viewer.documents.page.stated import reading
 from gii_viewer.documents.quoting import quoted
 from gii_viewer.model.profile import Field
 
-_RANK = re.compile(r"[0-9]{1,2}[.)]?[ \u00a0]+(?=\S)")
 _BARE_RANK = re.compile(r"[0-9]{1,2}[.)]?")
-_ENDS_AS_FIGURE = re.compile(r"[0-9][0-9.,]*\)?$")
+_RANK = re.compile(r"[0-9]{1,2}[.)]?[ \u00a0]+(?=\S)")
+_SHARE = re.compile(r"(?<!\S)\(?(?=[^\s0-9]*[0-9])[^\s%()]++(?:[ \u00a0]?%)?[^\s,;]*+")
+_CHART_WORDS = re.compile(
+    r"\b(?:chart|graph|axis|axes|bars?|series|legend|accounts? for|represents?|makes? up|has|have"
+    r"|with|ranges?|from|share of|followed by|is|are|was)\b|[:=|]",
+    re.IGNORECASE,
+)
+_BETWEEN = " \t\n\u00a0,;:–—-|"
+"""What stands between a name and its share, or between two fields on one line."""
 
 
 @dataclass(frozen=True)
@@ -28,36 +36,46 @@ class FieldRow:
     share: Span
 
 
-def read_fields(page: PlainText, section: Section) -> tuple[FieldRow, ...]:
-    """Read a list's rows; an empty answer where the page has no figures there.
+def read_fields(account: Account, section: Section) -> tuple[FieldRow, ...]:
+    """Read and take a list's rows; an empty answer where the page has no figures there.
 
     Names without any figures are what is left of a picture: no figure is given.
     """
+    page = account.page
     found: list[FieldRow] = []
-    waiting: Row | None = None
+    waiting: Block | None = None
+    names = 0
     last_line = -1
-    for row in section.rows:
-        words = page.text[slice(*row.span)]
-        if is_header(page, row) or is_remark(page, row):
+    for block in section.blocks:
+        line = page.line_of(block.span[0])
+        if is_header(page, block) or is_remark(page, block) or account.is_chrome(block.span[0]):
             continue
-        if waiting is None and row.layout == "words" and _BARE_RANK.fullmatch(words):
+        cells = filled(block)
+        words = page.text[slice(*cells[0])] if len(cells) == 1 else ""
+        if waiting is None and _BARE_RANK.fullmatch(words):
             # A rank on its own line; the list's order says the same.
+            account.take(block.span)
             continue
-        if "%" not in words and not _ENDS_AS_FIGURE.search(words):
-            if found and row.line == last_line + 1 and waiting is not None:
+        if not any(character.isdigit() or character == "%" for character in _text(page, block)):
+            if waiting is not None and found and page.line_of(waiting.span[0]) == last_line + 1:
                 _refuse_without_share(page, waiting)
-            waiting = row
+            waiting = block
+            names += 1
             continue
-        if waiting is not None and not any(map(str.isalpha, words)):
-            name, share = waiting.span, row.span
+        if waiting is not None and not any(map(str.isalpha, _text(page, block))):
+            if names > 1:
+                words = quoted(page.words(block.span))
+                page.refuse(block.span[0], f"which of the names above {words} is of is not clear.")
+            rows = [(waiting.span, block.span)]
         else:
-            if waiting is not None and found and waiting.line == last_line + 1:
+            if waiting is not None and found and page.line_of(waiting.span[0]) == last_line + 1:
                 _refuse_without_share(page, waiting)
-            name, share = _name_and_share(page, row)
-        waiting = None
-        found.append(_field(page, name, share))
-        last_line = row.line
-    if waiting is not None and found and waiting.line == last_line + 1:
+            rows = list(_rows(page, block))
+        waiting, names = None, 0
+        found += [_field(page, name, share) for name, share in rows]
+        account.take(block.span)
+        last_line = line
+    if waiting is not None and found and page.line_of(waiting.span[0]) == last_line + 1:
         _refuse_without_share(page, waiting)
     if found and section.activity is None:
         words = quoted(found[0].value.name)
@@ -69,46 +87,68 @@ def read_fields(page: PlainText, section: Section) -> tuple[FieldRow, ...]:
     return tuple(found)
 
 
-def _refuse_without_share(page: PlainText, row: Row) -> None:
-    words = quoted(page.name(row.span))
-    page.refuse(row.span[0], f"the field {words} has no share; expected one as in 21%.")
+def _text(page: Page, block: Block) -> str:
+    return page.text[slice(*block.span)]
 
 
-def _name_and_share(page: PlainText, row: Row) -> tuple[Span, Span]:
-    cells = [cell for cell in row.cells if cell[0] < cell[1]]
-    if len(cells) == 3 and _BARE_RANK.fullmatch(page.text[slice(*cells[0])]):
-        cells = cells[1:]
-    if len(cells) == 2 and row.layout != "words":
-        name, share = cells
-        rank = _RANK.match(page.text, *name)
-        return (rank.end() if rank else name[0], name[1]), share
-    if len(cells) != 1:
-        words = quoted(page.text[slice(*row.span)])
-        page.refuse(
-            row.span[0], f"{words} has {len(cells)} columns; expected a field and its share."
+def _refuse_without_share(page: Page, block: Block) -> None:
+    words = quoted(page.name(block.span))
+    page.refuse(block.span[0], f"the field {words} has no share; expected one as in 21%.")
+
+
+def _rows(page: Page, block: Block) -> Iterator[tuple[Span, Span]]:
+    """Yield the names and shares of a line: of one field, or of several one after another."""
+    cells = filled(block)
+    if len(cells) > 1:
+        if len(cells) == 3 and _BARE_RANK.fullmatch(page.text[slice(*cells[0])]):
+            cells = cells[1:]
+        if len(cells) != 2:
+            words = quoted(page.text[slice(*trimmed(page.text, block.span))])
+            page.refuse(
+                block.span[0], f"{words} has {len(cells)} columns; expected a field and its share."
+            )
+        rank = _RANK.match(page.text, *cells[0])
+        yield (rank.end() if rank else cells[0][0], cells[0][1]), cells[1]
+        return
+    start, end = cells[0]
+    shares = list(_SHARE.finditer(page.text, start, end))
+    several = sum("%" in share[0] for share in shares) > 1
+    while start < end:
+        rank = _RANK.match(page.text, start, end)
+        start = rank.end() if rank else start
+        share = next(
+            (one for one in shares if one.start() > start and (not several or "%" in one[0])), None
         )
-    return _split_words(page, cells[0])
+        if share is None:
+            words = quoted(page.text[start:end])
+            page.refuse(start, f"{words} is no field and its share; expected one as in Optics 3%.")
+        if not several:
+            share = shares[-1]
+        name = page.text[start : share.start()]
+        yield (
+            (start, start + len(name.rstrip(_BETWEEN))),
+            trimmed(page.text, _inside_brackets(page.text, share.span())),
+        )
+        start = (
+            share.end()
+            + len(page.text[share.end() : end])
+            - len(page.text[share.end() : end].lstrip(_BETWEEN + "."))
+        )
 
 
-def _split_words(page: PlainText, span: Span) -> tuple[Span, Span]:
-    """Split "1. Digital communication – 21%" and "Digital communication (21%)"."""
-    start, end = span
-    rank = _RANK.match(page.text, start, end)
-    start = rank.end() if rank else start
-    in_brackets = page.text.endswith(")", start, end)
-    stop = end - 1 if in_brackets else end
-    share = last_word(page, (start, stop))
-    if in_brackets and page.text[share[0]] == "(":
-        share = (share[0] + 1, share[1])
-    before = page.text[start : share[0]]
-    name = trimmed(page.text, (start, start + len(before.rstrip(" \t\u00a0:–—-|("))))
-    words = page.text[slice(*name)].split()
-    if words and words[-1].isdigit():
-        whole = quoted(page.text[slice(*span)])
-        page.refuse(name[0], f"{whole} has a number too many; expected a field and its share.")
-    return name, share
+def _inside_brackets(text: str, span: Span) -> Span:
+    if text[span[0]] == "(" and text[span[1] - 1] == ")":
+        return span[0] + 1, span[1] - 1
+    return span
 
 
-def _field(page: PlainText, name: Span, share: Span) -> FieldRow:
+def _field(page: Page, name: Span, share: Span) -> FieldRow:
     value = reading(page, share[0], read_share, page.text[slice(*share)])
-    return FieldRow(Field(read_name(page, name, "a field"), value), share)
+    field = Field(read_name(page, name, "a field"), value)
+    words = field.name.split()
+    if words[-1].isdigit() or _CHART_WORDS.search(field.name):
+        whole = quoted(page.words((name[0], share[1])))
+        page.refuse(
+            name[0], f"{whole} is more than a field and its share; expected them as in Optics 3%."
+        )
+    return FieldRow(field, share)

@@ -9,12 +9,13 @@ that are known.
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from gii_viewer.documents.page.economies import name_and_economies, split_economies
+from gii_viewer.documents.blocks import Page, Span, trimmed
+from gii_viewer.documents.page.account import Account
+from gii_viewer.documents.page.economies import is_economy, name_and_economies, split_economies
 from gii_viewer.documents.page.numbers import FigureError, read_edition
-from gii_viewer.documents.page.plain_text import PlainText, Span, trimmed
 from gii_viewer.documents.page.stated import Stated, agreed
 from gii_viewer.documents.quoting import quoted
 from gii_viewer.model.names import folded
@@ -27,6 +28,9 @@ _TITLE = re.compile(
 _STATE = re.compile(r"([A-Z]{2}),\s+(?=\S)")
 _SENTENCE_END = re.compile(r"[.!?]\s+(?=[A-Z])")
 _EDGES = "| \t\u00a0"
+# An economy's name that was torn off its end: "United States of", "China and".
+_TORN = re.compile(r"(?:\b(?:and|of|the)|[,/&–-])$", re.IGNORECASE)
+_MOST_HEADING_LINES = 3
 _LONGEST_HEADING = 200
 _LONGEST_NAME = 120
 _MOST_TITLES = 50
@@ -46,18 +50,22 @@ class Head:
 
 
 def read_head(
-    page: PlainText,
-    taken: Collection[int],
+    account: Account,
     years: Sequence[Stated[int]],
     subjects: Sequence[int],
     names: Sequence[Stated[str]],
 ) -> Head:
-    """Read the head.
+    """Read and take the head.
 
-    ``taken`` are the 0-based lines of sentences, which are no headings; ``years``
-    are those that the sentences name, ``subjects`` the ends of the names that begin
-    a sentence, ``names`` the names elsewhere in sentences.
+    ``years`` are those that the sentences name, ``subjects`` the ends of the names that
+    begin a sentence, ``names`` the names elsewhere in sentences.
     """
+    page = account.page
+    taken = {
+        line
+        for start, end in account.taken
+        for line in range(page.line_of(start), page.line_of(end) + 1)
+    }
     lines = _lines(page)
     titles = _titles(page, lines)
     edition = agreed(page, [*_editions(page, titles, years), *years], "its edition")
@@ -69,6 +77,8 @@ def read_head(
     said = _agreed_name(
         page, [*(_subject(page, end, candidates, names) for end in subjects), *names]
     )
+    for title in titles:
+        account.take((page.line_span(page.line_of(title.edition[0]))[0], title.edition[1]))
     if said is None:
         if below is None:
             return Head(edition, None, None)
@@ -87,7 +97,7 @@ class _Title:
     rest: Span
 
 
-def _lines(page: PlainText) -> list[Span]:
+def _lines(page: Page) -> list[Span]:
     """Return all lines that have words, without the edges of tables."""
     found = []
     for line in range(page.line_count):
@@ -100,13 +110,13 @@ def _lines(page: PlainText) -> list[Span]:
     return found
 
 
-def _first_cell(page: PlainText, span: Span) -> Span:
+def _first_cell(page: Page, span: Span) -> Span:
     """Return the span up to its first tab: what follows is no part of a heading."""
     tab = page.text.find("\t", *span)
     return span if tab == -1 else trimmed(page.text, (span[0], tab))
 
 
-def _titles(page: PlainText, lines: Sequence[Span]) -> list[_Title]:
+def _titles(page: Page, lines: Sequence[Span]) -> list[_Title]:
     titles: list[_Title] = []
     for start, end in lines:
         found = _TITLE.fullmatch(page.text, start, end)
@@ -121,7 +131,7 @@ def _titles(page: PlainText, lines: Sequence[Span]) -> list[_Title]:
 
 
 def _editions(
-    page: PlainText, titles: Sequence[_Title], years: Sequence[Stated[int]]
+    page: Page, titles: Sequence[_Title], years: Sequence[Stated[int]]
 ) -> list[Stated[int]]:
     """Read the titles' years; beside one that fits the sentences, others are links."""
     found = []
@@ -137,7 +147,7 @@ def _editions(
 
 
 def _named_after(
-    page: PlainText, lines: Sequence[Span], starts: Sequence[Span]
+    page: Page, lines: Sequence[Span], starts: Sequence[Span]
 ) -> list[Stated[Heading]]:
     """Read the words at each start, or else the line after it, as name and economies.
 
@@ -148,7 +158,7 @@ def _named_after(
         span = (start, end)
         if start == end:
             span = next((line for line in lines if line[0] >= end), span)
-        split = name_and_economies(page.name(span))
+        split = _split_wrapped(page, lines, span)
         if split is not None:
             name, economies = split
             heading: Heading = (name, economies)
@@ -156,8 +166,18 @@ def _named_after(
     return found
 
 
+def _split_wrapped(
+    page: Page, lines: Sequence[Span], span: Span
+) -> tuple[str, tuple[str, ...]] | None:
+    """Split a heading by the economies that end it, on its line or on the next two."""
+    place = next((place for place, line in enumerate(lines) if line == span), None)
+    stops = [span[1]] if place is None else list(_wrapped_ends(page, lines, place))
+    found = [name_and_economies(page.name((span[0], stop))) for stop in stops]
+    return next((split for split in reversed(found) if split is not None), None)
+
+
 def _subject(
-    page: PlainText, end: int, candidates: Sequence[Span], names: Sequence[Stated[str]]
+    page: Page, end: int, candidates: Sequence[Span], names: Sequence[Stated[str]]
 ) -> Stated[str]:
     """Find where the name that ends at ``end`` begins.
 
@@ -183,7 +203,7 @@ def _subject(
     return found[0] if found else Stated("", (end, end))
 
 
-def _agreed_name(page: PlainText, names: Sequence[Stated[str]]) -> Stated[str] | None:
+def _agreed_name(page: Page, names: Sequence[Stated[str]]) -> Stated[str] | None:
     """Return the fullest writing of the one name; refuse names of two clusters."""
     named = [
         name
@@ -210,23 +230,32 @@ def _same_cluster(short: str, long: str) -> bool:
 
 
 def _with_heading(
-    page: PlainText, said: Stated[str], candidates: Sequence[Span]
+    page: Page, said: Stated[str], candidates: Sequence[Span]
 ) -> tuple[Stated[str], tuple[str, ...] | None]:
     """Find the heading that begins with the name that the sentences say."""
     known = folded(said.value)
     found: list[Stated[Heading]] = []
     for place, (start, end) in enumerate(candidates):
-        length = _name_length(page, (start, end), known)
-        if not length:
+        headings = [
+            (page.name((start, start + length)), page.name((start + length, stop)))
+            for stop in _wrapped_ends(page, candidates, place)
+            if (length := _name_length(page, (start, stop), known))
+        ]
+        if not headings:
             continue
-        name = page.name((start, start + length))
-        rest = page.name((start + length, end))
+        name, rest = headings[0]
+        heading: Heading
         if not rest and place + 1 < len(candidates):
-            economies = split_economies(page.name(candidates[place + 1]))
+            heading = name, split_economies(page.name(candidates[place + 1]))
         else:
-            name, economies = _completed(name, rest)
-        heading: Heading = (name, economies)
-        found.append(Stated(heading, (start, start + len(name))))
+            readings = [_completed(*each) for each in headings]
+            whole = [
+                each for each in readings if each[1] is not None and all(map(is_economy, each[1]))
+            ]
+            heading = whole[-1] if whole else readings[0]
+        if heading[1] is not None and _TORN.search(rest) and not all(map(is_economy, heading[1])):
+            page.refuse(start, f"{quoted(page.name((start, end)))} names no economy that is known.")
+        found.append(Stated(heading, (start, start + len(heading[0]))))
     complete = agreed(
         page, [heading for heading in found if heading.value[1] is not None], "its cluster"
     )
@@ -235,6 +264,15 @@ def _with_heading(
     if found:
         return Stated(found[0].value[0], found[0].span), None
     return said, None
+
+
+def _wrapped_ends(page: Page, candidates: Sequence[Span], place: int) -> Iterator[int]:
+    """Yield where a heading ends if it is one line, two or three."""
+    line = page.line_of(candidates[place][0])
+    for further, (start, end) in enumerate(candidates[place : place + _MOST_HEADING_LINES]):
+        if page.line_of(start) != line + further:
+            break
+        yield end
 
 
 def _completed(name: str, rest: str) -> Heading:
@@ -253,7 +291,7 @@ def _completed(name: str, rest: str) -> Heading:
     return name, split_economies(rest) or unknown or None
 
 
-def _name_length(page: PlainText, span: Span, name: str) -> int:
+def _name_length(page: Page, span: Span, name: str) -> int:
     """Return how long the folded ``name`` is at the start of ``span``; 0 if it isn't there."""
     words = page.text[slice(*span)]
     for end in re.finditer(r"(?=,\s)|(?=\s\()|$", words):

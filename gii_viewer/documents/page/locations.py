@@ -11,9 +11,10 @@ from __future__ import annotations
 import itertools
 import re
 
+from gii_viewer.documents.blocks import Span, trimmed
+from gii_viewer.documents.page.account import Account
 from gii_viewer.documents.page.economies import is_economy
 from gii_viewer.documents.page.ordinals import read_cardinal_word
-from gii_viewer.documents.page.plain_text import PlainText, Span, trimmed
 from gii_viewer.documents.page.stated import Stated
 from gii_viewer.documents.quoting import quoted
 from gii_viewer.model.names import folded
@@ -31,7 +32,7 @@ _BEFORE_LIST = re.compile(
 _WITH = re.compile(r"\bwith\s+", re.IGNORECASE)
 _WITH_MORE = re.compile(r"\s*with\s+other\s+\w+\s*,\s*with\s", re.IGNORECASE)
 # "St. Louis" and "D.C." don't end a sentence.
-_SENTENCE_END = re.compile(r"(?<!\bSt)(?<!\bSte)(?<!\bMt)(?<!\b[A-Z])\.(?=\s|$)")
+_SENTENCE_END = re.compile(r"(?<!\bSt)(?<!\bSte)(?<!\bMt)(?<!\b[A-Z])\.(?=[\"”)]?(?:\s|$))")
 _BLANK = re.compile(r"\n[ \t\u00a0]*(?=\n)")
 _GOES_ON = re.compile(r"(?:[,;:]|\band|\bbeing|\bare|\bis)\s*$", re.IGNORECASE)
 _SEPARATOR = re.compile(r"\s*[,;]\s*and\s+|\s+and\s+|\s*[,;]\s*", re.IGNORECASE)
@@ -46,103 +47,139 @@ _LONGEST_SENTENCE = 3000
 
 
 def read_locations(
-    page: PlainText, start: int, end: int
+    account: Account, start: int, end: int
 ) -> tuple[tuple[Stated[str], ...] | None, int]:
     """Read the locations between ``start``, after "in collaboration", and ``end``.
 
     Returns them, ``None`` where the sentence has none, and where the sentence ends.
     """
     cut = start + _LONGEST_SENTENCE
-    if page.text[start:cut].strip() and "." not in page.text[start : min(end, cut)] and cut < end:
-        page.refuse(start, f"{quoted(page.words((start, cut)))} has no end.")
+    if (
+        account.text[start:cut].strip()
+        and "." not in account.text[start : min(end, cut)]
+        and cut < end
+    ):
+        account.page.refuse(start, f"{quoted(account.page.words((start, cut)))} has no end.")
     end = min(end, cut)
-    before = _BEFORE_LIST.search(page.text, start, end)
-    after = _AFTER_LIST.search(page.text, start, end)
+    before = _BEFORE_LIST.search(account.text, start, end)
+    after = _AFTER_LIST.search(account.text, start, end)
     if after is not None and (before is None or after.start() < before.start()):
-        begin = _after_last_with(page, start, after.start())
-        return _names(page, (begin, after.start()), after), after.end()
+        begin = _after_last_with(account, start, after.start())
+        return _names(account, (begin, after.start()), after), after.end()
     if before is not None:
-        return _list_after(page, before, end)
-    stop = _list_end(page, start, end)
-    if _WITH_MORE.match(page.text, start, stop):
-        words = quoted(page.words((start, stop)))
-        page.refuse(
+        return _list_after(account, before, end)
+    stop = _list_end(account, start, end)
+    if _WITH_MORE.match(account.text, start, stop):
+        words = quoted(account.page.words((start, stop)))
+        account.page.refuse(
             start, f'{words} names no "top collaborating locations" where they are expected.'
         )
     return None, stop
 
 
-def _after_last_with(page: PlainText, start: int, end: int) -> int:
+def _after_last_with(account: Account, start: int, end: int) -> int:
     begin = start
-    for found in _WITH.finditer(page.text, start, end):
+    for found in _WITH.finditer(account.text, start, end):
         begin = found.end()
     return begin
 
 
 def _list_after(
-    page: PlainText, head: re.Match[str], end: int
+    account: Account, head: re.Match[str], end: int
 ) -> tuple[tuple[Stated[str], ...], int]:
-    lines = _listed_lines(page, head, end)
+    lines = _listed_lines(account, head, end)
     if lines:
-        return tuple(_checked(page, line) for line in lines), lines[-1][1]
-    stop = _list_end(page, head.end(), end)
-    marked = [span for span in page.bold if head.end() <= span[0] and span[1] <= end]
-    ended = page.text.startswith(".", stop)
-    region = trimmed(page.text, (head.end(), stop))
-    last_line = page.text[region[0] : region[1]].rpartition(" and ")[2]
+        _refuse_other_number(account, head, len(lines))
+        return tuple(_checked(account, line) for line in lines), lines[-1][1]
+    stop = _list_end(account, head.end(), end)
+    _refuse_cut_list(account, head.end(), stop)
+    marked = [span for span in account.page.bold if head.end() <= span[0] and span[1] <= end]
+    ended = account.text.startswith(".", stop)
+    region = trimmed(account.text, (head.end(), stop))
+    last_line = account.text[region[0] : region[1]].rpartition(" and ")[2]
     if not ended and not marked and "\n" in last_line:
-        page.refuse(region[0], f"{quoted(page.words(region))} has no period where the list ends.")
+        account.page.refuse(
+            region[0], f"{quoted(account.page.words(region))} has no period where the list ends."
+        )
     if not ended and marked:
         region = (region[0], max(span[1] for span in marked if span[0] < stop))
-    return _names(page, region, head), stop
+    return _names(account, region, head), stop
 
 
-def _listed_lines(page: PlainText, head: re.Match[str], end: int) -> list[Span]:
+def _listed_lines(account: Account, head: re.Match[str], end: int) -> list[Span]:
     """Return the lines of a list below the sentence, one location on each."""
-    first = page.line_of(head.end())
-    if page.text[head.end() : page.line_span(first)[1]].strip(" \t\u00a0:"):
+    first = account.page.line_of(head.end())
+    if account.text[head.end() : account.page.line_span(first)[1]].strip(" \t\u00a0:"):
         return []
     found: list[Span] = []
-    for line in range(first + 1, page.line_of(end) + 1):
-        span = trimmed(page.text, page.line_span(line))
+    for line in range(first + 1, account.page.line_of(end) + 1):
+        span = trimmed(account.text, account.page.line_span(line))
         if span[0] == span[1]:
             continue
-        if line not in page.items or span[0] >= end:
+        if line not in account.items or span[0] >= end:
             break
-        words = re.sub(r"(?:[,;.]|\s+and|,\s+and)+$", "", page.text[slice(*span)])
+        words = re.sub(r"(?:[,;.]|\s+and|,\s+and)+$", "", account.text[slice(*span)])
         found.append((span[0], span[0] + len(words)))
     return found
 
 
-def _list_end(page: PlainText, start: int, end: int) -> int:
+def _refuse_cut_list(account: Account, start: int, stop: int) -> None:
+    """Refuse a list whose last name may go on behind a blank line: "Hong", "Kong and Paris."."""
+    if account.text.startswith(".", stop):
+        return
+    line = account.page.line_of(stop) + 1
+    while line < account.page.line_count:
+        begin, end = trimmed(account.text, account.page.line_span(line))
+        if begin < end:
+            if account.text[end - 1] == "." and not account.is_note(begin):
+                words = quoted(account.page.words((start, stop)))
+                account.page.refuse(start, f"{words} has no period where the list ends.")
+            return
+        line += 1
+
+
+def _list_end(account: Account, start: int, end: int) -> int:
     """Return where the sentence ends: at its period, or where its paragraph does.
 
     A blank line ends it unless the words before ask for more.
     """
     stop = end
-    for found in _SENTENCE_END.finditer(page.text, start, end):
-        if not any(begin <= found.start() < close for begin, close in page.bold):
+    for found in _SENTENCE_END.finditer(account.text, start, end):
+        if not any(begin <= found.start() < close for begin, close in account.page.bold):
             stop = found.start()
             break
-    for blank in _BLANK.finditer(page.text, start, stop):
-        words_before = page.text[start : blank.start()]
+    for blank in _BLANK.finditer(account.text, start, stop):
+        words_before = account.text[start : blank.start()]
         if words_before.strip() and not _GOES_ON.search(words_before):
-            following = page.text[blank.end() : stop].lstrip()
+            following = account.text[blank.end() : stop].lstrip()
             if not following[:1].islower():
                 return blank.start()
     return stop
 
 
-def _names(page: PlainText, region: Span, phrase: re.Match[str]) -> tuple[Stated[str], ...]:
-    start, end = trimmed(page.text, region)
-    while start < end and page.text[end - 1] in ",;: \n":
+def _names(account: Account, region: Span, phrase: re.Match[str]) -> tuple[Stated[str], ...]:
+    start, end = trimmed(account.text, region)
+    while start < end and account.text[end - 1] in ",;: \n":
         end -= 1
-    bold = [span for span in page.bold if start <= span[0] and span[1] <= end]
+    bold = [span for span in account.page.bold if start <= span[0] and span[1] <= end]
     if len(bold) == 1 and bold[0] == (start, end) and not _says_one(phrase):
         # The whole list is bold, and that tells nothing about its parts.
         bold = []
-    pieces = _pieces(page, (start, end), bold)
-    return tuple(_checked(page, piece) for piece in pieces)
+    pieces = _pieces(account, (start, end), bold)
+    names = tuple(_checked(account, piece) for piece in pieces)
+    _refuse_other_number(account, phrase, len(names))
+    return names
+
+
+def _refuse_other_number(account: Account, phrase: re.Match[str], found: int) -> None:
+    """Refuse "the top three" where two or four are named: one was lost, or torn apart."""
+    words = phrase["number"] or ""
+    number = int(words) if words.isdecimal() else read_cardinal_word(words)
+    if number is not None and number != found:
+        said = quoted(account.page.words(phrase.span()))
+        account.page.refuse(
+            phrase.start(), f"{said} is followed by another number of names: {found}."
+        )
 
 
 def _says_one(phrase: re.Match[str]) -> bool:
@@ -152,10 +189,10 @@ def _says_one(phrase: re.Match[str]) -> bool:
     return number == "1" or read_cardinal_word(number) == 1
 
 
-def _pieces(page: PlainText, region: Span, bold: list[Span]) -> list[Span]:
+def _pieces(account: Account, region: Span, bold: list[Span]) -> list[Span]:
     """Split the region at separators that belong to no location."""
     start, end = region
-    text = page.text
+    text = account.text
     separators = [
         found
         for found in _SEPARATOR.finditer(text, start, end)
@@ -169,56 +206,72 @@ def _pieces(page: PlainText, region: Span, bold: list[Span]) -> list[Span]:
     for begin, stop, kind in zip(starts, ends, kinds, strict=True):
         whole = (pieces[-1][0], stop) if pieces else (begin, stop)
         state = kind == "," and _STATE.match(text, begin, stop)
-        if pieces and (state or is_economy(page.name(whole))):
+        if pieces and (state or is_economy(account.page.name(whole))):
             pieces[-1] = whole
         else:
             pieces.append((begin, stop))
             joined_by.append(kind)
+    _refuse_two_marked_as_one(account, pieces, joined_by, bold)
     for piece in pieces:
-        _refuse_glued(page, piece, bold)
-    _refuse_two_readings(page, pieces, joined_by, bold)
+        _refuse_glued(account, piece, bold)
+    _refuse_two_readings(account, pieces, joined_by, bold)
     return pieces
 
 
-def _refuse_glued(page: PlainText, piece: Span, bold: list[Span]) -> None:
+def _refuse_two_marked_as_one(
+    account: Account, pieces: list[Span], joined_by: list[str], bold: list[Span]
+) -> None:
+    """Refuse "**Beijing**, **Paris and Lyon**": a list has its "and" before its last name."""
+    last = account.page.name(pieces[-1])
+    if len(pieces) > 1 and "and" not in joined_by and pieces[-1] in bold and " and " in last:
+        account.page.refuse(
+            pieces[-1][0], f"whether {quoted(last)} is one location or two cannot be told."
+        )
+
+
+def _refuse_glued(account: Account, piece: Span, bold: list[Span]) -> None:
     """Refuse two marked names that nothing but a space stands between."""
     marked = sorted(span for span in bold if piece[0] <= span[0] and span[1] <= piece[1])
     for first, second in itertools.pairwise(marked):
-        if not page.text[first[1] : second[0]].strip():
-            words = quoted(page.words((first[0], second[1])))
-            page.refuse(
+        if not account.text[first[1] : second[0]].strip():
+            words = quoted(account.page.words((first[0], second[1])))
+            account.page.refuse(
                 first[0], f'{words} are two marked names; expected a comma or "and" between them.'
             )
 
 
 def _refuse_two_readings(
-    page: PlainText, pieces: list[Span], joined_by: list[str], bold: list[Span]
+    account: Account, pieces: list[Span], joined_by: list[str], bold: list[Span]
 ) -> None:
     """Refuse "Paris, France and Lyon" and "Tyne and Wear and York": marks would tell."""
     advice = "where one location ends cannot be told; expected bold names"
     if "and" in joined_by[:-1] and len(bold) < len(pieces):
-        words = quoted(page.words((pieces[0][0], pieces[-1][1])))
-        page.refuse(pieces[0][0], f'{words} has an "and" too many: {advice}.')
+        words = quoted(account.page.words((pieces[0][0], pieces[-1][1])))
+        account.page.refuse(pieces[0][0], f'{words} has an "and" too many: {advice}.')
     for piece, kind in zip(pieces, joined_by, strict=True):
-        name = page.name(piece)
+        name = account.page.name(piece)
         after_comma = kind == "," and piece not in bold
         if after_comma and is_economy(name) and folded(name) not in _CITY_STATES:
-            words = quoted(page.words((pieces[0][0], pieces[-1][1])))
-            page.refuse(piece[0], f"{words} has an economy among its names: {advice}.")
+            words = quoted(account.page.words((pieces[0][0], pieces[-1][1])))
+            account.page.refuse(piece[0], f"{words} has an economy among its names: {advice}.")
 
 
-def _checked(page: PlainText, span: Span) -> Stated[str]:
-    name = page.name(span)
+def _checked(account: Account, span: Span) -> Stated[str]:
+    name = account.page.name(span)
     if not name.strip(" .*_"):
-        page.refuse(span[0], "a location is missing where one is expected.")
+        account.page.refuse(span[0], "a location is missing where one is expected.")
     if "**" in name:
-        page.refuse(span[0], f"{quoted(name)} has a mark of bold words without its other half.")
+        account.page.refuse(
+            span[0], f"{quoted(name)} has a mark of bold words without its other half."
+        )
     if _FIGURE.search(name):
-        page.refuse(
+        account.page.refuse(
             span[0], f"{quoted(name)} has a figure where a location is expected, as in Beijing."
         )
     if _OTHERS.fullmatch(name):
-        page.refuse(span[0], f"{quoted(name)} names no location; expected one, as in Beijing.")
+        account.page.refuse(
+            span[0], f"{quoted(name)} names no location; expected one, as in Beijing."
+        )
     if "~~" in name or len(name) > _LONGEST_NAME or "\ufffd" in name:
-        page.refuse(span[0], f"{quoted(name)} cannot be read as a location.")
+        account.page.refuse(span[0], f"{quoted(name)} cannot be read as a location.")
     return Stated(name, span)

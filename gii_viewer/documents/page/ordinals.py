@@ -47,6 +47,9 @@ _ORDINALS = {
 for _hundred in ("hundred", "one hundred", "a hundred"):
     _CARDINALS[_hundred] = _ORDINALS[_hundred + "th"] = 100
 
+NUMBER_WORDS = (*_UNITS[1:], *_TEENS, *_TENS, "hundred", "thousand", "million", "half", "thirds")
+"""Words that state a figure by themselves; "one" is too common a word to tell."""
+
 _IN_DIGITS = re.compile(r"([1-9][0-9]{0,5})(?:st|nd|rd|th)", re.IGNORECASE)
 _JOINTS = re.compile(r"[\s\-‐‑–]+")
 

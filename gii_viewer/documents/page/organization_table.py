@@ -1,7 +1,8 @@
-"""Tables of organizations: rank, name, count and share, four cells a row.
+"""A table of organizations, in whatever way its columns came apart.
 
-A row that lacks a column, or has one too many, is refused: nobody could say which
-figure is which.
+Columns by tabs or cells are taken as they are; those by spaces, and cells on lines of
+their own, by their order: rank, name, count, share. A row with one column too few, or one
+too many, is refused: nobody could say which figure is which.
 """
 
 from __future__ import annotations
@@ -11,11 +12,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import NoReturn
 
-from gii_viewer.documents.page.cells import Row
+from gii_viewer.documents.blocks import Block, Page, Span, trimmed
+from gii_viewer.documents.page.account import Account
 from gii_viewer.documents.page.column_headers import is_header, may_be_header, refuse_other_columns
 from gii_viewer.documents.page.numbers import read_count, read_row_rank, read_share
-from gii_viewer.documents.page.plain_text import PlainText, Span, trimmed
-from gii_viewer.documents.page.sections import Section
+from gii_viewer.documents.page.sections import Section, filled
 from gii_viewer.documents.page.stated import reading
 from gii_viewer.documents.quoting import quoted
 from gii_viewer.model.profile import Organization
@@ -28,11 +29,21 @@ _REMARK = re.compile(
     r"|(?:download|expand|collapse|print|copyright|loading)\b|©|[*†‡¹²³]",
     re.IGNORECASE,
 )
-_BARE_RANK = re.compile(r"[0-9]+[.)]?")
-_RANK_AND_NAME = re.compile(r"([0-9]+[.)]?)[ \u00a0](?=\S)")
-_COUNT_AND_SHARE = re.compile(r"(\S+)[ \u00a0](?=\S+$|\S+[ \u00a0]%$)")
+_RANK = re.compile(r"([0-9]+)[.)]?(?=\s|$)")
+_RANK_AND_NAME = re.compile(r"([0-9]+[.)]?)[ \u00a0]+(?=\S)")
 _STRUCK_OUT = re.compile(r"~~[^~]+~~")
+_COUNT_AND_SHARE = re.compile(r"(\S+)[ \u00a0](?=\S+$|\S+[ \u00a0]%$)")
+_WIDE_GAP = 3
+_WORD = re.compile(r"\S+")
 _NUMERIC = re.compile(r"[0-9][0-9,.\u00a0]*")
+_GAP = re.compile(r"[ \u00a0]{2,}")
+# Figures are told loosely here, and read strictly: a damaged one is refused in its own words.
+_SOFT_ROW = re.compile(
+    r"(?P<rank>[0-9]+[.)]?)(?P<space>\s+)(?P<name>\S.{0,299}?)(?P<gap>\s+)"
+    r"(?P<count>(?=[^\s0-9]*[0-9])\S++(?:\u00a0[0-9]{3}(?![0-9]))*)\s+"
+    r"(?P<share>(?=[^\s0-9]*[0-9])[^\s%]++[ \u00a0]?%\S*+)(?=\s*(?:\n|$))",
+    re.DOTALL,
+)
 
 Columns = tuple[Span, Span, Span, Span]
 
@@ -47,147 +58,226 @@ class OrganizationRow:
     share: Span
 
 
-def read_organizations(page: PlainText, section: Section) -> tuple[OrganizationRow, ...]:
-    """Read a table's rows; an empty answer where the page has only its heading."""
-    rows = section.rows
-    found: list[OrganizationRow] = []
-    headers: list[Row] = []
-    last_line = -1
-    ended = False
-    place = 0
-    while place < len(rows):
-        row = rows[place]
-        step = 1
-        if _is_header(page, row, first=not found):
-            headers.append(row)
-            last_line = row.line if found else last_line
-        elif is_remark(page, row):
-            last_line = row.line if found else last_line
-        elif not _is_row(page, row):
-            _refuse_lost_row(page, row, adjacent=bool(found) and row.line == last_line + 1)
-            ended = bool(found)
-        elif ended:
-            _refuse(page, row, "stands apart from the table's other rows.")
-        else:
-            refuse_other_columns(page, headers, section.heading, section.activity)
-            headers = []
-            expected = found[-1].value.rank + 1 if found else 1
-            if _stands_alone(page, row):
-                columns, step = _columns_below(page, rows[place : place + 4]), 4
+def read_organizations(account: Account, section: Section) -> tuple[OrganizationRow, ...]:
+    """Read and take a table's rows; an empty answer where the page has only its heading."""
+    return _Table(account, section).read()
+
+
+class _Table:
+    """Goes through a section's blocks, one row after the other."""
+
+    def __init__(self, account: Account, section: Section) -> None:
+        self.account = account
+        self.page = account.page
+        self.section = section
+        self.found: list[OrganizationRow] = []
+        self.columns: list[Span] = []
+        self.end = section.blocks[-1].span[1] if section.blocks else 0
+        self.last_line = -1
+        self.ended = False
+
+    def read(self) -> tuple[OrganizationRow, ...]:
+        headers: list[Block] = []
+        stop = 0
+        for block in self.section.blocks:
+            if block.span[0] < stop:
+                # The name, the count or the share of the row before, on a line of its own.
+                continue
+            if _is_header(self.page, block, first=not self.found):
+                headers.append(block)
+                for title in _WORD.finditer(self.page.text, *block.span):
+                    self.columns.append(self._place(title.span()))
+                self._pass(block)
+            elif is_remark(self.page, block) or self.account.is_chrome(block.span[0]):
+                self._pass(block)
+            elif not _is_row(self.page, block):
+                if not self._goes_on(block):
+                    adjacent = bool(self.found) and self._line(block) == self.last_line + 1
+                    _refuse_lost_row(self.page, block, adjacent=adjacent)
+                    self.ended = bool(self.found)
+            elif self.ended:
+                _refuse(self.page, block, "stands apart from the table's other rows.")
             else:
-                columns = _columns(page, row, expected)
-            found.append(_organization(page, columns))
-            last_line = rows[place + step - 1].line
-            _refuse_falling_ranks(page, found)
-        place += step
-    return tuple(found)
+                refuse_other_columns(
+                    self.page, headers, self.section.heading, self.section.activity
+                )
+                headers = []
+                columns = self._columns(block)
+                stop = max(block.span[1], columns[3][1])
+                self._add(columns)
+        return tuple(self.found)
+
+    def _line(self, block: Block) -> int:
+        return self.page.line_of(block.span[0])
+
+    def _pass(self, block: Block) -> None:
+        self.account.take(block.span)
+        if self.found:
+            self.last_line = self._line(block)
+
+    def _columns(self, block: Block) -> Columns:
+        expected = self.found[-1].value.rank + 1 if self.found else 1
+        if block.kind == "row":
+            cells = list(block.cells)
+            while len(cells) > 4 and cells[0][0] == cells[0][1]:
+                cells = cells[1:]
+        else:
+            cells = _cells_by_gaps(self.page, block.span)
+            if len(cells) == 1:
+                return self._soft_columns(block, expected)
+        if len(cells) < 4:
+            cells = self._closer_cells(cells, expected)
+        if len(cells) != 4:
+            self._refuse_columns(block, len(cells))
+        if block.kind != "row" and _may_hold_digits_of_count(self.page, cells):
+            _refuse(self.page, block, "leaves open where its name ends and its count begins.")
+        for cell, name in zip(cells, ("rank", "name", "count", "share"), strict=True):
+            if cell[0] == cell[1]:
+                _refuse(self.page, block, f"has no {name}.")
+        rank, name_cell, count, share = cells
+        return rank, name_cell, count, share
+
+    def _closer_cells(self, cells: list[Span], expected: int) -> list[Span]:
+        """Split what one space separates between wide gaps: "1 NAME" and "583 57%".
+
+        Only the rank that has to follow is taken off a name; a name may begin with
+        digits itself.
+        """
+        text = self.page.text
+        first = _RANK_AND_NAME.match(text, *cells[0])
+        if first is not None and first[1].rstrip(".)") == str(expected):
+            cells = [first.span(1), (first.end(), cells[0][1]), *cells[1:]]
+        if len(cells) == 3:
+            last = _COUNT_AND_SHARE.match(text, *cells[2])
+            count = last_word(self.page, cells[1])
+            if last is not None:
+                cells = [*cells[:2], last.span(1), (last.end(), cells[2][1])]
+            elif self._is_in_column(count):
+                cells = [cells[0], trimmed(text, (cells[1][0], count[0])), count, cells[2]]
+        return cells
+
+    def _is_in_column(self, count: Span) -> bool:
+        """Tell a count behind the longest name by where the other counts and their title are."""
+        start, end = self._place(count)
+        return any(start == begin or end == stop for begin, stop in self.columns)
+
+    def _place(self, span: Span) -> Span:
+        begin = self.page.line_span(self.page.line_of(span[0]))[0]
+        return span[0] - begin, span[1] - begin
+
+    def _soft_columns(self, block: Block, expected: int) -> Columns:
+        """Split what single spaces or line ends separate, from the rank that has to follow."""
+        text = self.page.text
+        row = _SOFT_ROW.match(text, block.span[0], self.end)
+        rank = _RANK.match(text, *block.span)
+        follows = rank is not None and (not self.found or int(rank[1][:9]) <= expected)
+        if row is None or not follows or _runs_into_another_row(row["name"]):
+            self._refuse_columns(block, 1)
+        if "\n" in row["space"] and "\n" not in row["gap"]:
+            # Of cells on lines of their own, one that is missing can't be made of its neighbour.
+            self._refuse_columns(block, 1)
+        if "\n" not in row["gap"] and _NUMERIC.fullmatch(row["name"].split()[-1]):
+            _refuse(self.page, block, "leaves open where its name ends and its count begins.")
+        return row.span("rank"), row.span("name"), row.span("count"), row.span("share")
+
+    def _goes_on(self, block: Block) -> bool:
+        """Join the end of a name that a printed page's column wrapped below its row."""
+        if not self.found or self._line(block) != self.last_line + 1 or block.kind == "row":
+            return False
+        row = self.found[-1]
+        start = self.page.line_span(self.last_line)[0]
+        name = self.page.text.find(row.value.name, start, self.page.line_span(self.last_line)[1])
+        column = block.span[0] - self.page.line_span(self._line(block))[0]
+        if name == -1 or column < 2 or column != name - start:
+            return False
+        words = f"{row.value.name} {self.page.name(block.span)}"
+        organization = Organization(row.value.rank, words, row.value.count, row.value.share)
+        self.found[-1] = OrganizationRow(organization, row.rank, row.count, row.share)
+        self.last_line = self._line(block)
+        self.account.take(block.span)
+        return True
+
+    def _refuse_columns(self, block: Block, number: int) -> NoReturn:
+        columns = f"{number} column" + ("" if number == 1 else "s")
+        _refuse(self.page, block, f"has {columns}; expected 4: rank, name, count and share.")
+
+    def _add(self, columns: tuple[Span, Span, Span, Span]) -> None:
+        page = self.page
+        rank, name, count, share = (trimmed(page.text, column) for column in columns)
+        organization = Organization(
+            rank=reading(page, rank[0], read_row_rank, page.text[slice(*rank)]),
+            name=read_name(page, name, "an organization"),
+            count=reading(page, count[0], read_count, page.text[slice(*count)]),
+            share=reading(page, share[0], read_share, page.text[slice(*share)]),
+        )
+        self.found.append(OrganizationRow(organization, rank, count, share))
+        self.account.take((rank[0], share[1]))
+        self.columns.append(self._place(count))
+        self.last_line = page.line_of(share[0])
+        _refuse_falling_ranks(page, self.found)
 
 
-def is_remark(page: PlainText, row: Row) -> bool:
+def _may_hold_digits_of_count(page: Page, cells: Sequence[Span]) -> bool:
+    """Tell "… 15,  162 49%" and "… 15  162 49%", which may be one count with a gap in it."""
+    _, name, count, share = cells
+    words = page.text[slice(*name)].split()
+    if not words or not _NUMERIC.fullmatch(words[-1]):
+        return False
+    one_space = share[0] - count[1] == 1
+    return words[-1].endswith((",", ".")) or (one_space and count[0] - name[1] < _WIDE_GAP)
+
+
+def _runs_into_another_row(name: str) -> bool:
+    """Tell a row without a figure, whose name would hold the next row's rank."""
+    return "%" in name or any(line.strip()[:1].isdigit() for line in name.split("\n")[1:])
+
+
+def _cells_by_gaps(page: Page, span: Span) -> list[Span]:
+    cells = []
+    start = span[0]
+    for gap in _GAP.finditer(page.text, *span):
+        cells.append((start, gap.start()))
+        start = gap.end()
+    return [*cells, (start, span[1])]
+
+
+def is_remark(page: Page, block: Block) -> bool:
     """Tell a line that often stands around tables and is none of their rows."""
-    found = _REMARK.match(page.text, *row.span)
-    if found is None or len(row.cells) > 2:
+    found = _REMARK.match(page.text, *trimmed(page.text, block.span))
+    if found is None or len(filled(block)) > 2:
         return False
-    return found["note"] is not None or "%" not in page.text[slice(*row.span)]
+    return found["note"] is not None or "%" not in page.text[slice(*block.span)]
 
 
-def _is_header(page: PlainText, row: Row, *, first: bool) -> bool:
+def _is_header(page: Page, block: Block, *, first: bool) -> bool:
     """Tell columns' names, understood or not, above the ``first`` row or between rows."""
-    if is_header(page, row):
+    if is_header(page, block):
         return True
-    if not first or is_remark(page, row):
-        return False
-    return _is_heading(page, row) or may_be_header(page, row)
+    return first and not is_remark(page, block) and may_be_header(page, block)
 
 
-def _is_heading(page: PlainText, row: Row) -> bool:
-    """Tell columns' names that no list foresees: above all rows, and without any digit."""
-    words = page.text[slice(*row.span)]
-    return row.layout != "words" and not any(character.isdigit() for character in words)
-
-
-def _is_row(page: PlainText, row: Row) -> bool:
+def _is_row(page: Page, block: Block) -> bool:
     """Tell an organization's row, damaged or not, from words around the table."""
-    words = page.text[slice(*row.span)]
-    if row.layout != "words" or words[0].isdigit() or words[0] in "-−":
+    words = page.text[slice(*trimmed(page.text, block.span))]
+    if block.kind == "row" or words[0].isdigit() or words[0] in "-−":
         return True
-    return not words.endswith(".") and "%" in page.text[slice(*last_word(page, row.span))]
+    return not words.endswith(".") and "%" in page.text[slice(*last_word(page, block.span))]
 
 
-def _refuse_lost_row(page: PlainText, row: Row, *, adjacent: bool) -> None:
+def _refuse_lost_row(page: Page, block: Block, *, adjacent: bool) -> None:
     """Refuse a line that may be an organization whose figures were lost."""
-    words = page.name(row.span)
+    words = page.name(block.span)
     in_capitals = len(words) >= 8 and words.upper() == words
     if adjacent or in_capitals:
-        _refuse(page, row, "has 1 column; expected 4: rank, name, count and share.")
+        _refuse(page, block, "has 1 column; expected 4: rank, name, count and share.")
 
 
-def _refuse(page: PlainText, row: Row, reason: str) -> NoReturn:
-    page.refuse(row.span[0], f"{quoted(page.text[slice(*row.span)])} {reason}")
+def _refuse(page: Page, block: Block, reason: str) -> NoReturn:
+    span = trimmed(page.text, block.span)
+    page.refuse(span[0], f"{quoted(page.text[slice(*span)])} {reason}")
 
 
-def _stands_alone(page: PlainText, row: Row) -> bool:
-    """Tell a rank that has its line for itself: every cell came on its own."""
-    return row.layout == "words" and bool(_BARE_RANK.fullmatch(page.text[slice(*row.span)]))
-
-
-def _columns_below(page: PlainText, rows: Sequence[Row]) -> Columns:
-    if len(rows) < 4:
-        _refuse(page, rows[0], "begins a row without name, count and share below it.")
-    return rows[0].span, rows[1].span, rows[2].span, rows[3].span
-
-
-def _columns(page: PlainText, row: Row, expected_rank: int) -> Columns:
-    cells = list(row.cells)
-    while len(cells) > 4 and cells[0][0] == cells[0][1]:
-        cells = cells[1:]
-    if row.layout == "spaces" and len(cells) < 4:
-        cells = _closer_cells(page, cells, expected_rank)
-    elif row.layout == "words":
-        cells = _word_cells(page, row, expected_rank)
-    if len(cells) != 4:
-        number = f"{len(cells)} column" + ("" if len(cells) == 1 else "s")
-        _refuse(page, row, f"has {number}; expected 4: rank, name, count and share.")
-    for cell, name in zip(cells, ("rank", "name", "count", "share"), strict=True):
-        if cell[0] == cell[1]:
-            _refuse(page, row, f"has no {name}.")
-    rank, name_cell, count, share = cells
-    return rank, name_cell, count, share
-
-
-def _closer_cells(page: PlainText, cells: list[Span], expected_rank: int) -> list[Span]:
-    """Split what one space separates between wide gaps: "1 NAME" and "583 57%".
-
-    Only the rank that has to follow is taken off a name; a name may begin with
-    digits itself.
-    """
-    first = _RANK_AND_NAME.match(page.text, *cells[0])
-    if first is not None and first[1].rstrip(".)") == str(expected_rank):
-        cells = [first.span(1), (first.end(), cells[0][1]), *cells[1:]]
-    if len(cells) == 3:
-        last = _COUNT_AND_SHARE.match(page.text, *cells[2])
-        if last is not None:
-            cells = [*cells[:2], last.span(1), (last.end(), cells[2][1])]
-    return cells
-
-
-def _word_cells(page: PlainText, row: Row, expected_rank: int) -> list[Span]:
-    """Split a row whose columns one space separates, from both of its ends."""
-    start, end = row.span
-    first = _RANK_AND_NAME.match(page.text, start, end)
-    if first is None or first[1].rstrip(".)") != str(expected_rank):
-        return [row.span]
-    share = last_word(page, (first.end(), end))
-    count = last_word(page, (first.end(), share[0]))
-    name = trimmed(page.text, (first.end(), count[0]))
-    if name[0] == name[1]:
-        return [first.span(1), count, share]
-    if _NUMERIC.fullmatch(page.text[slice(*name)].split()[-1]):
-        _refuse(page, row, "leaves open where its name ends and its count begins.")
-    return [first.span(1), name, count, share]
-
-
-def last_word(page: PlainText, span: Span) -> Span:
+def last_word(page: Page, span: Span) -> Span:
     """Return the last word of the span; a percent sign belongs to the word before it."""
     start, end = trimmed(page.text, span)
     stop = end
@@ -197,18 +287,7 @@ def last_word(page: PlainText, span: Span) -> Span:
     return max(gap + 1, start), end
 
 
-def _organization(page: PlainText, columns: Columns) -> OrganizationRow:
-    rank, name, count, share = columns
-    organization = Organization(
-        rank=reading(page, rank[0], read_row_rank, page.text[slice(*rank)]),
-        name=read_name(page, name, "an organization"),
-        count=reading(page, count[0], read_count, page.text[slice(*count)]),
-        share=reading(page, share[0], read_share, page.text[slice(*share)]),
-    )
-    return OrganizationRow(organization, rank, count, share)
-
-
-def read_name(page: PlainText, span: Span, kind: str) -> str:
+def read_name(page: Page, span: Span, kind: str) -> str:
     """Return a name verbatim; refuse what no name can be."""
     name = page.name(span)
     if kind == "an organization" and _STRUCK_OUT.search(name):
@@ -219,7 +298,7 @@ def read_name(page: PlainText, span: Span, kind: str) -> str:
     return name
 
 
-def _refuse_falling_ranks(page: PlainText, found: Sequence[OrganizationRow]) -> None:
+def _refuse_falling_ranks(page: Page, found: Sequence[OrganizationRow]) -> None:
     if len(found) > 1 and found[-1].value.rank < found[-2].value.rank:
         page.refuse(
             found[-1].rank[0],

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Sequence
 from dataclasses import replace
 from types import MappingProxyType
 from typing import TypeVar
 
+from gii_viewer.documents.blocks import Block, Page, Span
 from gii_viewer.documents.errors import DocumentError
-from gii_viewer.documents.page.cells import Row
+from gii_viewer.documents.page.account import Account
 from gii_viewer.documents.page.collaboration_sentences import (
     CollaborationFigures,
     read_collaboration,
@@ -17,10 +20,15 @@ from gii_viewer.documents.page.field_lists import FieldRow, read_fields
 from gii_viewer.documents.page.headings import read_head
 from gii_viewer.documents.page.numbers import FigureError, read_count, read_row_rank, read_share
 from gii_viewer.documents.page.organization_table import OrganizationRow, read_organizations
-from gii_viewer.documents.page.plain_text import PlainText, Span, plain_text
-from gii_viewer.documents.page.rank_sentences import RankFigures, read_rank_sentences
-from gii_viewer.documents.page.sections import Section, heading_offsets, sections
-from gii_viewer.documents.page.stated import Stated, agreed
+from gii_viewer.documents.page.output_sentences import OUTPUT_NAMES, OutputFigures, read_outputs
+from gii_viewer.documents.page.rank_sentences import (
+    AMONG,
+    RankFigures,
+    read_listed,
+    read_rank_sentences,
+)
+from gii_viewer.documents.page.sections import Section, filled, heading_offsets, sections
+from gii_viewer.documents.page.stated import Stated, agreed, refuse_unended
 from gii_viewer.documents.quoting import quoted
 from gii_viewer.model import pointers
 from gii_viewer.model.document import Passage
@@ -40,11 +48,14 @@ from gii_viewer.model.profile import (
 
 T = TypeVar("T")
 
+_SENTENCE_END = re.compile(r"[^.]*?(?:\.|\n[ \t]*\n|$)", re.DOTALL)
+_LONGEST_SENTENCE = 300
+
 
 class _Statements:
     """Collects the words that state each figure, by the figure's JSON Pointer."""
 
-    def __init__(self, page: PlainText) -> None:
+    def __init__(self, page: Page) -> None:
         self.page = page
         self.spans: dict[str, Span] = {}
 
@@ -65,38 +76,45 @@ class _Statements:
         return {pointer: self.page.passage(span) for pointer, span in self.spans.items()}
 
 
-def read_page(text: str, source: Source, *, markdown: bool) -> tuple[Profile, dict[str, Passage]]:
+def read_page(page: Page, source: Source) -> tuple[Profile, dict[str, Passage]]:
     """Read the profile of a page; the second part tells where its figures stand.
 
     Raises
     ------
     DocumentError
-        where a figure cannot be read exactly, two statements contradict each
-        other, or the text is no profile at all.
+        where a figure cannot be read exactly or is none that a profile has, two
+        statements contradict each other, or the page is no profile at all.
     """
-    page = plain_text(text, source.file, markdown=markdown)
-    ranks = read_rank_sentences(page)
-    stops = (*sentence_starts(page), *heading_offsets(page))
-    collaborations = {kind: read_collaboration(page, kind, stops) for kind in ACTIVITY_KINDS}
-    taken = _taken_lines(page, ranks, collaborations)
-    found, stray, names_in_headings = sections(page, taken)
+    account = Account(page)
+    page = account.page
+    ranks = read_rank_sentences(account)
+    outputs = read_outputs(account)
+    stops = (*sentence_starts(account), *heading_offsets(page))
+    collaborations = {kind: read_collaboration(account, kind, stops) for kind in ACTIVITY_KINDS}
+    shares = [one.share for one in collaborations.values() if one is not None]
+    found, stray, names_in_headings = sections(account)
     _refuse_stray_rows(page, stray)
-    tables = {kind: _table(page, found, kind) for kind in ACTIVITY_KINDS}
-    _refuse_second_profile(page, found, ranks, collaborations)
-    fields = _fields(page, found)
+    tables = {kind: _table(account, found, kind) for kind in ACTIVITY_KINDS}
+    _refuse_second_profile(page, found, [*ranks.stated, *outputs.stated, *shares])
+    fields = _fields(account, found)
     names = [
-        *(sentence.name for sentence in collaborations.values() if sentence is not None),
+        *(one.name for one in collaborations.values() if one is not None and one.name is not None),
         *(Stated(page.name(span), span) for span in names_in_headings),
     ]
-    head = read_head(page, taken, ranks.years, ranks.subjects, names)
+    subjects = [*ranks.subjects, *outputs.subjects]
+    region = _region(account)
+    read_listed(account, ranks, region)
+    head = read_head(account, ranks.years, subjects, names)
+    refuse_unended(account, ranks.spans, AMONG)
+    account.refuse_what_is_left(_region(account))
 
     statements = _Statements(page)
     profile = Profile(
         edition=statements.value(pointers.EDITION, head.edition),
         cluster=Cluster(statements.value(pointers.CLUSTER_NAME, head.name), head.economies),
-        ranks=_ranks(statements, ranks),
-        patents=_activity(statements, "patents", ranks, tables, fields, collaborations),
-        publications=_activity(statements, "publications", ranks, tables, fields, collaborations),
+        ranks=_ranks(statements, account, ranks),
+        patents=_activity(statements, "patents", outputs, tables, fields, collaborations),
+        publications=_activity(statements, "publications", outputs, tables, fields, collaborations),
         source=source,
     )
     if not _is_profile(profile):
@@ -104,6 +122,21 @@ def read_page(text: str, source: Source, *, markdown: bool) -> tuple[Profile, di
         raise DocumentError(source.file, None, reason)
     profile = replace(profile, evidence=MappingProxyType(statements.evidence()))
     return profile, statements.passages()
+
+
+def _region(account: Account) -> Span:
+    """Return where the profile stands: from the first words that were read to the last.
+
+    A sentence that was not read to its end ends where it does, and a line with it.
+    """
+    taken = account.taken
+    if not taken:
+        return 0, 0
+    start, last = taken[0][0], taken[-1][1]
+    end = account.page.line_span(account.page.line_of(last))[1]
+    if account.text[last:end].strip() or account.text[last - 1] != ".":
+        end = max(end, _SENTENCE_END.search(account.text, last, last + _LONGEST_SENTENCE).end())
+    return start, end
 
 
 def _is_profile(profile: Profile) -> bool:
@@ -115,46 +148,36 @@ def _is_profile(profile: Profile) -> bool:
     return profile.edition is not None and profile.cluster.economies is not None
 
 
-def _taken_lines(
-    page: PlainText,
-    ranks: RankFigures,
-    collaborations: dict[ActivityKind, CollaborationFigures | None],
-) -> set[int]:
-    """Return the lines of sentences, which are rows of no table."""
-    spans = list(ranks.spans)
-    for sentence in collaborations.values():
-        spans += sentence.spans if sentence is not None else ()
-    return {
-        line for start, end in spans for line in range(page.line_of(start), page.line_of(end) + 1)
-    }
-
-
-def _refuse_stray_rows(page: PlainText, stray: list[Row]) -> None:
+def _refuse_stray_rows(page: Page, stray: list[Block]) -> None:
     """Refuse rows of figures that no heading assigns to patents or to publications."""
-    for row in stray:
-        if len(row.cells) != 4:
+    for block in stray:
+        cells = filled(block)
+        if block.kind == "row" and len(cells) == 4:
+            words = [page.text[slice(*cell)] for cell in cells]
+        else:
+            words = page.text[slice(*block.span)].split()
+        if len(words) < 4:
             continue
-        rank, _, count, share = (page.text[slice(*cell)] for cell in row.cells)
         try:
-            read_row_rank(rank), read_count(count), read_share(share)
+            read_row_rank(words[0]), read_count(words[-2]), read_share(words[-1])
         except FigureError:
             continue
-        words = quoted(page.text[slice(*row.span)])
         page.refuse(
-            row.span[0],
-            f"{words} is a row of no table; expected "
+            block.span[0],
+            f"{quoted(page.words(block.span))} is a row of no table; expected "
             '"Top PCT applicants" or "Top publishing organizations" above it.',
         )
 
 
 def _table(
-    page: PlainText, found: list[Section], kind: ActivityKind
+    account: Account, found: list[Section], kind: ActivityKind
 ) -> tuple[OrganizationRow, ...]:
     """Read the side's one table; two that differ are of two profiles."""
+    page = account.page
     tables = []
     for section in found:
         if section.kind == "organizations" and section.activity == kind:
-            rows = read_organizations(page, section)
+            rows = read_organizations(account, section)
             if rows:
                 tables.append(rows)
     for table in tables[1:]:
@@ -169,25 +192,20 @@ def _table(
 
 
 def _refuse_second_profile(
-    page: PlainText,
-    found: list[Section],
-    ranks: RankFigures,
-    collaborations: dict[ActivityKind, CollaborationFigures | None],
+    page: Page, found: list[Section], statements: Sequence[Stated[int]]
 ) -> None:
     """Refuse a page that is there twice: its figures begin again after all were stated.
 
     A title, or one statement again, is what many web pages repeat.
     """
     starts: dict[str, list[int]] = {}
-    for start, end in ranks.spans:
-        starts.setdefault(page.words((start, end)), []).append(start)
+    for statement in statements:
+        starts.setdefault(page.words(statement.span), []).append(statement.span[0])
     for kind in ACTIVITY_KINDS:
-        sentence = collaborations[kind]
-        starts[f"{kind} made with others"] = [one[0] for one in sentence.spans] if sentence else []
         starts[f"{kind} table"] = [
-            section.rows[0].span[0]
+            section.blocks[0].span[0]
             for section in found
-            if section.kind == "organizations" and section.activity == kind and section.rows
+            if section.kind == "organizations" and section.activity == kind and section.blocks
         ]
     stated = [sorted(offsets) for offsets in starts.values() if offsets]
     last_first = max((offsets[0] for offsets in stated), default=0)
@@ -203,11 +221,11 @@ def _refuse_second_profile(
         )
 
 
-def _fields(page: PlainText, found: list[Section]) -> dict[ActivityKind, tuple[FieldRow, ...]]:
+def _fields(account: Account, found: list[Section]) -> dict[ActivityKind, tuple[FieldRow, ...]]:
     lists: dict[ActivityKind, list[tuple[FieldRow, ...]]] = {kind: [] for kind in ACTIVITY_KINDS}
     for section in found:
         if section.kind == "fields":
-            rows = read_fields(page, section)
+            rows = read_fields(account, section)
             # Rows without a side are refused, so none is lost here.
             if rows and section.activity is not None:
                 lists[section.activity].append(rows)
@@ -215,53 +233,57 @@ def _fields(page: PlainText, found: list[Section]) -> dict[ActivityKind, tuple[F
         statements = [
             Stated(tuple(row.value for row in rows), rows[0].share) for rows in rows_of_lists
         ]
-        agreed(page, statements, "its fields")
+        agreed(account.page, statements, "its fields")
     return {
         kind: rows_of_lists[0] if rows_of_lists else () for kind, rows_of_lists in lists.items()
     }
 
 
-def _ranks(statements: _Statements, figures: RankFigures) -> Ranks:
+def _ranks(statements: _Statements, account: Account, figures: RankFigures) -> Ranks:
     # A page lists the same clusters for both ranks, whether or not it says so twice.
-    of = None if figures.listed is None else figures.listed.value
+    page = account.page
+    listed = agreed(page, figures.listed, "the number of listed clusters")
+    of = None if listed is None else listed.value
 
     def listed_rank(kind: RankKind, stated: Stated[int] | None) -> Rank | None:
         rank = statements.value(pointers.rank(kind), stated)
         if stated is None or rank is None:
             return None
         if of is not None and rank > of:
-            words = quoted(statements.page.words(stated.span))
-            listed = f"{of:,} cluster is" if of == 1 else f"{of:,} clusters are"
-            statements.page.refuse(
-                stated.span[0], f"{words} cannot be right: only {listed} listed."
-            )
+            words = quoted(page.words(stated.span))
+            clusters = f"{of:,} cluster is" if of == 1 else f"{of:,} clusters are"
+            page.refuse(stated.span[0], f"{words} cannot be right: only {clusters} listed.")
         return Rank(rank, of)
 
-    size, intensity = listed_rank("size", figures.size), listed_rank("intensity", figures.intensity)
-    of_size = None if size is None else figures.listed
-    of_intensity = None if intensity is None else figures.intensity_listed
+    size = listed_rank("size", figures.rank(account, "size"))
+    intensity = listed_rank("intensity", figures.rank(account, "intensity"))
+    of_size = None if size is None else listed
+    of_intensity = None if intensity is None else figures.listed_by_intensity(account)
     statements.value(pointers.rank("size", "of"), of_size)
     # The same words again would be no evidence of their own.
     if not (of_size and of_intensity) or (
         statements.entry(of_size.span) != statements.entry(of_intensity.span)
     ):
         statements.value(pointers.rank("intensity", "of"), of_intensity)
-    national = statements.value(pointers.rank("national"), figures.national)
+    national = statements.value(pointers.rank("national"), figures.rank(account, "national"))
     if national is None:
         return Ranks(size, intensity, None)
-    national_of = statements.value(pointers.rank("national", "of"), figures.national_of)
+    stated_of = agreed(page, figures.national_of, "the number of the economy's clusters")
+    national_of = statements.value(pointers.rank("national", "of"), stated_of)
     return Ranks(size, intensity, Rank(national, national_of))
 
 
 def _activity(
     statements: _Statements,
     kind: ActivityKind,
-    ranks: RankFigures,
+    outputs: OutputFigures,
     tables: dict[ActivityKind, tuple[OrganizationRow, ...]],
     fields: dict[ActivityKind, tuple[FieldRow, ...]],
     collaborations: dict[ActivityKind, CollaborationFigures | None],
 ) -> Activity:
-    per_million = ranks.patents_per_million if kind == "patents" else ranks.publications_per_million
+    per_million = agreed(
+        statements.page, outputs.per_million[kind], f"its {OUTPUT_NAMES[kind]} per million"
+    )
     stated_per_million = statements.value(pointers.per_million(kind), per_million)
     for index, row in enumerate(tables[kind]):
         statements.spans[pointers.organization(kind, index, "rank")] = row.rank

@@ -1,15 +1,15 @@
-"""Which part of the page a line belongs to: a table of organizations, a list of fields."""
+"""Which part of the page a block belongs to: a table of organizations, a list of fields."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Collection
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import Literal
 
-from gii_viewer.documents.page.cells import Row, rows_of
+from gii_viewer.documents.blocks import Block, Page, Span, trimmed
+from gii_viewer.documents.page.account import Account
 from gii_viewer.documents.page.column_headers import is_header, side_of_header
-from gii_viewer.documents.page.plain_text import PlainText, Span
 from gii_viewer.model.profile import ActivityKind
 
 SectionKind = Literal["organizations", "fields"]
@@ -22,7 +22,7 @@ _PUBLISHERS = re.compile(
 )
 _TECHNOLOGY_FIELDS = re.compile(r"top\s+(?:\S+\s+)?technology\s+fields?\b", re.IGNORECASE)
 _SCIENCE_FIELDS = re.compile(r"top\s+(?:\S+\s+)?(?:science|scientific)\s+fields?\b", re.IGNORECASE)
-_IN_CLUSTER = re.compile(r".*\bfields?\s+in\s+(?P<name>\D+?)\s*:?", re.IGNORECASE)
+_IN_CLUSTER = re.compile(r".*\bfields?\s+in\s+(?P<name>\D+?)\s*:?", re.IGNORECASE | re.DOTALL)
 _PATENTS = re.compile(
     r"(?:top\s+)?(?:patents?|(?:PCT\s+)?(?:patent\s+)?applications)(?:\s+in\s.*)?:?", re.IGNORECASE
 )
@@ -37,70 +37,101 @@ class Section:
 
     kind: SectionKind
     activity: ActivityKind | None
-    rows: list[Row] = field(default_factory=list)
-    heading: Row | None = None
+    blocks: list[Block] = field(default_factory=list)
+    heading: Block | None = None
     """The line that says so, if it is not the columns' header."""
 
 
-def sections(
-    page: PlainText, taken: Collection[int]
-) -> tuple[list[Section], list[Row], list[Span]]:
-    """Divide the page; ``taken`` are the 0-based lines of sentences.
+def lines_of(page: Page) -> Iterator[Block]:
+    """Yield the page's blocks, those over several lines line by line."""
+    for block in page.blocks:
+        if block.kind == "row" or "\n" not in page.text[slice(*block.span)]:
+            yield block
+            continue
+        start = block.span[0]
+        for line in page.text[slice(*block.span)].split("\n"):
+            span = trimmed(page.text, (start, start + len(line)))
+            if span[0] < span[1]:
+                yield Block(block.kind, span)
+            start += len(line) + 1
 
-    Returns the sections, the rows in none of them, and the clusters' names in
+
+def sections(account: Account) -> tuple[list[Section], list[Block], list[Span]]:
+    """Divide what no sentence has taken.
+
+    Returns the sections, the blocks in none of them, and the clusters' names in
     headings ("Top technology fields in Dalian").
     """
+    page = account.page
+    taken = _taken_lines(account)
     found: list[Section] = []
-    stray: list[Row] = []
+    stray: list[Block] = []
     names: list[Span] = []
     current: Section | None = None
-    for row in rows_of(page):
-        if row.line in taken:
+    for block in lines_of(page):
+        if page.line_of(block.span[0]) in taken:
             current = None
             continue
-        heading = _heading(page, row)
-        if heading is not None:
-            names += _name_in_heading(page, row)
-            heading.heading = row
+        opened = _heading(page, block)
+        if opened is not None:
+            names += _name_in_heading(page, block)
+            opened.heading = block
+            account.take(block.span)
         elif current is not None and current.kind == "fields":
-            heading = _sub_heading(page, row)
-        elif is_header(page, row):
-            side = side_of_header(page, row)
+            opened = _sub_heading(page, block)
+        elif is_header(page, block):
+            side = side_of_header(page, block)
             if side is not None and _is_other_side(page, current, side):
                 # Its rows tell, too: columns are checked where these are read.
-                heading = Section("organizations", side, [row])
-        if heading is not None:
-            current = heading
+                opened = Section("organizations", side, [block])
+        if opened is not None:
+            current = opened
             found.append(current)
         elif current is None:
-            stray.append(row)
+            stray.append(block)
         else:
-            current.rows.append(row)
+            current.blocks.append(block)
     return found, stray, names
 
 
-def heading_offsets(page: PlainText) -> tuple[int, ...]:
+def heading_offsets(page: Page) -> tuple[int, ...]:
     """Return where the headings of sections begin."""
-    return tuple(row.span[0] for row in rows_of(page) if _heading(page, row) is not None)
+    return tuple(block.span[0] for block in lines_of(page) if _heading(page, block) is not None)
 
 
-def _is_other_side(page: PlainText, current: Section | None, side: ActivityKind) -> bool:
+def filled(block: Block) -> Sequence[Span]:
+    """Return a row's cells that hold anything, or all of another block."""
+    if block.kind != "row":
+        return (block.span,)
+    return tuple(cell for cell in block.cells if cell[0] < cell[1])
+
+
+def _taken_lines(account: Account) -> set[int]:
+    return {
+        line
+        for start, end in account.taken
+        for line in range(account.page.line_of(start), account.page.line_of(end) + 1)
+    }
+
+
+def _is_other_side(page: Page, current: Section | None, side: ActivityKind) -> bool:
     """Tell a header that opens a table; right below a heading it has to agree instead."""
     if current is None or current.activity == side:
         return current is None
-    return current.heading is None or any(page.text[row.span[0]].isdigit() for row in current.rows)
+    return current.heading is None or any(
+        page.text[filled(block)[0][0]].isdigit() for block in current.blocks if filled(block)
+    )
 
 
-def _only_words(page: PlainText, row: Row) -> str | None:
-    """Return the words of a row with one filled cell."""
-    filled = [cell for cell in row.cells if cell[0] < cell[1]]
-    if len(filled) != 1 or filled[0][1] - filled[0][0] > _LONGEST_HEADING:
+def _only_words(page: Page, block: Block) -> str | None:
+    cells = filled(block)
+    if len(cells) != 1 or cells[0][1] - cells[0][0] > _LONGEST_HEADING:
         return None
-    return page.name(filled[0])
+    return page.name(cells[0])
 
 
-def _heading(page: PlainText, row: Row) -> Section | None:
-    words = _only_words(page, row)
+def _heading(page: Page, block: Block) -> Section | None:
+    words = _only_words(page, block)
     if words is None or words.endswith("."):
         return None
     if _APPLICANTS.match(words):
@@ -115,17 +146,17 @@ def _heading(page: PlainText, row: Row) -> Section | None:
     return None
 
 
-def _name_in_heading(page: PlainText, row: Row) -> list[Span]:
-    found = _IN_CLUSTER.fullmatch(page.text, *row.span)
-    return [found.span("name")] if found and row.layout == "words" else []
+def _name_in_heading(page: Page, block: Block) -> list[Span]:
+    found = _IN_CLUSTER.fullmatch(page.text, *filled(block)[0])
+    return [found.span("name")] if found else []
 
 
-def _sub_heading(page: PlainText, row: Row) -> Section | None:
-    words = _only_words(page, row)
+def _sub_heading(page: Page, block: Block) -> Section | None:
+    words = _only_words(page, block)
     if words is None:
-        if not is_header(page, row):
+        if not is_header(page, block):
             return None
-        side = side_of_header(page, row)
+        side = side_of_header(page, block)
         return None if side is None else Section("fields", side)
     if _PATENTS.fullmatch(words):
         return Section("fields", "patents")

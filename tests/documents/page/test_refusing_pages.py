@@ -113,7 +113,7 @@ def test_shares(words: str, why: str) -> None:
         ("2\t128\t128\t12%", "cannot be read as the name"),
         ("2   INSTITUTE 502   12%", "has 3 columns"),
         ("2 INSTITUTE 502 128 12%", "leaves open"),
-        ("2\nDICP, CAS\n128", "cannot be read as"),
+        ("2\nDICP, CAS\n128", "has 1 column"),
         ("2   DICP   CAS   128   12%", "has 5 columns"),
         ("2\tDIC\ufffd, CAS\t128\t12%", "cannot be read as the name"),
     ],
@@ -201,7 +201,7 @@ def test_locations_with_two_readings(words: str, why: str) -> None:
     [
         ("Optics 5,%", "cannot be read as a share"),
         ("Optics 21", "the percent sign is missing"),
-        ("Optics 2 1%", "a number too many"),
+        ("Optics 2 1%", "more than a field and its share"),
         ("Optics\t3\t21%", "has 3 columns"),
         ("Optics 121%", "more than 100%"),
         ("Optics 21%\nSemiconductors\nLasers 3%", 'the field "Semiconductors" has no share'),
@@ -396,13 +396,13 @@ def test_hostile_documents_take_no_time(text: str) -> None:
         ("Beijing and others.", '"others" names no location'),
         ("Beijing, Paris, etc.", "names no location"),
         ("**Shanghai-Suzhou** **Beijing**.", "are two marked names"),
-        ("**Shanghai-Suzhou****Beijing** and **Paris**.", "without its other half"),
+        ("**Shanghai-Suzhou****Beijing** and **Paris**.", "are two marked names"),
     ],
 )
 def test_locations_that_are_none(words: str, why: str) -> None:
     text = (
         "\n61% of Dalian's scientific articles are published in collaboration with other "
-        f"organizations, with the top three collaborating locations being {words}"
+        f"organizations, with the top collaborating locations being {words}"
     )
     error = refusal(text)
     assert error.line == 2
