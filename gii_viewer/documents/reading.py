@@ -31,11 +31,9 @@ def read_file(path: Path, *, pipes: bool = False) -> tuple[Document, ...]:
     try:
         # Asked before it is opened: opening a device can do something, and a pipe waits.
         _refuse_irregular(path.stat(), str(path), pipes=pipes)
-        with path.open("rb", opener=_open_at_once) as stream:
+        with open(path, "rb", opener=None if pipes else _open_at_once) as stream:
             stat = os.fstat(stream.fileno())
             _refuse_irregular(stat, str(path), pipes=pipes)
-            if S_ISFIFO(stat.st_mode):
-                os.set_blocking(stream.fileno(), True)
             if stat.st_size > MAX_BYTES:
                 raise DocumentError(file, None, _TOO_LARGE)
             # What has no size before it is read, a pipe, is bounded all the same.

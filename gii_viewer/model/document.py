@@ -32,8 +32,8 @@ class Document:
     ``key`` tells it from every other document that is open, and names it in each
     :class:`FigureRef`. ``name`` is the file name, "standard input" or "pasted page";
     ``text`` has "\n" line ends and no byte order mark. Of a web page, a PDF or a
-    Word document, ``text`` is the plain text that was taken from it, and lines are its. ``passages``
-    maps the JSON Pointer of every stated figure to its words in ``text``.
+    Word document, ``text`` is the plain text that was taken from it, and lines are those of
+    that text. ``passages`` maps the JSON Pointer of every stated figure to its words in ``text``.
     """
 
     key: str

@@ -18,10 +18,7 @@ if TYPE_CHECKING:
     from gii_viewer.documents.formats.pdf_lines import Character, Line
 
 MOST_PAGES = 200
-MOST_CHARACTERS = 400_000
-
-_MARGIN = 26
-"""Points from a page's edge: there browsers print address, date and number of the page."""
+MOST_CHARACTERS = 100_000
 
 _HEADING = 1.12
 _PARAGRAPH_GAP = 1.25
@@ -31,7 +28,7 @@ _FARTHEST = 2.0
 
 
 def page_of_pdf(data: bytes, file: str) -> Page:
-    """Return a PDF's text; what stands in the margins comes last.
+    """Return a PDF's text; what is printed around it comes last.
 
     Raises
     ------
@@ -41,7 +38,8 @@ def page_of_pdf(data: bytes, file: str) -> Page:
     # Its library is loaded for a PDF only: 7 MB.
     import pypdfium2
 
-    from gii_viewer.documents.formats.pdf_lines import lines_of
+    from gii_viewer.documents.formats.pdf_furniture import Sheet, without_furniture
+    from gii_viewer.documents.formats.pdf_lines import lines_of, settle_cells
 
     try:
         document = pypdfium2.PdfDocument(data)
@@ -57,21 +55,19 @@ def page_of_pdf(data: bytes, file: str) -> Page:
         if len(document) > MOST_PAGES:
             reason = f"a PDF of {len(document):,} pages is far more than one profile."
             raise DocumentError(file, None, reason)
-        writer = _Writer(file)
-        characters = 0
-        for page in document:
-            words = page.get_textpage()
-            characters += words.count_chars()
-            if characters > MOST_CHARACTERS:
-                raise DocumentError(file, None, "this PDF holds far more than one profile.")
-            writer.add(lines_of(words), page.get_height())
-        if not characters:
+        pages = [(page.get_bbox(), page.get_textpage()) for page in document]
+        if sum(words.count_chars() for _, words in pages) > MOST_CHARACTERS:
+            raise DocumentError(file, None, "this PDF holds far more than one profile.")
+        sheets = [Sheet(edges[1], edges[3], lines_of(words, edges)) for edges, words in pages]
+        if not any(sheet.lines for sheet in sheets):
             reason = (
                 "this PDF is a scan: it holds pictures and no text; "
                 "open the page in a browser and copy its text."
             )
             raise DocumentError(file, None, reason)
-        return writer.page()
+        inside, around = without_furniture(sheets)
+        settle_cells(inside)
+        return _Writer(file, inside).page(around)
     except pypdfium2.PdfiumError as error:
         reason = "a page of this PDF is damaged; print the page again, or copy its text."
         raise DocumentError(file, None, reason) from error
@@ -80,21 +76,16 @@ def page_of_pdf(data: bytes, file: str) -> Page:
 
 
 class _Writer:
-    """Makes paragraphs, headings and rows of the lines of pages."""
+    """Makes paragraphs, headings and rows of lines."""
 
-    def __init__(self, file: str) -> None:
+    def __init__(self, file: str, lines: Sequence[Line]) -> None:
         self.writer = PageWriter(file)
-        self.lines: list[Line] = []
-        self.margins: list[Line] = []
+        self.lines = lines
+        self.right = max((line.right for line in lines), default=0)
         self.leading: dict[int, float] = {}
         """The least distance of two lines, by the height of their words."""
 
-    def add(self, lines: Sequence[Line], height: float) -> None:
-        for line in lines:
-            inside = _MARGIN < line.baseline < height - _MARGIN
-            (self.lines if inside else self.margins).append(line)
-
-    def page(self) -> Page:
+    def page(self, around: Sequence[Line]) -> Page:
         sizes: Counter[float] = Counter()
         for line in self.lines:
             sizes[round(line.height, 1)] += len(line.characters)
@@ -111,7 +102,7 @@ class _Writer:
             else:
                 self.write_line(line, before, heading=line.height > _HEADING * usual)
             before = line
-        for line in self.margins:
+        for line in around:
             self.writer.begin()
             self.write_words(line, line.characters)
         return self.writer.page()
@@ -127,6 +118,9 @@ class _Writer:
         if before is None or not self.goes_on(line, before):
             self.writer.begin("heading" if heading else "paragraph")
         else:
+            if before.right + line.first_word < self.right:
+                # A name that ends before the edge doesn't go on below it.
+                self.writer.set_bold(bold=False)
             self.writer.end_line()
         self.write_words(line, line.characters)
 
@@ -144,7 +138,6 @@ class _Writer:
             self.writer.set_bold(bold=bold)
             words = "".join(character.words for character in run)
             self.writer.write(as_raised(words) if raised else words)
-        self.writer.set_bold(bold=False)
 
 
 def _are_alike(line: Line, other: Line) -> bool:

@@ -53,6 +53,10 @@ class Line:
     cells: list[int] = field(default_factory=list)
 
     @property
+    def words(self) -> str:
+        return "".join(character.words for character in self.characters)
+
+    @property
     def height(self) -> float:
         return max(character.height for character in self.characters)
 
@@ -67,6 +71,12 @@ class Line:
     @property
     def right(self) -> float:
         return self.characters[-1].right
+
+    @property
+    def first_word(self) -> float:
+        """The room that the first word takes."""
+        ends = (one.words[0].isspace() or one.apart for one in self.characters[1:])
+        return self.characters[next((n for n, end in enumerate(ends) if end), -1)].right - self.left
 
     def has_room_beside(self, other: Line) -> bool:
         """Tell whether another line stands right of this one's words, or under its last cell."""
@@ -86,20 +96,26 @@ class Line:
             yield self.characters[start:end]
 
 
-def lines_of(page: pypdfium2.PdfTextPage) -> list[Line]:
-    """Return a page's lines in the order in which the page writes them."""
+def lines_of(words: pypdfium2.PdfTextPage, edges: tuple[float, float, float, float]) -> list[Line]:
+    """Return what is seen of a page within its edges, in the order in which it is written."""
+    left, bottom, right, top = edges
     lines: list[Line] = []
-    for character in _characters(page):
+    for character in _characters(words):
+        if not (left <= character.right <= right and bottom <= character.baseline <= top):
+            continue
         if not lines or _begins_line(lines[-1].characters, character):
             lines.append(Line())
         lines[-1].characters.append(character)
     for line in lines:
         line.cells = [0, *_gaps(line)]
-    lines = list(_with_wrapped_cells(lines))
+    return list(_with_wrapped_cells(lines))
+
+
+def settle_cells(lines: Sequence[Line]) -> None:
+    """Settle what are cells, and in which columns, by the rows around; of all pages at once."""
     for settle in (_part_at_edges_of_columns, _keep_rows_together, _put_in_columns):
         for number, line in enumerate(lines):
             settle(line, lines[max(0, number - _AROUND) : number + _AROUND + 1])
-    return lines
 
 
 def _characters(page: pypdfium2.PdfTextPage) -> Iterator[Character]:
