@@ -24,7 +24,7 @@ _HEADING = 1.12
 _PARAGRAPH_GAP = 1.25
 _SAME_SIZE = 0.05
 _CLOSEST = 0.8
-_FARTHEST = 2.0
+_FARTHEST = 2.25
 
 
 def page_of_pdf(data: bytes, file: str) -> Page:
@@ -104,37 +104,42 @@ class _Writer:
             before = line
         for line in around:
             self.writer.begin()
-            self.write_words(line, line.characters)
+            self.write_words(line.characters)
         return self.writer.page()
 
     def write_row(self, line: Line) -> None:
         self.writer.begin_row()
         for part in line.parts():
             self.writer.begin_cell()
-            self.write_words(line, part)
+            self.write_words(part)
         self.writer.end()
 
     def write_line(self, line: Line, before: Line | None, *, heading: bool) -> None:
         if before is None or not self.goes_on(line, before):
             self.writer.begin("heading" if heading else "paragraph")
         else:
-            if before.right + line.first_word < self.right:
+            if not self.is_wrapped(line, before):
                 # A name that ends before the edge doesn't go on below it.
                 self.writer.set_bold(bold=False)
             self.writer.end_line()
-        self.write_words(line, line.characters)
+        self.write_words(line.characters)
 
     def goes_on(self, line: Line, before: Line) -> bool:
         """Tell a paragraph's next line, on the next page too, from the next paragraph."""
         if len(before.cells) > 1 or not _are_alike(line, before):
             return False
         down = before.baseline - line.baseline
-        if down > _FARTHEST * line.height:
-            return False
-        return down < 0 or down < _PARAGRAPH_GAP * self.leading.get(round(line.height), down)
+        if down < 0 or self.is_wrapped(line, before):
+            # What is raised makes room above its line.
+            return down < _FARTHEST * line.height
+        return down < _PARAGRAPH_GAP * self.leading.get(round(line.height), down)
 
-    def write_words(self, line: Line, part: Sequence[Character]) -> None:
-        for (bold, raised), run in groupby(part, lambda one: (one.bold, line.is_raised(one))):
+    def is_wrapped(self, line: Line, before: Line) -> bool:
+        """Tell whether the line before had no room for this one's first word."""
+        return before.right + line.first_word > self.right
+
+    def write_words(self, part: Sequence[Character]) -> None:
+        for (bold, raised), run in groupby(part, lambda one: (one.bold, one.raised)):
             self.writer.set_bold(bold=bold)
             words = "".join(character.words for character in run)
             self.writer.write(as_raised(words) if raised else words)

@@ -61,8 +61,6 @@ def _is_everywhere(line: Line, places: Counter[tuple[str, int, int]], sheets: in
 
 def _runs(line: Line) -> Iterator[tuple[str, int, int]]:
     """Yield the words that stand together, with their place."""
-    starts = [number for number, one in enumerate(line.characters) if one.apart or not number]
-    for start, end in zip(starts, [*starts[1:], len(line.characters)], strict=True):
-        first = line.characters[start]
-        words = "".join(one.words for one in line.characters[start:end]).strip()
-        yield words, round(first.left / _SAME_PLACE), round(first.baseline / _SAME_PLACE)
+    for run in line.runs():
+        words = "".join(one.words for one in run).strip()
+        yield words, round(run[0].left / _SAME_PLACE), round(run[0].baseline / _SAME_PLACE)

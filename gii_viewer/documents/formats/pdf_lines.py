@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import ctypes
+import math
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
 import pypdfium2
 from pypdfium2 import raw
 
-_COLUMN_GAP = 0.8
-"""As a part of the height of the words: cells stand farther apart than words."""
+_COLUMN_GAP = 0.85
+"""As a part of the size of the words: cells stand farther apart than words."""
 
 _SAME_EDGE = 2.5
 """In points: letters fill their room by different parts."""
@@ -24,16 +25,18 @@ _AROUND = 3
 
 _RAISED = 0.15
 _SMALLER = 0.9
+_ALIKE = 1.05
 _BOLD_NAMES = (b"Bold", b"Black", b"Heavy", b"bold")
 _HYPHENS = ("\x02", "\ufffe")
 """What PDFium writes for a hyphen at a line's end."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Character:
     """A character that is seen, in points from the page's lower left corner.
 
-    ``apart`` tells that nothing but room stands before it: no space that the page has.
+    ``words`` begin with a space where there is one before it, and ``apart`` tells that the
+    page has none there, but room. ``colour`` is known of figures only.
     """
 
     words: str
@@ -43,6 +46,8 @@ class Character:
     height: float
     bold: bool
     apart: bool
+    colour: tuple[int, ...]
+    raised: bool = False
 
 
 @dataclass(slots=True)
@@ -83,12 +88,18 @@ class Line:
         last = self.characters[self.cells[-1]].left
         return other.left > self.right or abs(other.left - last) < _SAME_EDGE
 
-    def has_words_from(self, left: float) -> bool:
-        return any(one.apart and abs(one.left - left) < _SAME_EDGE for one in self.characters)
+    def has_run_at(self, left: float, right: float) -> bool:
+        """Tell whether words that stand together have one of these edges."""
+        return any(
+            abs(run[0].left - left) < _SAME_EDGE or abs(run[-1].right - right) < _SAME_EDGE
+            for run in self.runs()
+        )
 
-    def is_raised(self, character: Character) -> bool:
-        above = character.baseline - self.baseline
-        return character.height < _SMALLER * self.height and above > _RAISED * self.height
+    def runs(self) -> Iterator[Sequence[Character]]:
+        """Yield the characters that no room parts."""
+        starts = [number for number, one in enumerate(self.characters) if one.apart or not number]
+        for start, end in zip(starts, [*starts[1:], len(self.characters)], strict=True):
+            yield self.characters[start:end]
 
     def parts(self) -> Iterator[Sequence[Character]]:
         """Yield the characters of each cell."""
@@ -107,20 +118,38 @@ def lines_of(words: pypdfium2.PdfTextPage, edges: tuple[float, float, float, flo
             lines.append(Line())
         lines[-1].characters.append(character)
     for line in lines:
+        _settle_figures(line)
         line.cells = [0, *_gaps(line)]
     return list(_with_wrapped_cells(lines))
 
 
 def settle_cells(lines: Sequence[Line]) -> None:
     """Settle what are cells, and in which columns, by the rows around; of all pages at once."""
-    for settle in (_part_at_edges_of_columns, _keep_rows_together, _put_in_columns):
-        for number, line in enumerate(lines):
-            settle(line, lines[max(0, number - _AROUND) : number + _AROUND + 1])
+    if _has_spaces(lines):
+        parted = [_parted_at_edges(line, around) for line, around in _with_around(lines)]
+        for line, cells in zip(lines, parted, strict=True):
+            line.cells = cells
+    for settle in (_keep_rows_together, _put_in_columns):
+        for line, around in _with_around(lines):
+            settle(line, around)
+
+
+def _with_around(lines: Sequence[Line]) -> Iterator[tuple[Line, Sequence[Line]]]:
+    for number, line in enumerate(lines):
+        yield line, lines[max(0, number - _AROUND) : number + _AROUND + 1]
+
+
+def _has_spaces(lines: Sequence[Line]) -> bool:
+    """Tell whether spaces stand between words; else all words stand apart, not only cells."""
+    characters = [one for line in lines for one in line.characters[1:]]
+    spaces = sum(one.words[0].isspace() for one in characters)
+    return 2 * sum(one.apart for one in characters) < spaces
 
 
 def _characters(page: pypdfium2.PdfTextPage) -> Iterator[Character]:
     left, right, bottom, top, x, baseline = (ctypes.c_double() for _ in range(6))
-    loose = raw.FS_RECTF()
+    matrix = raw.FS_MATRIX()
+    colours = [ctypes.c_uint() for _ in range(4)]
     name = ctypes.create_string_buffer(128)
     flags = ctypes.c_int()
     space, apart = "", False
@@ -132,16 +161,21 @@ def _characters(page: pypdfium2.PdfTextPage) -> Iterator[Character]:
             continue
         raw.FPDFText_GetCharBox(page, index, left, right, bottom, top)
         raw.FPDFText_GetCharOrigin(page, index, x, baseline)
-        raw.FPDFText_GetLooseCharBox(page, index, loose)
+        raw.FPDFText_GetMatrix(page, index, matrix)
         raw.FPDFText_GetFontInfo(page, index, name, 128, flags)
+        colour: tuple[int, ...] = ()
+        if words.isdigit():
+            raw.FPDFText_GetFillColor(page, index, *colours)
+            colour = tuple(part.value for part in colours)
         yield Character(
             space + ("-" if words in _HYPHENS else words),
             left.value,
             right.value,
             baseline.value,
-            abs(loose.top - loose.bottom),
+            raw.FPDFText_GetFontSize(page, index) * math.hypot(matrix.c, matrix.d),
             any(bold in name.value for bold in _BOLD_NAMES),
             apart,
+            colour,
         )
         space, apart = "", False
 
@@ -154,11 +188,36 @@ def _begins_line(line: Sequence[Character], character: Character) -> bool:
     return character.left < last.left - height
 
 
+def _settle_figures(line: Line) -> None:
+    """Find what is raised, and keep figures apart that look as different as two."""
+    foot = line.baseline
+    before: Character | None = None
+    for one in line.characters:
+        if before is None or one.words[0].isspace() or one.apart:
+            above = one.baseline - line.baseline > _RAISED * line.height
+            foot = line.baseline if above and one.height < _SMALLER * line.height else one.baseline
+            before = None
+        one.raised = one.baseline - foot > _RAISED * one.height
+        if before and _are_two_figures(before, one):
+            one.words = f" {one.words}"
+        before = one
+
+
+def _are_two_figures(one: Character, other: Character) -> bool:
+    if not (one.words[-1].isdigit() and other.words.isdigit()) or one.raised or other.raised:
+        return False
+    alike = max(one.height, other.height) < _ALIKE * min(one.height, other.height)
+    level = abs(one.baseline - other.baseline) < _RAISED * one.height
+    return not alike or not level or one.colour != other.colour
+
+
 def _gaps(line: Line) -> Iterator[int]:
     for number, character in enumerate(line.characters[1:], start=1):
         gap = character.left - line.characters[number - 1].right
         if character.apart and gap > _COLUMN_GAP * line.height:
-            yield number
+            bullet = number == 1 and not line.characters[0].words[-1].isalnum()
+            if not bullet and not character.raised:
+                yield number
 
 
 def _with_wrapped_cells(lines: Sequence[Line]) -> Iterator[Line]:
@@ -187,21 +246,20 @@ def _is_beside(line: Line, other: Line) -> bool:
     return abs(line.baseline - other.baseline) < _SAME_EDGE and line.left > other.right
 
 
-def _part_at_edges_of_columns(line: Line, around: Sequence[Line]) -> None:
-    """Find the cells of a row that stand no farther apart than words do."""
-    rows = [row for row in around if row is not line and len(row.cells) > 2]
-    if len(line.cells) < 2 or not rows:
-        return
-    lefts = [part[0].left for row in rows for part in row.parts()]
-    rights = [part[-1].right for row in rows for part in row.parts()]
-    apart = [number for number, one in enumerate(line.characters) if one.apart and number]
-    for start, end in zip(apart, [*apart[1:], len(line.characters)], strict=False):
-        first, last = line.characters[start], line.characters[end - 1]
-        begins = any(abs(first.left - edge) < _SAME_EDGE for edge in lefts)
-        ends = any(abs(last.right - edge) < _SAME_EDGE for edge in rights)
-        everywhere = len(rows) > 1 and all(row.has_words_from(first.left) for row in rows)
-        if first.words.strip()[:1].isalnum() and (begins or ends or everywhere):
-            line.cells = sorted({*line.cells, start})
+def _parted_at_edges(line: Line, around: Sequence[Line]) -> list[int]:
+    """Find the cells of a row, or of its header, that stand no farther apart than words do."""
+    rows = [row for row in around if row is not line and len(row.cells) > 1]
+    found = {*line.cells}
+    start = 0
+    for run in line.runs():
+        agreeing = sum(row.has_run_at(run[0].left, run[-1].right) for row in rows)
+        if run[0].words[-1].isalnum() and not run[0].raised:
+            if rows and agreeing >= min(2, len(rows)):
+                found.add(start)
+            elif len(line.cells) == 1:
+                return line.cells
+        start += len(run)
+    return sorted(found)
 
 
 def _keep_rows_together(line: Line, around: Sequence[Line]) -> None:
