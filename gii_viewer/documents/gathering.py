@@ -28,8 +28,8 @@ def gather(
     """Yield every document that ``arguments`` name, in their order; a file may hold several.
 
     Folders are searched with their sub-folders. Of what isn't a regular file, only pipes
-    are read, and only with ``pipes``: they can keep the caller waiting. Errors are yielded in place of the documents that they refuse, so that the
-    others are still done.
+    are read, and only with ``pipes``: they can keep the caller waiting. Errors are yielded
+    in place of the documents that they refuse, so that the others are still done.
     """
     input_is_read = False
     for argument in arguments:

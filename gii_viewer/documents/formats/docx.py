@@ -114,7 +114,7 @@ class _FiguresApart:
         self.last = ""
         self.look: object = None
 
-    def __call__(self, run: Any) -> Any:  # noqa: ANN401 - the library has no types
+    def __call__(self, run: Any) -> Any:
         from mammoth.documents import Text
 
         look = (run.style_id, run.font_size)

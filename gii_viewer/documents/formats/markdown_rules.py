@@ -26,7 +26,7 @@ _ADDRESS = re.compile(r"\[(?:[^\[\]\\]|\\.)+\]:[ \t]*<?(?:[A-Za-z][A-Za-z+.-]*:|
 _DASHES = re.compile("--(?!-)|---(?!-)")
 _RAISED = re.compile(r"\^(?![\s^])(?:[^\s^\\]|\\.){1,60}\^(?!\^)")
 _LOWERED = re.compile(r"~(?![\s~])(?:[^\s~\\]|\\.){1,60}~(?!~)")
-_ENDS = {"alt": ["paragraph", "reference", "blockquote", "list"]}
+_ENDS: RuleOptionsType = {"alt": ["paragraph", "reference", "blockquote", "list"]}
 
 
 def markdown_parser() -> MarkdownIt:

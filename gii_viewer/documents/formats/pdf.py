@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+import zlib
 from collections import Counter
 from collections.abc import Sequence
 from itertools import groupby, pairwise
@@ -18,7 +20,14 @@ if TYPE_CHECKING:
     from gii_viewer.documents.formats.pdf_lines import Character, Line
 
 MOST_PAGES = 200
-MOST_CHARACTERS = 100_000
+MOST_CHARACTERS = 60_000
+MOST_UNPACKED = 16 * 1024 * 1024
+
+_FAR_MORE = "this PDF holds far more than one profile."
+_STREAM = re.compile(rb"stream\r?\n(?=[\x48\x58\x68\x78])")
+_PICTURE = b"/Image"
+_DICTIONARY = 400
+_PACKED_TWICE = re.compile(rb"/Fl(?:ateDecode)?\s*/Fl")
 
 _HEADING = 1.12
 _PARAGRAPH_GAP = 1.25
@@ -41,6 +50,8 @@ def page_of_pdf(data: bytes, file: str) -> Page:
     from gii_viewer.documents.formats.pdf_furniture import Sheet, without_furniture
     from gii_viewer.documents.formats.pdf_lines import lines_of, settle_cells
 
+    if _is_more_unpacked(data):
+        raise DocumentError(file, None, _FAR_MORE)
     try:
         document = pypdfium2.PdfDocument(data)
     except pypdfium2.PdfiumError as error:
@@ -57,15 +68,15 @@ def page_of_pdf(data: bytes, file: str) -> Page:
             raise DocumentError(file, None, reason)
         pages = [(page.get_bbox(), page.get_textpage()) for page in document]
         if sum(words.count_chars() for _, words in pages) > MOST_CHARACTERS:
-            raise DocumentError(file, None, "this PDF holds far more than one profile.")
+            raise DocumentError(file, None, _FAR_MORE)
         sheets = [Sheet(edges[1], edges[3], lines_of(words, edges)) for edges, words in pages]
-        if not any(sheet.lines for sheet in sheets):
+        inside, around = without_furniture(sheets)
+        if not inside:
             reason = (
                 "this PDF is a scan: it holds pictures and no text; "
                 "open the page in a browser and copy its text."
             )
             raise DocumentError(file, None, reason)
-        inside, around = without_furniture(sheets)
         settle_cells(inside)
         return _Writer(file, inside).page(around)
     except pypdfium2.PdfiumError as error:
@@ -73,6 +84,23 @@ def page_of_pdf(data: bytes, file: str) -> Page:
         raise DocumentError(file, None, reason) from error
     finally:
         document.close()
+
+
+def _is_more_unpacked(data: bytes) -> bool:
+    """Tell a PDF that would keep its library busy: its streams but for pictures, unpacked."""
+    room = MOST_UNPACKED
+    for found in _STREAM.finditer(data):
+        if _PICTURE not in data[max(0, found.start() - _DICTIONARY) : found.start()]:
+            end = data.find(b"endstream", found.end())
+            packed = data[found.end() : end if end != -1 else len(data)]
+            try:
+                unpacked = zlib.decompressobj().decompress(packed, room)
+            except zlib.error:  # a stream that isn't packed, or not so
+                continue
+            room -= len(unpacked)
+            if room <= 0:
+                return True
+    return bool(_PACKED_TWICE.search(data))
 
 
 class _Writer:

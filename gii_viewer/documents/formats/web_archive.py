@@ -14,24 +14,41 @@ from gii_viewer.documents.formats.web_page import page_of_html
 _HEAD = 8192
 _HEADER_LINE = re.compile(rb"[A-Za-z][A-Za-z0-9-]*:[ \t]?[^\r\n]*\r?\n(?:[ \t][^\r\n]*\r?\n)*+")
 _MHTML = re.compile(
-    rb"^(?:snapshot-content-location:|content-type:[ \t]*multipart/related)", re.I | re.M
+    rb"^(?:snapshot-content-location:|content-type:[ \t]*multipart/related)",
+    re.IGNORECASE | re.MULTILINE,
 )
 _WEB_ARCHIVE = re.compile(rb"bplist0.|\s*<\?xml[^<]*<!DOCTYPE plist\b")
 _SAVE_AGAIN = "save the page again, or copy its text and paste it."
+_DAMAGED = f"this web archive is damaged; {_SAVE_AGAIN}"
+_FAR_MORE = "this web archive is far more than one profile."
+
+MOST_PARTS = 2_000
+_LONG_HEADER = re.compile(rb"^content-type:(?:[^\n]|\n[ \t]){2000}", re.IGNORECASE | re.MULTILINE)
+"""The parser's time grows with the square of its length."""
+
+MOST_OBJECTS = 100_000
+_COUNT = slice(-24, -16)
+"""Where a binary archive says how many objects it has."""
 
 
 def page_of_mhtml(data: bytes, file: str) -> Page:
     """Return the page of an MHTML file: its first part that is HTML."""
     # Its parser takes longer to import than a page to read.
     import email
-    import email.policy
 
-    message = email.message_from_bytes(data, policy=email.policy.default)
+    if data.count(b"\n--") > MOST_PARTS or _LONG_HEADER.search(data):
+        raise DocumentError(file, None, _FAR_MORE)
+    try:
+        message = email.message_from_bytes(data)
+    except RecursionError as error:
+        raise DocumentError(file, None, _DAMAGED) from error
     for part in message.walk():
         if part.get_content_type() == "text/html":
             html = part.get_payload(decode=True)
-            if isinstance(html, bytes):
-                return _page(html, part.get_content_charset(), file)
+            if message.defects or part.defects or not isinstance(html, bytes):
+                # Such as a file that ends before its page does.
+                raise DocumentError(file, None, _DAMAGED)
+            return _page(html, part.get_content_charset(), file)
     raise DocumentError(file, None, f"this web archive holds no page; {_SAVE_AGAIN}")
 
 
@@ -40,13 +57,17 @@ def page_of_web_archive(data: bytes, file: str) -> Page:
     # Only Safari's archives need it.
     import plistlib
 
+    binary = data.startswith(b"bplist")
+    objects = int.from_bytes(data[_COUNT]) if binary else data.count(b"<")
+    if objects > MOST_OBJECTS:
+        raise DocumentError(file, None, _FAR_MORE if objects < len(data) else _DAMAGED)
     try:
         main = plistlib.loads(data)["WebMainResource"]
         html, encoding = main["WebResourceData"], main.get("WebResourceTextEncodingName")
-        if not isinstance(html, bytes):
-            raise TypeError
-    except (ValueError, KeyError, TypeError, IndexError, AttributeError, RecursionError) as error:
-        raise DocumentError(file, None, f"this web archive is damaged; {_SAVE_AGAIN}") from error
+    except Exception as error:  # whatever the library meets in a damaged archive
+        raise DocumentError(file, None, _DAMAGED) from error
+    if not isinstance(html, bytes):
+        raise DocumentError(file, None, _DAMAGED)
     return _page(html, encoding, file)
 
 
