@@ -12,13 +12,14 @@ from dataclasses import replace
 from datetime import date
 from types import MappingProxyType
 
+from gii_viewer.documents.blocks import Block, Page
 from gii_viewer.documents.decoding import with_plain_line_ends
 from gii_viewer.documents.errors import DocumentError
-from gii_viewer.documents.page.cells import Row, rows_of
+from gii_viewer.documents.formats.page_text import page_of_text
+from gii_viewer.documents.page.account import Account
 from gii_viewer.documents.page.column_headers import is_header
 from gii_viewer.documents.page.field_lists import FieldRow, read_fields
 from gii_viewer.documents.page.numbers import FigureError, read_share
-from gii_viewer.documents.page.plain_text import PlainText, plain_text
 from gii_viewer.documents.page.sections import Section
 from gii_viewer.documents.quoting import character_name, quoted
 from gii_viewer.model import pointers
@@ -68,13 +69,14 @@ def read_added_fields(text: str) -> tuple[Field, ...]:
     _refuse_half_characters(text)
     # On a page, a dash before a line's words may be part of a wrapped name.
     marked = _SEPARATORS.sub(" ", _LEADING_DASH.sub(r"\1•", text))
-    page = plain_text(marked, SOURCE_NAME, markdown=True)
-    rows = [row for row in rows_of(page) if not is_header(page, row)]
-    if not rows:
+    account = Account(page_of_text(marked, SOURCE_NAME))
+    page = account.page
+    blocks = [block for block in page.blocks if not is_header(page, block)]
+    if not blocks:
         raise DocumentError(SOURCE_NAME, None, _NONE)
     # Either side would do: the same is read for both.
-    found = read_fields(page, Section("fields", "patents", rows))
-    _refuse_rows_passed_over(page, rows, found)
+    found = read_fields(account, Section("fields", "patents", blocks))
+    _refuse_rows_passed_over(page, blocks, found)
     _refuse_what_cannot_stand_together(
         [(page.line_of(row.share[0]) + 1, row.value) for row in found]
     )
@@ -194,23 +196,26 @@ def _refuse_half_characters(text: str) -> None:
 
 
 def _refuse_rows_passed_over(
-    page: PlainText, rows: Sequence[Row], found: Sequence[FieldRow]
+    page: Page, blocks: Sequence[Block], found: Sequence[FieldRow]
 ) -> None:
     """Refuse a line that gave no field and is no rank or name of the next that did."""
     with_share = {page.line_of(row.share[0]) for row in found}
 
-    def has_words(row: Row) -> bool:
-        return any(map(str.isalpha, page.text[slice(*row.span)]))
+    def gave_share(block: Block | None) -> bool:
+        return block is not None and page.line_of(block.span[0]) in with_share
 
-    for row, following in zip(rows, [*rows[1:], None], strict=True):
-        if row.line in with_share:
+    def has_words(block: Block) -> bool:
+        return any(map(str.isalpha, page.text[slice(*block.span)]))
+
+    for block, following in zip(blocks, [*blocks[1:], None], strict=True):
+        if gave_share(block):
             continue
-        words = page.text[slice(*row.span)]
+        words = page.name(block.span)
         if _RANK.fullmatch(words):
             if following is None or not has_words(following):
-                page.refuse(row.span[0], _without("field", page.name(row.span)))
-        elif following is None or following.line not in with_share or has_words(following):
-            page.refuse(row.span[0], _without("share", page.name(row.span)))
+                page.refuse(block.span[0], _without("field", words))
+        elif following is None or not gave_share(following) or has_words(following):
+            page.refuse(block.span[0], _without("share", words))
 
 
 def _taken_apart(line: str) -> tuple[str, str]:

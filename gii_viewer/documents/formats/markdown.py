@@ -23,6 +23,9 @@ _METADATA = re.compile(r"[ \t]*|[ \t]+.*|- .*|[\w-]+:.*")
 _MOST_METADATA = 200
 _PICTURE = re.compile(r"\(data:[^()\s]*+")
 _COMPARISON = re.compile(r"^((?:[ \t]*+>)*?[ \t]*+)>(?=[^\w\s|>#]{0,3}\d)", re.MULTILINE)
+_WIDE_SPACE_BEHIND_MARK = re.compile(
+    r"^([ \t>]*+(?:\#{1,6}|[-*+]|[0-9]{1,3}[.)]))[\u00a0\u2000-\u200a\u202f\u3000]", re.MULTILINE
+)
 _RAW_EDGE = re.compile(
     r"<(?:!--|(?P<close>/?)(?P<name>script|style|textarea|title|iframe|noscript|xmp)\b[^<>]*+>)|-->",
     re.IGNORECASE,
@@ -60,7 +63,7 @@ def page_of_markdown(text: str, file: str) -> Page:
     text = _without_raw(_without_metadata(_PICTURE.sub("(", text)))
     if len(text) > LONGEST:
         raise DocumentError(file, None, f"{len(text):,} characters are far more than one page.")
-    text = _COMPARISON.sub(r"\1\\>", text)
+    text = _WIDE_SPACE_BEHIND_MARK.sub(r"\1 ", _COMPARISON.sub(r"\1\\>", text))
     parser = markdown_parser()
     lines = text.split("\n")
     parser.core.ruler.after("block", "words", lambda state: _keep_words(state.tokens, lines))

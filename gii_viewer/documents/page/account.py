@@ -42,7 +42,7 @@ _CHROME = re.compile(
         | [0-9]{1,2}[./][0-9]{1,2}[./][0-9]{2,4})
       (?:,?[ ](?:at[ ])?[0-9]{1,2}:[0-9]{2}(?:[ ]?[ap]m)?)?
     | (?:©|\(c\)[ ]|copyright[ ]).*
-    | (?:image|img|photo|icon|logo|button|picture|graphic)[ ]?[0-9]{0,3}[ .:]\D*
+    | (?:image|img|photo|icon|logo|button|picture|graphic)(?:[ ]?[0-9]{1,3}(?:[ .:]\D*)?|[.:]\D*)
     | \[[^\]\s%]{1,80}\]
     | (?:figure|fig\.|chart|exhibit|box)[ ][0-9]{1,2}[.:]?(?:[ ]\D*)?
     | (?:bar|line|pie)?[ ]?chart[ ]with[ ]\S{1,6}[ ](?:data[ ])?(?:bars?|slices?|points?|series)\.?

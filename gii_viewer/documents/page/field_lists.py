@@ -18,12 +18,13 @@ from gii_viewer.model.profile import Field
 
 _BARE_RANK = re.compile(r"[0-9]{1,2}[.)]?")
 _RANK = re.compile(r"[0-9]{1,2}[.)]?[ \u00a0]+(?=\S)")
-_SHARE = re.compile(r"(?<!\S)\(?(?=[^\s0-9]*[0-9])[^\s%()]++(?:[ \u00a0]?%)?[^\s,;]*+")
+_SHARE = re.compile(r"(?<!\S)\(?(?=[^\s\d]*\d)[^\s%()]++(?:[ \u00a0]?%)?[^\s,;]*+")
 _CHART_WORDS = re.compile(
     r"\b(?:chart|graph|axis|axes|bars?|series|legend|accounts? for|represents?|makes? up|has|have"
     r"|with|ranges?|from|share of|followed by|is|are|was)\b|[:=|]",
     re.IGNORECASE,
 )
+_NUMBER = re.compile(r"(?<!\S)\W*[0-9]+\W*(?!\S)")
 _BETWEEN = " \t\n\u00a0,;:–—-|"
 """What stands between a name and its share, or between two fields on one line."""
 
@@ -145,8 +146,7 @@ def _inside_brackets(text: str, span: Span) -> Span:
 def _field(page: Page, name: Span, share: Span) -> FieldRow:
     value = reading(page, share[0], read_share, page.text[slice(*share)])
     field = Field(read_name(page, name, "a field"), value)
-    words = field.name.split()
-    if words[-1].isdigit() or _CHART_WORDS.search(field.name):
+    if _NUMBER.search(field.name) or _CHART_WORDS.search(field.name):
         whole = quoted(page.words((name[0], share[1])))
         page.refuse(
             name[0], f"{whole} is more than a field and its share; expected them as in Optics 3%."

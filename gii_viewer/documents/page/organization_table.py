@@ -125,11 +125,12 @@ class _Table:
             cells = _cells_by_gaps(self.page, block.span)
             if len(cells) == 1:
                 return self._soft_columns(block, expected)
+        came_apart = block.kind == "row" and len(cells) >= 4
         if len(cells) < 4:
             cells = self._closer_cells(cells, expected)
         if len(cells) != 4:
             self._refuse_columns(block, len(cells))
-        if block.kind != "row" and _may_hold_digits_of_count(self.page, cells):
+        if not came_apart and _may_hold_digits_of_count(self.page, cells):
             _refuse(self.page, block, "leaves open where its name ends and its count begins.")
         for cell, name in zip(cells, ("rank", "name", "count", "share"), strict=True):
             if cell[0] == cell[1]:
@@ -176,7 +177,9 @@ class _Table:
         if "\n" in row["space"] and "\n" not in row["gap"]:
             # Of cells on lines of their own, one that is missing can't be made of its neighbour.
             self._refuse_columns(block, 1)
-        if "\n" not in row["gap"] and _NUMERIC.fullmatch(row["name"].split()[-1]):
+        on_own_lines = "\n" in row["space"] and "\n" in row["gap"]
+        last_line_of_name = row["name"].split("\n")[-1] if on_own_lines else row["name"].split()[-1]
+        if _NUMERIC.fullmatch(last_line_of_name.strip()):
             _refuse(self.page, block, "leaves open where its name ends and its count begins.")
         return row.span("rank"), row.span("name"), row.span("count"), row.span("share")
 
@@ -218,13 +221,13 @@ class _Table:
 
 
 def _may_hold_digits_of_count(page: Page, cells: Sequence[Span]) -> bool:
-    """Tell "… 15,  162 49%" and "… 15  162 49%", which may be one count with a gap in it."""
+    """Tell "… 15,  162 49%" and "… 15,162   4 9%", which may be one figure with a gap in it."""
     _, name, count, share = cells
     words = page.text[slice(*name)].split()
     if not words or not _NUMERIC.fullmatch(words[-1]):
         return False
-    one_space = share[0] - count[1] == 1
-    return words[-1].endswith((",", ".")) or (one_space and count[0] - name[1] < _WIDE_GAP)
+    near = count[0] - name[1] < _WIDE_GAP or share[0] - count[1] == 1
+    return near or words[-1].endswith((",", "."))
 
 
 def _runs_into_another_row(name: str) -> bool:

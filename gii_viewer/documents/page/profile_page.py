@@ -50,6 +50,7 @@ T = TypeVar("T")
 
 _SENTENCE_END = re.compile(r"[^.]*?(?:\.|\n[ \t]*\n|$)", re.DOTALL)
 _LONGEST_SENTENCE = 300
+_OF_A_PROFILE = re.compile(r"\bcollaborat|\binhabitants\b|[0-9]\s?% of\b", re.IGNORECASE)
 
 
 class _Statements:
@@ -127,7 +128,8 @@ def read_page(page: Page, source: Source) -> tuple[Profile, dict[str, Passage]]:
 def _region(account: Account) -> Span:
     """Return where the profile stands: from the first words that were read to the last.
 
-    A sentence that was not read to its end ends where it does, and a line with it.
+    A sentence that was not read to its end ends where it does, and a line with it; one that
+    says what only a profile says is the profile's, though none of it was read.
     """
     taken = account.taken
     if not taken:
@@ -136,6 +138,9 @@ def _region(account: Account) -> Span:
     end = account.page.line_span(account.page.line_of(last))[1]
     if account.text[last:end].strip() or account.text[last - 1] != ".":
         end = max(end, _SENTENCE_END.search(account.text, last, last + _LONGEST_SENTENCE).end())
+    for block in account.page.blocks:
+        if block.span[0] >= end and _OF_A_PROFILE.search(account.text, *block.span):
+            end = block.span[1]
     return start, end
 
 

@@ -28,7 +28,7 @@ from gii_viewer.documents.quoting import quoted
 from gii_viewer.model.profile import RankKind
 
 _SUBJECT = r"(?:(?:it|(?P<subject>\S.{0,120}?)) is )?(?:also )?"
-_RANK = rf"(?:the:? )?(?P<rank>{SLOT})[\s-]+"
+_RANK = rf"(?:the:? )?(?P<rank>(?!the\b){SLOT})[\s-]+"
 _IN_THE_WORLD = r"(?: (?:worldwide|globally|in the world))?"
 _RANK_SENTENCES: dict[RankKind, tuple[re.Pattern[str], re.Pattern[str]]] = {
     "size": (
