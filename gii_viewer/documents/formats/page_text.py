@@ -5,7 +5,7 @@ from __future__ import annotations
 import html
 import re
 
-from gii_viewer.documents.blocks import Block, Page, Span, trimmed
+from gii_viewer.documents.blocks import Block, BlockKind, Page, Span, trimmed
 from gii_viewer.documents.decoding import refuse_controls
 from gii_viewer.documents.errors import DocumentError
 from gii_viewer.documents.formats.format import Content, Format, Original
@@ -88,9 +88,9 @@ def refuse_more_than_a_page(raw: str, file: str) -> None:
             raise DocumentError(file, number, reason)
 
 
-def _without_line_marks(lines: list[str]) -> tuple[list[str], list[str]]:
+def _without_line_marks(lines: list[str]) -> tuple[list[BlockKind], list[str]]:
     """Take off what marks whole lines, and put a tab between a row's cells."""
-    kinds: list[str] = []
+    kinds: list[BlockKind] = []
     found: list[str] = []
     for line in lines:
         kind, words = _without_line_mark(line, kinds[-1:], found[-1:])
@@ -100,8 +100,8 @@ def _without_line_marks(lines: list[str]) -> tuple[list[str], list[str]]:
 
 
 def _without_line_mark(
-    line: str, kind_before: list[str], line_before: list[str]
-) -> tuple[str, str]:
+    line: str, kind_before: list[BlockKind], line_before: list[str]
+) -> tuple[BlockKind, str]:
     wiki = _WIKI_HEADING.fullmatch(line)
     if wiki is not None:
         return "heading", wiki[1]
