@@ -43,6 +43,8 @@ FOLDING = {
     "documents/formats/markdown.py": "names of HTML elements",
     "exporting/tables/files.py": "suffixes of files",
     "documents/page/ordinals.py": "words for numbers",
+    "documents/formats/page_text.py": "words that stand for an empty cell",
+    "documents/page/collaboration_sentences.py": "words of the grammar",
     "documents/page/rank_sentences.py": "words of the grammar",
     "documents/page/locations.py": "words of the grammar",
     "arguments.py": "options",

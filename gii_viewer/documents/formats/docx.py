@@ -4,8 +4,6 @@ from __future__ import annotations
 
 import io
 import re
-import zipfile
-import zlib
 from typing import Any
 
 from gii_viewer.documents.blocks import Page
@@ -75,6 +73,10 @@ def page_of_docx(data: bytes, file: str) -> Page:
 
 def _without_pictures(data: bytes, file: str) -> io.BytesIO:
     """Return a DOCX of the same words; refuse what would be far larger unpacked."""
+    # Only such a document is packed.
+    import zipfile
+    import zlib
+
     far_more = DocumentError(file, None, "this document is far more than one profile.")
     if data.count(_ENTRY) > MOST_ENTRIES:
         raise far_more
@@ -115,6 +117,7 @@ class _FiguresApart:
         self.look: object = None
 
     def __call__(self, run: Any) -> Any:
+        # Loaded by now: its library calls this.
         from mammoth.documents import Text
 
         look = (run.style_id, run.font_size)
