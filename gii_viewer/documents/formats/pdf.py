@@ -110,6 +110,7 @@ class _Writer:
         self.writer = PageWriter(file)
         self.lines = lines
         self.right = max((line.right for line in lines), default=0)
+        self.in_list = False
         self.leading: dict[int, float] = {}
         """The least distance of two lines, by the height of their words."""
 
@@ -143,8 +144,12 @@ class _Writer:
         self.writer.end()
 
     def write_line(self, line: Line, before: Line | None, *, heading: bool) -> None:
-        if before is None or not self.goes_on(line, before):
-            self.writer.begin("heading" if heading else "paragraph")
+        begins_list = before is not None and before.words.endswith(":") and not heading
+        if begins_list or before is None or not self.goes_on(line, before):
+            self.writer.begin("heading" if heading else "item" if begins_list else "paragraph")
+            self.in_list = begins_list
+        elif self.in_list and not self.is_wrapped(line, before):
+            self.writer.begin("item")
         else:
             if not self.is_wrapped(line, before):
                 # A name that ends before the edge doesn't go on below it.

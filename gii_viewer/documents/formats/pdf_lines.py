@@ -183,7 +183,11 @@ def _characters(page: pypdfium2.PdfTextPage) -> Iterator[Character]:
 def _begins_line(line: Sequence[Character], character: Character) -> bool:
     last = line[-1]
     height = max(last.height, character.height)
-    if abs(last.baseline - character.baseline) > _SAME_LINE * height:
+    off = abs(last.baseline - character.baseline)
+    if off > _SAME_LINE * height:
+        return True
+    if character.apart and off > _RAISED * height and last.height == character.height:
+        # A cell that stands in the middle of its row, beside a name that wraps.
         return True
     return character.left < last.left - height
 
@@ -234,10 +238,11 @@ def _with_wrapped_cells(lines: Sequence[Line]) -> Iterator[Line]:
                 break
         for part in wrapped:
             last = line.characters[line.cells[-1]]
-            if part is wrapped[-1] or abs(part.left - last.left) > _SAME_EDGE:
+            begins = part is wrapped[-1] or abs(part.left - last.left) > _SAME_EDGE
+            if begins:
                 line.cells += [len(line.characters) + cell for cell in part.cells]
             words = f" {part.characters[0].words}"
-            first = replace(part.characters[0], words=words, apart=False)
+            first = replace(part.characters[0], words=words, apart=begins)
             line.characters += [first, *part.characters[1:]]
         yield line
 
