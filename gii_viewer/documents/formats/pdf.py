@@ -29,6 +29,8 @@ _PICTURE = b"/Image"
 _DICTIONARY = 400
 _PACKED_TWICE = re.compile(rb"/Fl(?:ateDecode)?\s*/Fl")
 
+_AFTER_DASH = re.compile(r"\w[-–—]$")
+
 _HEADING = 1.12
 _PARAGRAPH_GAP = 1.25
 _SAME_SIZE = 0.05
@@ -150,11 +152,10 @@ class _Writer:
             self.in_list = begins_list
         elif self.in_list and not self.is_wrapped(line, before):
             self.writer.begin("item")
-        else:
-            if not self.is_wrapped(line, before):
-                # A name that ends before the edge doesn't go on below it.
-                self.writer.set_bold(bold=False)
+        elif not heading and not self.in_list:
             self.writer.end_line()
+        elif not _AFTER_DASH.search(before.words):
+            self.writer.space()
         self.write_words(line.characters)
 
     def goes_on(self, line: Line, before: Line) -> bool:

@@ -17,7 +17,7 @@ _SAME_EDGE = 2.5
 """In points: letters fill their room by different parts."""
 
 _SAME_LINE = 0.5
-_MOST_WRAPPED = 3
+_MOST_WRAPPED = 5
 """Lines of a name in a row."""
 
 _AROUND = 3
@@ -232,9 +232,11 @@ def _with_wrapped_cells(lines: Sequence[Line]) -> Iterator[Line]:
         following = lines[at : at + _MOST_WRAPPED + 1]
         for number, after in enumerate(following):
             inside = following[:number]
-            if inside and _is_beside(after, line) and all(map(line.has_room_beside, inside)):
-                if max(one.right for one in inside) < after.left:
-                    wrapped, at = [*inside, after], at + number + 1
+            if not all(map(line.has_room_beside, inside)):
+                break
+            beside = inside and max(one.right for one in inside) < after.left
+            if beside and _is_beside(after, line):
+                wrapped, at = [*inside, after], at + number + 1
                 break
         for part in wrapped:
             last = line.characters[line.cells[-1]]
