@@ -95,7 +95,7 @@ def _without_line_marks(lines: list[str]) -> tuple[list[BlockKind], list[str]]:
     for line in lines:
         kind, words = _without_line_mark(line, kinds[-1:], found[-1:])
         kinds.append(kind)
-        found.append("" if _is_rule(line) else "\t".join(_split(words)))
+        found.append("" if _is_rule(words) else "\t".join(_split(words)))
     return kinds, found
 
 
@@ -213,7 +213,7 @@ def _pairs(raw: str, marks: list[re.Match[str]]) -> dict[int, int]:
     open_marks: dict[str, re.Match[str]] = {}
     for mark in marks:
         before = raw[mark.start() - 1 : mark.start()] or " "
-        after = raw[mark.end() : mark.end() + 1] or " "
+        after = raw[mark.end() : mark.end() + 1] or "\n"
         # An underscore inside a word is the word's own.
         inside = mark[0] == "__" and before.isalnum() and after.isalnum()
         opener = open_marks.get(mark[0])
@@ -221,7 +221,9 @@ def _pairs(raw: str, marks: list[re.Match[str]]) -> dict[int, int]:
             opener = None
         between = "" if opener is None else raw[opener.end() : mark.start()]
         belong = bool(between.strip()) and not any(edge in between for edge in ("\t", "\n\n"))
-        if opener is not None and not before.isspace() and belong:
+        # "**Top applicants **": some tools put the mark behind the last space of a line.
+        can_close = not before.isspace() or after == "\n"
+        if opener is not None and can_close and belong:
             pairs[opener.start()], pairs[mark.start()] = mark.start(), opener.start()
             del open_marks[mark[0]]
         elif not after.isspace() and not inside:

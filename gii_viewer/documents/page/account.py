@@ -22,6 +22,8 @@ _BETWEEN_WORDS = re.compile(
     | (?<=[\w.,;:%)"”’])[\u2070\u00b9\u00b2\u00b3\u2074-\u207e]+         # Share¹
     | (?<=[^\W\d_])(?<!\*)[*†‡§](?![\w*†‡§])                             # Share*
     | (?<=[0-9%)])[†‡§]
+    | (?:(?<=\byears)|(?<=articles)|(?<=applications)|(?<=applicants)|(?<=organizations)
+        |(?<=clusters)|(?<=inhabitants)|(?<=intensity)|(?<=density\)))[1-9](?=[\s.,;:)]|$)
     | ^[ \t]*(?:https?://|www\.|file:/)\S+(?:[ \t]+[0-9]{1,3}/[0-9]{1,3})?[ \t]*$
     | ^[ \t]*(?:page[ ])?[0-9]{1,3}[ ]?(?:/|of)[ ]?[0-9]{1,3}[ \t]*$
     | ^[ \t]*[0-9]{1,2}[/.][0-9]{1,2}[/.][0-9]{2,4},?[ \t]+[0-9]{1,2}:[0-9]{2}.*$
@@ -57,6 +59,8 @@ _NOTE = re.compile(
     r"""
     (?:sources?|notes?|footnotes?|remarks?)\b\s*[0-9]{0,2}\s*[:.]
     | [\u00b9\u00b2\u00b3\u2070-\u2079*†‡§]
+    | [1-9]\s?(?=(?:(?:PCT|patent)\s+applications|(?:scientific\s+)?articles)\s+published\b
+        |fractional\b|shares?\s+of\b)
     | \[(?:[0-9]{1,2}|[a-z]|note[ ][0-9]{1,2})\]
     """,
     re.VERBOSE | re.IGNORECASE,
@@ -72,7 +76,8 @@ class Account:
 
     def __init__(self, page: Page) -> None:
         text = _BETWEEN_WORDS.sub(lambda found: _blank(found[0]), page.text)
-        self.page = replace(page, text=text)
+        blocks = tuple(block for block in page.blocks if text[slice(*block.span)].strip())
+        self.page = replace(page, text=text, blocks=blocks)
         self._taken: list[Span] = []
 
     @property

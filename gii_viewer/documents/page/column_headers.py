@@ -21,7 +21,8 @@ _NAME = (
 _FIELD = r"(?:(?:technology|science)\s+)?fields?"
 _SHARE = rf"(?:%\s*shares?|shares?(?:\s+(?:of|in)\s+{_TOTAL})?|%|percent(?:age)?)"
 _COUNT = rf"(?:counts?|total|(?:number\s+of\s+)?(?:{_PATENTS}|{_ARTICLES}))"
-# What the brackets of figures say may make other figures of them.
+# What the brackets of figures say may make other figures of them. A footnote's mark may be
+# glued to a title, where no figure stands.
 _UNDERSTOOD = re.compile(
     rf"""(?:
     (?P<rank>{_RANK}(?:{_BRACKETS})?)
@@ -29,7 +30,7 @@ _UNDERSTOOD = re.compile(
     | (?P<share>{_SHARE}(?:\s*\((?:in\s+)?(?:%|percent|of\s+total)\))?)
     | (?P<count>{_COUNT}
         (?:\s*\((?:(?P<since>[0-9]{{4}})\s*[-–—]\s*(?P<until>[0-9]{{4}})|number|counts?|PCT)\))?)
-    )(?=\s|$)""",
+    )[1-9]?(?=\s|$)""",
     re.IGNORECASE | re.VERBOSE,
 )
 _BEGINS_AS_HEADER = re.compile(

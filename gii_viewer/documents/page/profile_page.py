@@ -27,7 +27,13 @@ from gii_viewer.documents.page.rank_sentences import (
     read_listed,
     read_rank_sentences,
 )
-from gii_viewer.documents.page.sections import Section, filled, heading_offsets, sections
+from gii_viewer.documents.page.sections import (
+    Section,
+    filled,
+    heading_offsets,
+    number_in_heading,
+    sections,
+)
 from gii_viewer.documents.page.stated import Stated, agreed, refuse_unended
 from gii_viewer.documents.quoting import quoted
 from gii_viewer.model import pointers
@@ -48,7 +54,7 @@ from gii_viewer.model.profile import (
 
 T = TypeVar("T")
 
-_SENTENCE_END = re.compile(r"[^.]*?(?:\.|\n[ \t]*\n|$)", re.DOTALL)
+_UNREAD_END = re.compile(r"[^.]*?(?:\.|\n[ \t]*\n|$)", re.DOTALL)
 _LONGEST_SENTENCE = 300
 _OF_A_PROFILE = re.compile(r"\bcollaborat|\binhabitants\b|[0-9]\s?% of\b", re.IGNORECASE)
 
@@ -106,8 +112,9 @@ def read_page(page: Page, source: Source) -> tuple[Profile, dict[str, Passage]]:
     region = _region(account)
     read_listed(account, ranks, region)
     head = read_head(account, ranks.years, subjects, names)
-    refuse_unended(account, ranks.spans, AMONG)
-    account.refuse_what_is_left(_region(account))
+    refuse_unended(account, [*ranks.spans, *outputs.spans], AMONG)
+    # A title below the last sentence is a link to another page.
+    account.refuse_what_is_left((_region(account)[0], region[1]))
 
     statements = _Statements(page)
     profile = Profile(
@@ -137,7 +144,8 @@ def _region(account: Account) -> Span:
     start, last = taken[0][0], taken[-1][1]
     end = account.page.line_span(account.page.line_of(last))[1]
     if account.text[last:end].strip() or account.text[last - 1] != ".":
-        end = max(end, _SENTENCE_END.search(account.text, last, last + _LONGEST_SENTENCE).end())
+        unread = _UNREAD_END.match(account.text, last, last + _LONGEST_SENTENCE)
+        end = max(end, unread.end() if unread else last)
     for block in account.page.blocks:
         if block.span[0] >= end and _OF_A_PROFILE.search(account.text, *block.span):
             end = block.span[1]
@@ -183,6 +191,12 @@ def _table(
     for section in found:
         if section.kind == "organizations" and section.activity == kind:
             rows = read_organizations(account, section)
+            number = number_in_heading(page, section)
+            if rows and number not in {None, len(rows)}:
+                page.refuse(
+                    rows[-1].rank[0],
+                    f"the heading speaks of {number}, and its table ends after {len(rows)}.",
+                )
             if rows:
                 tables.append(rows)
     for table in tables[1:]:

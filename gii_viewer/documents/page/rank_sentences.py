@@ -30,6 +30,9 @@ from gii_viewer.model.profile import RankKind
 _SUBJECT = r"(?:(?:it|(?P<subject>\S.{0,120}?)) is )?(?:also )?"
 _RANK = rf"(?:the:? )?(?P<rank>(?!the\b){SLOT})[\s-]+"
 _IN_THE_WORLD = r"(?: (?:worldwide|globally|in the world))?"
+_BY_POPULATION = (
+    r"(?: \((?=[^()]*\b(?:population|inhabitants?|people|capita|density)\b)[^()0-9]{0,100}\))?"
+)
 _RANK_SENTENCES: dict[RankKind, tuple[re.Pattern[str], re.Pattern[str]]] = {
     "size": (
         phrase(rf"\blargest {CLUSTER}\b"),
@@ -42,7 +45,7 @@ _RANK_SENTENCES: dict[RankKind, tuple[re.Pattern[str], re.Pattern[str]]] = {
         phrase(rf"\b(?:{CLUSTER}|cluster) by (?:{S_AND_T} )?intensity\b"),
         phrase(
             rf"{_SUBJECT}{_RANK}(?P<core>(?:{CLUSTER}|cluster) by (?:{S_AND_T} )?intensity)"
-            rf"(?: \([^()]{{0,100}}\))?{_IN_THE_WORLD}(?: {YEAR})?"
+            rf"{_BY_POPULATION}{_IN_THE_WORLD}(?: {YEAR})?"
         ),
     ),
 }
@@ -52,22 +55,26 @@ _NATIONAL_SENTENCE = phrase(
     r"(?P<core>ranked cluster|(?P<only>only) (?:\S+ ){1,6}?cluster)\b"
 )
 _OUT_OF = phrase(
-    r",? ?(?P<words>out of (?:the )?(?P<of>\S+)(?P<kind>(?: [^;:]{1,90}?)??) clusters?\b"
-    r"(?: (?:from|located in|based in|in)(?! \d| the top) [^,;:]{1,60}?(?=,|\.|;| that | which |$))?)"
+    r",? ?(?P<words>(?:out of|(?:of|among)(?! (?:the )?top\b)) (?:the )?"
+    r"(?P<of>\S+)(?P<kind>(?: [^;:]{1,90}?)??) clusters?\b"
+    r"(?: (?:from|located in|based in|in)(?! \d| the top) [^,;:]{1,60}?"
+    r"(?=,|\.|;| that | which |$))?)"
 )
 _OUT_OF_AT_ALL = phrase(r"[,\s]*\bout of\b")
 _IN_YEAR = phrase(rf",? ?{YEAR}")
-_TOP = phrase(rf"\b(?P<words>top (?P<number>\S{{1,30}}) {KIND} clusters)\b(?: {YEAR})?")
+_TOP = phrase(rf"\b(?P<words>top[\s-]+(?P<number>\S{{1,30}}) {KIND} clusters)\b(?: {YEAR})?")
 # What stands between the intensity rank and the number of clusters that it is a rank among.
-AMONG = phrase(
-    r"(?: ?\([^()]{0,100}\))?[\s,]*(?:\w+ ){0,3}?(?:among|within|out of|of|in) (?:the )?"
-)
+AMONG = phrase(rf"{_BY_POPULATION}[\s,]*(?:\w+ ){{0,3}}?(?:among|within|out of|of|in) (?:the )?")
+_PLACES = r"(?: (?:places?|positions?|ranks?|spots?))"
 _MOVED = phrase(
     r"[\s,;–—-]*\(?(?:"
     r"(?:up|down|rising|risen|falling|fallen|improving|climbing|moving|dropping)(?: (?:up|down))?"
-    r" from (?:the )?(?P<from>\S{1,20}?)(?: (?:place|position|rank|spot))?"
-    r"|previously (?P<before>\S{1,20}?)"
-    r"|(?P<way>up|down) (?:by )?(?P<places>[0-9]{1,2})(?: (?:places?|positions?|ranks?|spots?))?"
+    rf" from (?:the )?(?P<from>\S{{1,20}}?)(?:{_PLACES}|place)?"
+    r"|previously (?P<before>\S{1,20}?)|(?<=\()(?P<in>\S{1,20})(?= in [0-9]{4}\))"
+    r"|(?<=\()(?P<at>[0-9]{4}): ?(?P<was>\S{1,20}?)(?=\))"
+    r"|(?:(?:moving|rising|climbing|falling|dropping|going) )?"
+    r"(?P<way>up|down|[▲↑▼↓]|(?<=\()[+−-]) ?(?:by )?(?P<places>[0-9]{1,2}|[a-z-]{3,12}?)"
+    rf"{_PLACES}?|(?P<some>[0-9]{{1,2}}|[a-z-]{{3,12}}){_PLACES} (?P<direction>up|down)"
     r"|(?P<same>=|unchanged|the same as|same as|no change))"
     r"(?: (?:(?:in|since|from|on|over|compared (?:with|to)|vs\.?) )?(?:the )?(?:GII )?"
     r"(?P<edition>[0-9]{4}))?\)?(?=[\s.,;:)]|$)"
@@ -127,7 +134,7 @@ def read_rank_sentences(account: Account) -> RankFigures:
     _read_national(account, found)
     for kind in _RANK_SENTENCES:
         _read_ranks(account, found, kind)
-    _refuse_other_ranks(account, found)
+    _refuse_other_ranks(account)
     return found
 
 
@@ -188,24 +195,27 @@ def _read_movement(account: Account, found: RankFigures, kind: RankKind, offset:
     if moved is None:
         return offset
     rank = found.ranks[kind][-1].value
-    words = moved["from"] or moved["before"]
-    if words is not None:
-        start = moved.start("from") if moved["from"] else moved.start("before")
-        previous = reading(account.page, start, _read_rank, words)
-    elif moved["places"]:
-        places = int(moved["places"])
-        previous = rank + places if moved["way"].lower() == "up" else rank - places
+    named = next((name for name in ("from", "before", "in", "was") if moved[name]), None)
+    places = "places" if moved["places"] else "some"
+    up = (moved["way"] or moved["direction"] or "").lower() in {"up", "▲", "↑", "+"}
+    if named is not None:
+        read = read_count if moved[named].isdecimal() and named == "was" else _read_rank
+        previous = reading(account.page, moved.start(named), read, moved[named])
+    elif moved[places]:
+        number = reading(account.page, moved.start(places), _read_number, moved[places])
+        previous = rank + number if up else rank - number
     else:
         previous = rank
     span = trimmed(account.text, moved.span())
-    if previous < 1 or (moved["way"] is None and _contradicts(moved[0], previous, rank)):
+    if previous < 1 or (moved["from"] and _contradicts(moved[0], previous, rank)):
         account.page.refuse(
             span[0], f"{quoted(account.page.words(span))} does not fit the rank {rank}."
         )
     found.previous[kind].append(Stated(previous, span))
-    if moved["edition"]:
-        edition = reading(account.page, moved.start("edition"), read_edition, moved["edition"])
-        found.earlier.append(Stated(edition, moved.span("edition")))
+    for year in ("at", "edition"):
+        if moved[year]:
+            edition = reading(account.page, moved.start(year), read_edition, moved[year])
+            found.earlier.append(Stated(edition, moved.span(year)))
     return moved.end()
 
 
@@ -264,7 +274,7 @@ def _read_national_total(account: Account, found: RankFigures, rank: Stated[int]
     return said.end()
 
 
-def _refuse_other_ranks(account: Account, found: RankFigures) -> None:
+def _refuse_other_ranks(account: Account) -> None:
     """Refuse "60th S&T cluster by size": a rank, but neither of size nor of intensity."""
     read: Sequence[Span] = account.taken
     for other in _RANKED.finditer(account.text):

@@ -477,7 +477,7 @@ def test_other_periods(period: str) -> None:
     assert 'expected "over the last five years"' in error.reason
 
 
-@pytest.mark.parametrize("period", ["over the last 5 years", "over a five-year period", "lately"])
+@pytest.mark.parametrize("period", ["over the last 5 years", "over a five-year period", ""])
 def test_five_years_or_none(period: str) -> None:
     text = changed("over the last five years", period)
     assert read_one(text.encode(), "page.txt").profile.patents.per_million == 289
