@@ -65,6 +65,8 @@ chinese_glyphs = pytest.mark.extra(
 )
 pdftotext = pytest.mark.extra(Need("pdftotext", "apt install poppler-utils", _command("pdftotext")))
 pdftoppm = pytest.mark.extra(Need("pdftoppm", "apt install poppler-utils", _command("pdftoppm")))
+pandoc = pytest.mark.extra(Need("pandoc", "apt install pandoc", _command("pandoc")))
+chromium = pytest.mark.extra(Need("Chromium", "", _command("chromium")))
 xvfb = pytest.mark.extra(Need("xvfb-run", "apt install xvfb xauth", _command("xvfb-run")))
 pyarrow = pytest.mark.extra(
     Need("pyarrow", 'pip install "gii-viewer[parquet]"', lambda: find_spec("pyarrow") is not None)

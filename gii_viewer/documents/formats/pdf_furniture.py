@@ -31,9 +31,11 @@ class Sheet:
 def without_furniture(sheets: Sequence[Sheet]) -> tuple[list[Line], list[Line]]:
     """Part what the sheets hold from what stands around it.
 
-    A line stands around where a browser has written it into a margin, or where the same words
-    stand in the same place of every sheet and no figure beside them.
+    A line stands around where a browser has written it into a margin, where it is the number
+    of each sheet, or where the same words stand in the same place of every sheet and no
+    figure beside them.
     """
+    numbers = [*_numbers(sheets, 0), *_numbers(sheets, -1)]
     places = Counter(
         place for sheet in sheets for place in {one for line in sheet.lines for one in _runs(line)}
     )
@@ -44,8 +46,17 @@ def without_furniture(sheets: Sequence[Sheet]) -> tuple[list[Line], list[Line]]:
             margin = not sheet.bottom + _MARGIN < line.baseline < sheet.top - _MARGIN
             printed = margin and _OF_BROWSERS.search(line.words)
             everywhere = len(sheets) > 1 and _is_everywhere(line, places, len(sheets))
-            (around if printed or everywhere else inside).append(line)
+            numbered = any(line is number for number in numbers)
+            (around if printed or everywhere or numbered else inside).append(line)
     return inside, around
+
+
+def _numbers(sheets: Sequence[Sheet], place: int) -> list[Line]:
+    """Return the first or last lines of all sheets where they count the sheets."""
+    lines = [sheet.lines[place] for sheet in sheets if sheet.lines]
+    numbers = [int(words) for line in lines if (words := line.words.strip()).isdecimal()]
+    counted = numbers and numbers == list(range(numbers[0], numbers[0] + len(sheets)))
+    return lines if counted and len(sheets) > 1 else []
 
 
 def _is_everywhere(line: Line, places: Counter[tuple[str, int, int]], sheets: int) -> bool:

@@ -6,6 +6,7 @@ import ctypes
 import math
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
+from itertools import pairwise
 
 import pypdfium2
 from pypdfium2 import raw
@@ -25,7 +26,9 @@ _AROUND = 3
 
 _RAISED = 0.15
 _SMALLER = 0.9
+_DASHES = "-–—"
 _ALIKE = 1.05
+_LEAST_SPACE = 0.2
 _BOLD_NAMES = (b"Bold", b"Black", b"Heavy", b"bold")
 _HYPHENS = ("\x02", "\ufffe")
 """What PDFium writes for a hyphen at a line's end."""
@@ -79,9 +82,11 @@ class Line:
 
     @property
     def first_word(self) -> float:
-        """The room that the first word takes."""
-        ends = (one.words[0].isspace() or one.apart for one in self.characters[1:])
-        return self.characters[next((n for n, end in enumerate(ends) if end), -1)].right - self.left
+        """The room that the first word takes, or its part before a dash."""
+        for one, after in pairwise(self.characters):
+            if after.words[0].isspace() or after.apart or one.words[-1] in _DASHES:
+                return one.right - self.left
+        return self.right - self.left
 
     def has_room_beside(self, other: Line) -> bool:
         """Tell whether another line stands right of this one's words, or under its last cell."""
@@ -196,15 +201,20 @@ def _settle_figures(line: Line) -> None:
     """Find what is raised, and keep figures apart that look as different as two."""
     foot = line.baseline
     before: Character | None = None
+    last = line.characters[0]
     for one in line.characters:
         if before is None or one.words[0].isspace() or one.apart:
             above = one.baseline - line.baseline > _RAISED * line.height
-            foot = line.baseline if above and one.height < _SMALLER * line.height else one.baseline
+            above = above and one.height < _SMALLER * line.height
+            foot = line.baseline if above else one.baseline
+            if above and one.apart and one.left - last.right < _LEAST_SPACE * line.height:
+                # There is room beside what is raised, but no space.
+                one.words, one.apart = one.words.lstrip(), False
             before = None
         one.raised = one.baseline - foot > _RAISED * one.height
         if before and _are_two_figures(before, one):
             one.words = f" {one.words}"
-        before = one
+        before = last = one
 
 
 def _are_two_figures(one: Character, other: Character) -> bool:
