@@ -74,4 +74,6 @@ pyarrow = pytest.mark.extra(
 permissions = pytest.mark.extra(
     Need("a user whom file permissions bind", "not root", _is_bound_by_permissions)
 )
+links = pytest.mark.extra(Need("links to folders", "", lambda: os.name == "posix"))
+pipes = pytest.mark.extra(Need("pipes that have a name", "", lambda: hasattr(os, "mkfifo")))
 shared = pytest.mark.extra(Need("the folder “shared” beside the checkout", "", SHARED.is_dir))

@@ -30,12 +30,12 @@ def read_file(path: Path, *, pipes: bool = False) -> tuple[Document, ...]:
     file = path.name or str(path)
     try:
         # Asked before it is opened: opening a device can do something, and a pipe waits.
-        _refuse_irregular(path.stat(), str(path), pipes=pipes)
+        stat = path.stat()
+        _refuse_irregular(stat, str(path), pipes=pipes)
+        if stat.st_size > MAX_BYTES:
+            raise DocumentError(file, None, _TOO_LARGE)
         with open(path, "rb", opener=None if pipes else _open_at_once) as stream:
-            stat = os.fstat(stream.fileno())
-            _refuse_irregular(stat, str(path), pipes=pipes)
-            if stat.st_size > MAX_BYTES:
-                raise DocumentError(file, None, _TOO_LARGE)
+            _refuse_irregular(os.fstat(stream.fileno()), str(path), pipes=pipes)
             # What has no size before it is read, a pipe, is bounded all the same.
             data = stream.read(MAX_BYTES + 1)
     except OSError as error:

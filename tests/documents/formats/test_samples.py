@@ -71,8 +71,10 @@ def test_what_chromium_prints_now(options: list[str], tmp_path: Path) -> None:
     page, path = tmp_path / "dalian.html", tmp_path / "dalian.pdf"
     page.write_text(f"<!doctype html><meta charset=utf-8>{PAGE}", "utf-8")
     subprocess.run(
-        ["chromium", "--headless", "--no-sandbox", "--disable-gpu", *options]
-        + [f"--user-data-dir={tmp_path}", f"--print-to-pdf={path}", page.as_uri()],
+        [
+            *("chromium", "--headless", "--no-sandbox", "--disable-gpu", *options),
+            *(f"--user-data-dir={tmp_path}", f"--print-to-pdf={path}", page.as_uri()),
+        ],
         capture_output=True,
         check=True,
         timeout=60,
