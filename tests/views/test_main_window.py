@@ -155,9 +155,12 @@ def copied() -> QMimeData:
 def test_of_a_copied_selection_the_html_is_read_where_it_says_more(window: MainWindow) -> None:
     QGuiApplication.clipboard().setMimeData(copied())
     window.menus.paste.trigger()
-    window.dropEvent(dropped(copied()))
-    assert [document.kind for document in window.documents.documents] == ["web page"]
-    assert facts(window.documents.documents[0].profile) == facts(dalian())
+    held = copied()
+    window.dropEvent(dropped(held))
+    pasted, dropped_one = window.documents.documents
+    for document in (pasted, dropped_one):
+        assert document.kind == "web page"
+        assert facts(document.profile) == facts(dalian())
 
 
 def test_a_dropped_link_says_what_to_do_instead(window: MainWindow) -> None:
