@@ -200,13 +200,25 @@ def test_harmless_changes_never_change_the_result(names: list[str]) -> None:
 
 SALAD = st.lists(
     st.sampled_from(
-        "Top PCT applicants publishing organizations Patents Articles Share cluster largest S&T by "
-        "intensity in of the out among is it 65th 3rd first ranked 2023 2024 2025 57% 12% 583 8,607 "
-        "per 1 million inhabitants filed published collaboration with other inventors Beijing "
-        "Dalian Dalian's China PCT applications scientific articles top 100 clusters location being "
-        "Global Innovation Index and , . : \n \n\n \t".split(" ")
+        [
+            *("Top PCT applicants", "Top publishing organizations", "Patents\tShare", "Articles"),
+            *("the 65th", "first", "3rd", "-ranked cluster", "largest S&T cluster", "S&T cluster"),
+            *("by intensity", "out of", "among", "the top 100 S&T clusters", "in 2023", "in 2024"),
+            *("57%", "12%", "583", "8,607", "1", "2025", "up from 70th", "1\tBASF SE\t583\t57%"),
+            *("It filed", "published", "PCT applications", "scientific articles", "Dalian's"),
+            *("per 1 million inhabitants", "are filed", "in collaboration with other inventors"),
+            *(
+                "with Beijing",
+                "collaborative locations",
+                "Dalian",
+                "Beijing, China",
+                "is the",
+                "of",
+            ),
+            *("Global Innovation Index", "and", ",", ".", ":", "\n", "\n\n", "\t", "•", "Source:"),
+        ]
     ),
-    max_size=25,
+    max_size=20,
 ).map(" ".join)
 
 
