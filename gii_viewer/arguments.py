@@ -12,7 +12,7 @@ from pathlib import Path
 from gii_viewer import commands
 
 _DOCUMENTS_HELP = (
-    "a file (.txt .md .html .json), a folder of them, - for standard input, "
+    "a file (.txt .md .html .mhtml .pdf .docx .json), a folder of them, - for standard input, "
     f"or the name of a bundled profile ({commands.FIRST_SHOWN})"
 )
 
