@@ -29,8 +29,6 @@ _PICTURE = b"/Image"
 _DICTIONARY = 400
 _PACKED_TWICE = re.compile(rb"/Fl(?:ateDecode)?\s*/Fl")
 
-_AFTER_DASH = re.compile(r"\w[-–—]$")
-
 _HEADING = 1.12
 _PARAGRAPH_GAP = 1.25
 _SAME_SIZE = 0.05
@@ -154,7 +152,7 @@ class _Writer:
             self.writer.begin("item")
         elif not heading and not self.in_list:
             self.writer.end_line()
-        elif not _AFTER_DASH.search(before.words):
+        elif not before.ends_with_dash:
             self.writer.space()
         self.write_words(line.characters)
 

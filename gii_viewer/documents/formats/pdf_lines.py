@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ctypes
 import math
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import pairwise
@@ -27,6 +28,7 @@ _AROUND = 3
 _RAISED = 0.15
 _SMALLER = 0.9
 _DASHES = "-–—"
+_AFTER_DASH = re.compile(rf"\w[{_DASHES}]$")
 _ALIKE = 1.05
 _LEAST_SPACE = 0.2
 _BOLD_NAMES = (b"Bold", b"Black", b"Heavy", b"bold")
@@ -63,6 +65,11 @@ class Line:
     @property
     def words(self) -> str:
         return "".join(character.words for character in self.characters)
+
+    @property
+    def ends_with_dash(self) -> bool:
+        """Tell whether a name can go on below without a space."""
+        return bool(_AFTER_DASH.search(self.words))
 
     @property
     def height(self) -> float:
@@ -121,6 +128,7 @@ def lines_of(words: pypdfium2.PdfTextPage, edges: tuple[float, float, float, flo
             continue
         if not lines or _begins_line(lines[-1].characters, character):
             lines.append(Line())
+            character.words = character.words.lstrip(" ")
         lines[-1].characters.append(character)
     for line in lines:
         _settle_figures(line)
@@ -253,7 +261,9 @@ def _with_wrapped_cells(lines: Sequence[Line]) -> Iterator[Line]:
             begins = part is wrapped[-1] or abs(part.left - last.left) > _SAME_EDGE
             if begins:
                 line.cells += [len(line.characters) + cell for cell in part.cells]
-            words = f" {part.characters[0].words}"
+            words = part.characters[0].words
+            if begins or not line.ends_with_dash:
+                words = f" {words}"
             first = replace(part.characters[0], words=words, apart=begins)
             line.characters += [first, *part.characters[1:]]
         yield line

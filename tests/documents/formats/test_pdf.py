@@ -61,11 +61,21 @@ def test_one_digit_in_bold_is_still_of_its_figure() -> None:
     assert facts(read(html).profile) == facts(dalian())
 
 
-def test_a_name_over_several_lines_is_one() -> None:
-    name = "INSTITUTE FOR " + "VERY LONG NAMES OF " * 8 + "DALIAN"
+@pytest.mark.parametrize("between", [" ", "-", " - "])
+def test_a_name_over_several_lines_is_one(between: str) -> None:
+    name = "INSTITUTE FOR " + "VERY LONG NAMES".replace(" ", between) * 8 + "DALIAN"
     organizations = read(body().replace("DICP, CAS", name)).profile.patents.organizations
     assert organizations is not None
     assert (organizations[1].name, organizations[1].count) == (name, 128)
+
+
+@pytest.mark.parametrize("name", ["Shenzhen–Hong Kong–Guangzhou", "Tokyo–Yokohama", "Cambridge"])
+@pytest.mark.parametrize("points", [20, 26, 32, 38, 44])
+def test_a_title_over_several_lines_is_one_name(name: str, points: int) -> None:
+    title = f'<h2 style="font-size: {points}pt">{name}, China</h2>'
+    html = body().replace("<h2>Dalian, China</h2>", title)
+    page = pdf.page_of_pdf(printed(html, QPageSize.PageSizeId.A5), "dalian.pdf")
+    assert f"{name}, China" in {page.words(block.span) for block in page.blocks}
 
 
 def test_what_stands_on_every_sheet_is_none_of_the_page() -> None:
