@@ -109,7 +109,8 @@ class _Writer:
     def __init__(self, file: str, lines: Sequence[Line]) -> None:
         self.writer = PageWriter(file)
         self.lines = lines
-        self.right = max((line.right for line in lines), default=0)
+        self.right = 0.0
+        """Where lines of prose end."""
         self.in_list = False
         self.leading: dict[int, float] = {}
         """The least distance of two lines, by the height of their words."""
@@ -124,6 +125,8 @@ class _Writer:
             if down > _CLOSEST * below.height and _are_alike(above, below):
                 size = round(below.height)
                 self.leading[size] = min(down, self.leading.get(size, down))
+        prose = (line for line in self.lines if len(line.cells) == 1)
+        self.right = max((one.right for one in prose if one.height <= _HEADING * usual), default=0)
         before: Line | None = None
         for line in self.lines:
             if len(line.cells) > 1:

@@ -102,9 +102,9 @@ class Line:
 
     def has_run_at(self, left: float, right: float) -> bool:
         """Tell whether words that stand together have one of these edges."""
+        edges = map(edges_of, self.runs())
         return any(
-            abs(run[0].left - left) < _SAME_EDGE or abs(run[-1].right - right) < _SAME_EDGE
-            for run in self.runs()
+            abs(one - left) < _SAME_EDGE or abs(end - right) < _SAME_EDGE for one, end in edges
         )
 
     def runs(self) -> Iterator[Sequence[Character]]:
@@ -117,6 +117,13 @@ class Line:
         """Yield the characters of each cell."""
         for start, end in zip(self.cells, [*self.cells[1:], len(self.characters)], strict=True):
             yield self.characters[start:end]
+
+
+def edges_of(run: Sequence[Character]) -> tuple[float, float]:
+    """Return where words begin and end on their first line."""
+    first = run[0]
+    ends = (one.right for one in run if abs(one.baseline - first.baseline) < _SAME_EDGE)
+    return first.left, max(ends)
 
 
 def lines_of(words: pypdfium2.PdfTextPage, edges: tuple[float, float, float, float]) -> list[Line]:
@@ -279,7 +286,7 @@ def _parted_at_edges(line: Line, around: Sequence[Line]) -> list[int]:
     found = {*line.cells}
     start = 0
     for run in line.runs():
-        agreeing = sum(row.has_run_at(run[0].left, run[-1].right) for row in rows)
+        agreeing = sum(row.has_run_at(*edges_of(run)) for row in rows)
         if run[0].words[-1].isalnum() and not run[0].raised:
             if rows and agreeing >= min(2, len(rows)):
                 found.add(start)
