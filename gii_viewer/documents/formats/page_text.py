@@ -98,6 +98,10 @@ def _without_line_marks(lines: list[str]) -> tuple[list[BlockKind], list[str]]:
     kinds: list[BlockKind] = []
     found: list[str] = []
     for line in lines:
+        if not line or line.isspace():
+            kinds.append("paragraph")
+            found.append("")
+            continue
         kind, words = _without_line_mark(line, kinds[-1:], found[-1:])
         kinds.append(kind)
         found.append("" if _is_rule(words) else "\t".join(_split(words)))

@@ -33,6 +33,7 @@ _UNDERSTOOD = re.compile(
     )[1-9]?(?=\s|$)""",
     re.IGNORECASE | re.VERBOSE,
 )
+_BEGINS_AS_TITLE = re.compile(rf"{_RANK}|{_NAME}|{_FIELD}|{_SHARE}|{_COUNT}", re.IGNORECASE)
 _BEGINS_AS_HEADER = re.compile(
     r"(?:(?:number\s+of|PCT|patent|scientific)\s+)*"
     r"(?:patents|applications|filings|articles|publications|shares?|counts?|total|%)(?!\w)",
@@ -51,7 +52,10 @@ _YEARS = 5
 
 def is_header(page: Page, block: Block) -> bool:
     """Tell whether a line or a row only names columns."""
-    kinds = _kinds(page, block)
+    cells = _cells(page, block)
+    if not cells or not _BEGINS_AS_TITLE.match(cells[0]):
+        return False
+    kinds = _kinds(cells)
     return bool(kinds) and "" not in kinds
 
 
@@ -83,7 +87,7 @@ def refuse_other_columns(
     """Refuse headers that say anything but rank, name, count and share, in this order."""
     lone: list[str] = []
     for block in headers:
-        kinds = _kinds(page, block)
+        kinds = _kinds(_cells(page, block))
         if len(kinds) == 1:
             kinds = lone = [*lone, *kinds]
         if not _fit(kinds, alone=kinds is lone):
@@ -123,9 +127,8 @@ def _fit(kinds: Sequence[str], *, alone: bool) -> bool:
     return places == sorted(places) and (alone or len(set(places)) == len(places))
 
 
-def _kinds(page: Page, block: Block) -> list[str]:
+def _kinds(cells: Sequence[str]) -> list[str]:
     """Return what each filled cell names, "" where that is not understood."""
-    cells = _cells(page, block)
     if len(cells) != 1:
         return [_kind(_UNDERSTOOD.fullmatch(cell)) for cell in cells]
     words = cells[0]

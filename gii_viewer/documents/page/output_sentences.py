@@ -11,6 +11,7 @@ from gii_viewer.documents.page.numbers import read_count
 from gii_viewer.documents.page.ordinals import read_cardinal_word
 from gii_viewer.documents.page.stated import (
     SLOT,
+    Anchor,
     Stated,
     occurrences,
     phrase,
@@ -28,10 +29,13 @@ OUTPUT_NAMES = {
     "publications": "scientific articles",
     "venture_capital": "venture capital deals",
 }
-_PER = phrase(
-    r"\bper (?:(?P<of>(?:\S{1,20} ){0,2}?\S{1,20}) )?"
-    r"(?:(?P<inhabitants>inhabitants)|people|persons?|residents?|inhabitant|population)\b"
-    r"|\bper[\s-]+(?:capita|head)\b"
+_PER = Anchor(
+    phrase(
+        r"per (?:(?P<of>(?:\S{1,20} ){0,2}?\S{1,20}) )?"
+        r"(?:(?P<inhabitants>inhabitants)|people|persons?|residents?|inhabitant|population)\b"
+        r"|per[\s-]+(?:capita|head)\b"
+    ),
+    "p",
 )
 _MILLION = phrase(r"(?:(?:1|one|a) )?million|1(?:,000,000|000000|\u00a0000\u00a0000)")
 _VERBS = (

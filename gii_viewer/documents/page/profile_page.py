@@ -13,8 +13,9 @@ from gii_viewer.documents.errors import DocumentError
 from gii_viewer.documents.page.account import Account
 from gii_viewer.documents.page.collaboration_sentences import (
     CollaborationFigures,
+    find_collaborations,
     read_collaboration,
-    sentence_starts,
+    starts_of,
 )
 from gii_viewer.documents.page.field_lists import FieldRow, read_fields
 from gii_viewer.documents.page.headings import read_head
@@ -26,6 +27,7 @@ from gii_viewer.documents.page.rank_sentences import (
     RankFigures,
     read_listed,
     read_rank_sentences,
+    refuse_other_ranks,
 )
 from gii_viewer.documents.page.sections import (
     Section,
@@ -73,14 +75,14 @@ class _Statements:
         self.spans[pointer] = stated.span
         return stated.value
 
-    def entry(self, span: Span) -> StatedEvidence:
-        return StatedEvidence(self.page.passage(span).line, self.page.words(span))
-
-    def evidence(self) -> dict[str, StatedEvidence]:
-        return {pointer: self.entry(span) for pointer, span in self.spans.items()}
-
-    def passages(self) -> dict[str, Passage]:
-        return {pointer: self.page.passage(span) for pointer, span in self.spans.items()}
+    def said(self) -> tuple[dict[str, StatedEvidence], dict[str, Passage]]:
+        """Return each figure's words and the place where they stand."""
+        evidence: dict[str, StatedEvidence] = {}
+        passages: dict[str, Passage] = {}
+        for pointer, span in self.spans.items():
+            passages[pointer] = passage = self.page.passage(span)
+            evidence[pointer] = StatedEvidence(passage.line, self.page.words(span))
+        return evidence, passages
 
 
 def read_page(page: Page, source: Source) -> tuple[Profile, dict[str, Passage]]:
@@ -96,8 +98,11 @@ def read_page(page: Page, source: Source) -> tuple[Profile, dict[str, Passage]]:
     page = account.page
     ranks = read_rank_sentences(account)
     outputs = read_outputs(account)
-    stops = (*sentence_starts(account), *heading_offsets(page))
-    collaborations = {kind: read_collaboration(account, kind, stops) for kind in ACTIVITY_KINDS}
+    sentences = find_collaborations(account)
+    stops = (*starts_of(sentences), *heading_offsets(page))
+    collaborations = {
+        kind: read_collaboration(account, kind, sentences[kind], stops) for kind in ACTIVITY_KINDS
+    }
     shares = [one.share for one in collaborations.values() if one is not None]
     found, stray, names_in_headings = sections(account)
     _refuse_stray_rows(page, stray)
@@ -112,6 +117,7 @@ def read_page(page: Page, source: Source) -> tuple[Profile, dict[str, Passage]]:
     region = _region(account)
     read_listed(account, ranks, region)
     head = read_head(account, ranks.years, subjects, names)
+    refuse_other_ranks(account)
     refuse_unended(account, [*ranks.spans, *outputs.spans], AMONG)
     # A title below the last sentence is a link to another page.
     account.refuse_what_is_left((_region(account)[0], region[1]))
@@ -128,8 +134,8 @@ def read_page(page: Page, source: Source) -> tuple[Profile, dict[str, Passage]]:
     if not _is_profile(profile):
         reason = "this is not a cluster profile: none of a profile's figures is in it."
         raise DocumentError(source.file, None, reason)
-    profile = replace(profile, evidence=MappingProxyType(statements.evidence()))
-    return profile, statements.passages()
+    evidence, passages = statements.said()
+    return replace(profile, evidence=MappingProxyType(evidence)), passages
 
 
 def _region(account: Account) -> Span:
@@ -280,9 +286,7 @@ def _ranks(statements: _Statements, account: Account, figures: RankFigures) -> R
     of_intensity = None if intensity is None else figures.listed_by_intensity(account)
     statements.value(pointers.rank("size", "of"), of_size)
     # The same words again would be no evidence of their own.
-    if not (of_size and of_intensity) or (
-        statements.entry(of_size.span) != statements.entry(of_intensity.span)
-    ):
+    if not (of_size and of_intensity) or of_size.span != of_intensity.span:
         statements.value(pointers.rank("intensity", "of"), of_intensity)
     national = statements.value(pointers.rank("national"), figures.rank(account, "national"))
     if national is None:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from gii_viewer.documents.blocks import Span, trimmed
@@ -16,6 +15,7 @@ from gii_viewer.documents.page.stated import (
     S_AND_T,
     SLOT,
     YEAR,
+    Anchor,
     Stated,
     agreed,
     occurrences,
@@ -33,23 +33,23 @@ _IN_THE_WORLD = r"(?: (?:worldwide|globally|in the world))?"
 _BY_POPULATION = (
     r"(?: \((?=[^()]*\b(?:population|inhabitants?|people|capita|density)\b)[^()0-9]{0,100}\))?"
 )
-_RANK_SENTENCES: dict[RankKind, tuple[re.Pattern[str], re.Pattern[str]]] = {
+_RANK_SENTENCES: dict[RankKind, tuple[Anchor, re.Pattern[str]]] = {
     "size": (
-        phrase(rf"\blargest {CLUSTER}\b"),
+        Anchor(phrase(rf"largest {CLUSTER}\b"), "l"),
         phrase(
             rf"{_SUBJECT}(?:the (?=largest)|(?=(?-i:L))|{_RANK})(?P<core>largest {CLUSTER})"
             rf"{_IN_THE_WORLD}(?: {YEAR})?"
         ),
     ),
     "intensity": (
-        phrase(rf"\b(?:{CLUSTER}|cluster) by (?:{S_AND_T} )?intensity\b"),
+        Anchor(phrase(rf"(?:{CLUSTER}|cluster) by (?:{S_AND_T} )?intensity\b"), "sic"),
         phrase(
             rf"{_SUBJECT}{_RANK}(?P<core>(?:{CLUSTER}|cluster) by (?:{S_AND_T} )?intensity)"
             rf"{_BY_POPULATION}{_IN_THE_WORLD}(?: {YEAR})?"
         ),
     ),
 }
-_NATIONAL = phrase(r"\branked cluster\b|\bonly (?:\S+ ){1,6}?cluster\b")
+_NATIONAL = Anchor(phrase(r"ranked cluster\b|only (?:\S+ ){1,6}?cluster\b"), "ro")
 _NATIONAL_SENTENCE = phrase(
     rf"(?P<subject>\S.{{0,160}}?) is (?:the )?(?:(?P<rank>{SLOT})[\s\-‐‑–]+)?"
     r"(?P<core>ranked cluster|(?P<only>only) (?:\S+ ){1,6}?cluster)\b"
@@ -62,7 +62,9 @@ _OUT_OF = phrase(
 )
 _OUT_OF_AT_ALL = phrase(r"[,\s]*\bout of\b")
 _IN_YEAR = phrase(rf",? ?{YEAR}")
-_TOP = phrase(rf"\b(?P<words>top[\s-]+(?P<number>\S{{1,30}}) {KIND} clusters)\b(?: {YEAR})?")
+_TOP = Anchor(
+    phrase(rf"(?P<words>top[\s-]+(?P<number>\S{{1,30}}) {KIND} clusters)\b(?: {YEAR})?"), "t"
+)
 # What stands between the intensity rank and the number of clusters that it is a rank among.
 AMONG = phrase(rf"{_BY_POPULATION}[\s,]*(?:\w+ ){{0,3}}?(?:among|within|out of|of|in) (?:the )?")
 _PLACES = r"(?: (?:places?|positions?|ranks?|spots?))"
@@ -134,7 +136,6 @@ def read_rank_sentences(account: Account) -> RankFigures:
     _read_national(account, found)
     for kind in _RANK_SENTENCES:
         _read_ranks(account, found, kind)
-    _refuse_other_ranks(account)
     return found
 
 
@@ -274,23 +275,20 @@ def _read_national_total(account: Account, found: RankFigures, rank: Stated[int]
     return said.end()
 
 
-def _refuse_other_ranks(account: Account) -> None:
-    """Refuse "60th S&T cluster by size": a rank, but neither of size nor of intensity."""
-    read: Sequence[Span] = account.taken
-    for other in _RANKED.finditer(account.text):
-        start, end = other.start(), other.end("rest")
-        if any(span[0] < end and start < span[1] for span in read):
-            continue
-        try:
-            read_ordinal(other["words"])
-        except FigureError:
-            continue
-        words = quoted(account.page.words((start, end)))
-        account.page.refuse(
-            start,
-            f"{words} is a rank that no profile states; expected one as in "
-            '"65th largest S&T cluster" or "60th S&T cluster by intensity".',
-        )
+def refuse_other_ranks(account: Account) -> None:
+    """Refuse "60th S&T cluster by size" among what is left: neither of size nor of intensity."""
+    for gap in account.gaps((0, len(account.text))):
+        for other in _RANKED.finditer(account.text, *gap):
+            try:
+                read_ordinal(other["words"])
+            except FigureError:
+                continue
+            words = quoted(account.page.words((other.start(), other.end("rest"))))
+            account.page.refuse(
+                other.start(),
+                f"{words} is a rank that no profile states; expected one as in "
+                '"65th largest S&T cluster" or "60th S&T cluster by intensity".',
+            )
 
 
 def _read_rank(words: str) -> int:

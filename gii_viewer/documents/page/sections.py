@@ -144,6 +144,9 @@ def _only_words(page: Page, block: Block) -> str | None:
 
 
 def _heading(page: Page, block: Block) -> Section | None:
+    start = filled(block)[0][0]
+    if page.text[start : start + 3].lower() != "top":
+        return None
     words = _only_words(page, block)
     if words is None or words.endswith("."):
         return None
