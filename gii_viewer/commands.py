@@ -175,7 +175,7 @@ def write_snapshots(options: argparse.Namespace) -> int:
 def _gathered(arguments: Sequence[str]) -> Iterator[Document | DocumentError]:
     from gii_viewer.documents.gathering import gather
 
-    return gather(arguments, sys.stdin.buffer)
+    return gather(arguments, sys.stdin.buffer, pipes=True)
 
 
 def _sorted_out(gathered: Iterable[Document | DocumentError]) -> tuple[int, list[Document]]:

@@ -39,9 +39,12 @@ FOLDING = {
     "model/names.py": "here names are folded, and nowhere else",
     "exporting/names.py": "file names: letters that every file system has",
     "documents/decoding.py": "names of encodings",
-    "documents/formats/web_page_text.py": "names of HTML elements",
+    "documents/formats/markup.py": "names of HTML elements",
+    "documents/formats/markdown.py": "names of HTML elements",
     "exporting/tables/files.py": "suffixes of files",
     "documents/page/ordinals.py": "words for numbers",
+    "documents/formats/page_text.py": "words that stand for an empty cell",
+    "documents/page/collaboration_sentences.py": "words of the grammar",
     "documents/page/rank_sentences.py": "words of the grammar",
     "documents/page/locations.py": "words of the grammar",
     "arguments.py": "options",
@@ -261,7 +264,10 @@ import sys
 from gii_viewer.documents.gathering import gather
 (document,) = gather(["dalian-2024"], sys.stdin.buffer)
 assert document.profile.cluster.name == "Dalian"
-for name in ("selectolax", "hashlib", "gii_viewer.documents.page.profile_page"):
+for name in (
+    *("selectolax", "markdown_it", "pypdfium2", "mammoth", "email", "plistlib", "zipfile"),
+    *("hashlib", "gii_viewer.documents.page.profile_page"),
+):
     assert name not in sys.modules, name
 """
     _run_without("PySide6", program)

@@ -38,16 +38,17 @@ _WEB_ENCODING = re.compile(
 _SNIFFED = 4096
 
 
-def decode(data: bytes, file: str) -> str:
+def decode(data: bytes, file: str, said: str | None = None) -> str:
     r"""Return the text of ``data`` with "\n" line ends and without byte order mark.
 
-    A byte order mark decides; then what a web page declares; then zero bytes that
-    only UTF-16 explains; else the text has to be UTF-8.
+    A byte order mark decides; then what was ``said`` of it, as by an archive; then what a
+    web page declares; then zero bytes that only UTF-16 explains; else it has to be UTF-8.
     """
     for mark, encoding in _MARKS:
         if data.startswith(mark):
             return with_plain_line_ends(_decoded(data[len(mark) :], encoding, file))
-    encoding = _declared(data) or _utf16_by_zeros(data) or "utf-8"
+    known = _web_encoding(said) if said else None
+    encoding = known or _declared(data) or _utf16_by_zeros(data) or "utf-8"
     return with_plain_line_ends(_decoded(data, encoding, file))
 
 
@@ -85,7 +86,12 @@ def _declared(data: bytes) -> str | None:
     found = _META_CHARSET.search(data[:_SNIFFED])
     if found is None:
         return None
-    label = found[1].decode("ascii", errors="replace").lower()
+    return _web_encoding(found[1].decode("ascii", errors="replace"))
+
+
+def _web_encoding(label: str) -> str | None:
+    """Return the codec that browsers understand by a name."""
+    label = label.lower()
     if label in {"iso-8859-1", "latin1", "latin-1", "us-ascii", "ascii"}:
         return "cp1252"
     try:

@@ -11,7 +11,7 @@ from typing import Any, Literal
 from gii_viewer.model.profile import Profile
 from gii_viewer.model.ranking import Ranking
 
-DocumentKind = Literal["page text", "web page", "table", "workbook", "JSON"]
+DocumentKind = Literal["page text", "web page", "PDF", "Word document", "table", "workbook", "JSON"]
 """How a document came."""
 
 
@@ -34,9 +34,9 @@ class Document(ABC):
 
     ``key`` tells it from every other document that is open, and names it in each
     :class:`FigureRef`. ``name`` is the file name, "standard input" or "pasted page";
-    ``text`` has "\n" line ends and no byte order mark. Of a web page, ``text`` is the
-    plain text that was taken from it, and lines are lines of that text. ``passages``
-    maps the JSON Pointer of every stated figure to its words in ``text``.
+    ``text`` has "\n" line ends and no byte order mark. Of a web page, a PDF or a
+    Word document, ``text`` is the plain text that was taken from it, and lines are those of
+    that text. ``passages`` maps the JSON Pointer of every stated figure to its words in ``text``.
     """
 
     key: str

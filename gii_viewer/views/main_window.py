@@ -105,13 +105,13 @@ class MainWindow(QMainWindow):
         super().closeEvent(event)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        if any(url.isLocalFile() for url in event.mimeData().urls()):
+        held = event.mimeData()
+        if held.hasUrls() or held.hasText() or held.hasHtml():
             event.acceptProposedAction()
 
     def dropEvent(self, event: QDropEvent) -> None:
-        paths = [url.toLocalFile() for url in event.mimeData().urls() if url.isLocalFile()]
         event.acceptProposedAction()
-        self.documents.open(paths)
+        self.document_actions.take(event.mimeData())
 
     def _compose(self) -> None:
         self.setWindowIcon(program_icon())

@@ -10,6 +10,7 @@ from gii_viewer.documents.decoding import refuse_controls
 from gii_viewer.documents.errors import DocumentError
 from gii_viewer.documents.formats.format import Content, Format, Original
 from gii_viewer.documents.formats.pages import content_of_page
+from gii_viewer.documents.formats.raising import as_raised
 
 MOST_LINES = 20_000
 LONGEST_LINE = 10_000
@@ -29,6 +30,9 @@ _LINE_MARK = re.compile(
     rf"[{_SPACES}\t]*"
     rf"(?:(?P<heading>\#{{1,6}}[{_SPACES}]+)|(?P<item>(?:{_BULLET})[{_SPACES}\t]+)(?=\S))?"
 )
+_RAISED = re.compile(r"\^\((\w{1,3})\)")
+"""As some converters write what is raised: "65^(th)"."""
+
 _WIKI_HEADING = re.compile(r"={2,6} ([^=]+) ={2,6}\s*")
 _LIST_TITLE = re.compile(r"\W*(?:top|patents|publications|articles)\b", re.IGNORECASE)
 _DRAWING = frozenset("-=_*") | {chr(code) for code in range(0x2500, 0x2580)}
@@ -59,6 +63,7 @@ def page_of_text(raw: str, file: str) -> Page:
     """
     refuse_controls(raw, file)
     refuse_more_than_a_page(raw, file)
+    raw = _RAISED.sub(lambda found: as_raised(found[1]), raw)
     kinds, lines = _without_line_marks(raw.split("\n"))
     text, bold = _without_marks("\n".join(lines))
     refuse_controls(text, file)

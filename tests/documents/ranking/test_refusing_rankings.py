@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from gii_viewer.documents.errors import DocumentError
 from gii_viewer.documents.reading import read_bytes
 from gii_viewer.model.document import RankingDocument
+from gii_viewer.model.ranking import RowPart
 from tests.documents.ranking import layouts
 from tests.documents.ranking.test_reading_rankings import LAYOUTS
 
@@ -108,6 +109,12 @@ def test_a_quote_that_is_not_closed() -> None:
     assert "a.csv, line 2: the table is damaged here" in refusal(text, "a.csv")
 
 
+NUMBERS: tuple[RowPart, ...] = (
+    *("rank", "applications", "articles", "share_applications", "share_articles"),
+    *("total", "previous", "change"),
+)
+
+
 @given(st.sampled_from(sorted(LAYOUTS)), st.data())
 def test_a_digit_more_or_less_changes_its_figure_or_refuses(name: str, data: st.DataObject) -> None:
     """No figure of another cell changes with it, and none is dropped."""
@@ -124,14 +131,8 @@ def test_a_digit_more_or_less_changes_its_figure_or_refuses(name: str, data: st.
         return
     assert isinstance(found, RankingDocument)
     before, after = (
-        [row.number(part) for row in rows for part in ("rank", *NUMBERS)]
+        [row.number(part) for row in rows for part in NUMBERS]
         for rows in (layouts.ROWS, found.ranking.rows)
     )
     assert len(before) == len(after)
     assert sum(one != other for one, other in zip(before, after, strict=True)) <= 1
-
-
-NUMBERS = (
-    *("applications", "articles", "share_applications", "share_articles"),
-    *("total", "previous", "change"),
-)
