@@ -6,7 +6,6 @@ Plain lines, rectangles and strings, so that SVG and PDF come out as the screen 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from functools import lru_cache
 
 from PySide6.QtCore import QPointF, QRectF, Qt
@@ -27,6 +26,7 @@ from gii_viewer.charts.type_scale import (
     SPACE_3,
     TITLE,
 )
+from gii_viewer.model.record import Record
 
 HEIGHT = 174
 """Of a card as the window shows it at least; the room above that becomes air."""
@@ -41,8 +41,7 @@ _LINES = 60
 """More lines than any text of a card has."""
 
 
-@dataclass(frozen=True)
-class _Measures:
+class _Measures(Record):
     """Type and distances: from edge to text, and from each thing to the next below it."""
 
     small: int
@@ -63,8 +62,7 @@ _NARROW = _Measures(FINE, 10, 9, 8, 70, 8, 7, 13, 20)
 _NARROW_WIDTH = 180.0
 
 
-@dataclass(frozen=True)
-class _Texts:
+class _Texts(Record):
     """The texts of a card, set in a width, but for the figure."""
 
     title: TextBlock
@@ -76,8 +74,7 @@ class _Texts:
     unit_below: bool
 
 
-@dataclass(frozen=True)
-class Row:
+class Row(Record):
     """What cards beside each other share: the figures' type, and where things stand.
 
     ``baseline`` is the figures', ``strip`` the top of the strips, and ``height`` what all

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
 from datetime import date
 from types import MappingProxyType
 
@@ -33,6 +32,7 @@ from gii_viewer.model.profile import (
     Field,
     Profile,
 )
+from gii_viewer.model.record import replace
 
 SOURCE_NAME = "added figures"
 """What refusals name in place of a file."""

@@ -4,14 +4,13 @@ from __future__ import annotations
 
 import json
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from gii_viewer.model.findings import Finding
+from gii_viewer.model.record import Record
 from gii_viewer.model.wording import ENGLISH
 
 
-@dataclass(frozen=True)
-class Checked:
+class Checked(Record):
     """A document that was checked.
 
     ``lines_of`` names the document in which the findings' lines are counted, which

@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from functools import cached_property
 from pathlib import Path
 from typing import Any, Literal
 
 from gii_viewer.model.profile import Profile
+from gii_viewer.model.record import Record
 
 DocumentKind = Literal["page text", "web page", "profile"]
 
 
-@dataclass(frozen=True)
-class Passage:
+class Passage(Record):
     """Where words stand in :attr:`Document.text`.
 
     ``line`` is 1-based; ``start`` and ``end`` are 0-based columns in that line, as
@@ -25,8 +25,7 @@ class Passage:
     end: int
 
 
-@dataclass(frozen=True)
-class Document:
+class Document(Record):
     r"""A document as read: ``text`` for people, ``profile`` for everything else.
 
     ``key`` tells it from every other document that is open, and names it in each
@@ -43,5 +42,8 @@ class Document:
     text: str
     profile: Profile
     passages: Mapping[str, Passage]
-    figures: dict[Any, Any] = field(default_factory=dict, init=False, compare=False, repr=False)
-    """The figures, by wording, once they were asked for: see ``figures.figures_of``."""
+
+    @cached_property
+    def figures(self) -> dict[Any, Any]:
+        """The figures, by wording, once they were asked for: see ``figures.figures_of``."""
+        return {}

@@ -8,11 +8,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
 from enum import Enum
 from typing import Literal, cast
 
 from gii_viewer.model.profile import ACTIVITY_KINDS, RANK_KINDS, ActivityKind, RankKind
+from gii_viewer.model.record import Record
 
 RankPart = Literal["rank", "of"]
 RowPart = Literal["rank", "name", "count", "share"]
@@ -55,8 +55,7 @@ class What(Enum):
     SIZE_TO_INTENSITY = "intensity rank against size rank"
 
 
-@dataclass(frozen=True)
-class Place:
+class Place(Record):
     """A pointer, taken apart. ``index`` counts from 0; ``None`` where there is no list."""
 
     what: What

@@ -7,10 +7,11 @@ give the figure; it never means zero.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from enum import StrEnum
 from types import MappingProxyType
 from typing import Literal
+
+from gii_viewer.model.record import Record
 
 ActivityKind = Literal["patents", "publications"]
 RankKind = Literal["size", "intensity", "national"]
@@ -27,31 +28,27 @@ class Basis(StrEnum):
     ADDED = "added"
 
 
-@dataclass(frozen=True)
-class Cluster:
+class Cluster(Record):
     """A cluster's name, verbatim, and the economies it lies in."""
 
     name: str | None
     economies: tuple[str, ...] | None
 
 
-@dataclass(frozen=True)
-class Rank:
+class Rank(Record):
     """Position ``rank`` (1 is best) among ``of`` clusters."""
 
     rank: int
     of: int | None
 
 
-@dataclass(frozen=True)
-class Ranks:
+class Ranks(Record):
     size: Rank | None = None
     intensity: Rank | None = None
     national: Rank | None = None
 
 
-@dataclass(frozen=True)
-class Organization:
+class Organization(Record):
     """An applicant or a publishing organization: one row of its table.
 
     ``count`` covers the activity's whole period; ``share`` is the printed whole
@@ -64,24 +61,21 @@ class Organization:
     share: int
 
 
-@dataclass(frozen=True)
-class Field:
+class Field(Record):
     """A technology or science field; ``share`` is a printed whole percent."""
 
     name: str
     share: int
 
 
-@dataclass(frozen=True)
-class Collaboration:
+class Collaboration(Record):
     """Whole percent made with others, and the top locations in their order."""
 
     share: int | None
     locations: tuple[str, ...] | None
 
 
-@dataclass(frozen=True)
-class Activity:
+class Activity(Record):
     """One side of a profile: patents, or publications.
 
     ``per_million`` counts per 1 million inhabitants over the activity's period.
@@ -93,24 +87,21 @@ class Activity:
     collaboration: Collaboration | None = None
 
 
-@dataclass(frozen=True)
-class Source:
+class Source(Record):
     """The document that the profile was read from: file name and SHA-256 (hex)."""
 
     file: str
     sha256: str
 
 
-@dataclass(frozen=True)
-class StatedEvidence:
+class StatedEvidence(Record):
     """Where a stated figure stands: 1-based line, and the words it was read from."""
 
     line: int
     text: str
 
 
-@dataclass(frozen=True)
-class AddedEvidence:
+class AddedEvidence(Record):
     """When (ISO date) and from what a figure was added by the user."""
 
     added: str
@@ -120,8 +111,7 @@ class AddedEvidence:
 Evidence = StatedEvidence | AddedEvidence
 
 
-@dataclass(frozen=True)
-class Profile:
+class Profile(Record):
     """All that one page says; ``evidence`` maps JSON Pointers to their evidence."""
 
     edition: int | None
@@ -130,7 +120,7 @@ class Profile:
     patents: Activity
     publications: Activity
     source: Source
-    evidence: Mapping[str, Evidence] = field(default_factory=lambda: MappingProxyType({}))
+    evidence: Mapping[str, Evidence] = MappingProxyType({})
 
     def activity(self, kind: ActivityKind) -> Activity:
         """Return the side of the profile that ``kind`` names."""

@@ -2,7 +2,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import replace
 from datetime import date
 from types import MappingProxyType
 
@@ -31,6 +30,7 @@ from gii_viewer.model.profile import (
     Field,
     StatedEvidence,
 )
+from gii_viewer.model.record import replace
 from tests.documents.one import read_one
 from tests.profiles import (
     ARABIC_NAME,

@@ -3,17 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
 from functools import cached_property
 
 from gii_viewer.documents.decoding import decode
 from gii_viewer.documents.errors import DocumentError
 from gii_viewer.model.document import DocumentKind, Passage
 from gii_viewer.model.profile import Profile
+from gii_viewer.model.record import Record
 
 
-@dataclass(frozen=True)
-class Original:
+class Original(Record):
     """A document as it came: its bytes, and the name that messages call it by."""
 
     data: bytes
@@ -34,8 +33,7 @@ class Original:
         return text
 
 
-@dataclass(frozen=True)
-class Content:
+class Content(Record):
     """One profile that was read; ``text`` and ``passages`` are a Document's."""
 
     text: str
@@ -43,8 +41,7 @@ class Content:
     passages: Mapping[str, Passage]
 
 
-@dataclass(frozen=True)
-class Format:
+class Format(Record):
     """A format: ``suffixes`` are in lower case and with their dot.
 
     ``tells`` knows the format by content: a name says what a file was once, not what

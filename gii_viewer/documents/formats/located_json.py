@@ -7,7 +7,7 @@ came twice, and takes ``NaN``; a refusal here always names the line.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from gii_viewer.documents.errors import DocumentError
 from gii_viewer.documents.printed_ranges import GREATEST
@@ -32,8 +32,7 @@ _SURROGATE = re.compile("[\ud800-\udfff]")
 Scalar = str | int | float | bool | None
 
 
-@dataclass(slots=True)
-class Located:
+class Located(NamedTuple):
     """One value of a JSON text: its pointer, what it is, and where it stands."""
 
     pointer: str

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer
@@ -153,6 +152,8 @@ class OverviewTab(Tab):
         figures = self._figures
         if self._derived is not None and figures is not None:
             # As above.
+            from dataclasses import replace
+
             from gii_viewer.tables.derived import derived
 
             table = derived(figures)

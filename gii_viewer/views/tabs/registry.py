@@ -7,12 +7,12 @@ checks, which take longer than the window itself.
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 
 from PySide6.QtCore import QCoreApplication
 
 from gii_viewer.charts.palette import Palette
 from gii_viewer.model.document import DocumentKind
+from gii_viewer.model.record import Record
 from gii_viewer.views.actions import FigureActions
 from gii_viewer.views.tabs.tab import Tab
 
@@ -22,8 +22,7 @@ PROFILES: frozenset[DocumentKind] = frozenset({"page text", "web page", "profile
 """The kinds of document that hold one cluster's profile."""
 
 
-@dataclass(frozen=True)
-class TabEntry:
+class TabEntry(Record):
     """A tab: ``id`` names it in files and settings, ``kinds`` are the documents it is for."""
 
     id: str

@@ -1,0 +1,61 @@
+"""Records: frozen dataclasses without the time that making their classes takes.
+
+A dataclass writes and compiles methods of its own, for half a millisecond each, and the
+window's first look would wait for some forty of them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from operator import attrgetter
+from typing import Any, ClassVar, Never, TypeVar, dataclass_transform
+
+
+@dataclass_transform(frozen_default=True)
+class Record:
+    """Base of classes whose annotations name their fields, with defaults or without.
+
+    Records of one class are equal if their fields are. None can be changed;
+    :func:`replace` makes another.
+    """
+
+    __match_args__: ClassVar[tuple[str, ...]] = ()
+    _defaults: ClassVar[Mapping[str, Any]]
+    _fields: ClassVar[attrgetter[Any]]
+    """Gives the values of all fields, to compare records by."""
+
+    def __init_subclass__(cls) -> None:
+        names = (*cls.__match_args__, *cls.__annotations__)
+        cls.__match_args__ = names  # type: ignore[misc]  # which only a dataclass may set
+        cls._defaults = {name: getattr(cls, name) for name in names if hasattr(cls, name)}
+        cls._fields = attrgetter(*names)
+
+    def __init__(self, *values: Any, **named: Any) -> None:
+        names, held = self.__match_args__, self.__dict__
+        held.update(self._defaults, **dict(zip(names, values, strict=False)), **named)
+        if len(values) > len(names) or held.keys() != set(names):
+            raise TypeError(f"{type(self).__name__} takes {', '.join(names)}")
+
+    def __setattr__(self, name: str, value: object) -> Never:
+        raise AttributeError(f"{name} of a {type(self).__name__} cannot be changed")
+
+    def __eq__(self, other: object) -> bool:
+        if not isinstance(other, Record) or type(self) is not type(other):
+            return NotImplemented
+        return bool(self._fields(self) == self._fields(other))
+
+    def __hash__(self) -> int:
+        return hash(self._fields(self))
+
+    def __repr__(self) -> str:
+        shown = (f"{name}={getattr(self, name)!r}" for name in self.__match_args__)
+        return f"{type(self).__name__}({', '.join(shown)})"
+
+
+R = TypeVar("R", bound=Record)
+
+
+def replace(record: R, **changes: Any) -> R:
+    """Return a record like ``record`` with other values in some fields."""
+    kept = {name: getattr(record, name) for name in record.__match_args__}
+    return type(record)(**{**kept, **changes})
