@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QBrush, QColor, QFontMetricsF, QPainter, QPen
+from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPen
 
 from gii_viewer.charts.cards import Card, Part
 from gii_viewer.charts.palette import Palette
@@ -146,8 +146,8 @@ def strip_place(rect: QRectF, row: Row) -> QRectF:
 
 def paint_strip(painter: QPainter, strip: QRectF, card: Card, palette: Palette) -> None:
     """Paint where the figure stands: a place on a scale, or the parts of the total."""
+    painter.setPen(Qt.PenStyle.NoPen)
     if card.position is not None:
-        painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(QColor(palette.track))
         painter.drawRoundedRect(strip, STRIP / 2, STRIP / 2)
         steps = max(1, card.position.of - 1)
@@ -167,7 +167,8 @@ def paint_strip(painter: QPainter, strip: QRectF, card: Card, palette: Palette) 
         else:
             tone = QColor(color)
             tone.setAlphaF(max(0.45, 1 - 0.25 * index))
-            painter.fillRect(box, QBrush(tone))
+            painter.setBrush(tone)
+            painter.drawRect(box)
 
 
 def part_places(card: Card, strip: QRectF) -> Iterator[tuple[Part, QRectF]]:

@@ -86,10 +86,10 @@ def wrapped(
     text = drawable(text)
     made = font(size, weight)
     metrics = QFontMetricsF(made)
-    width = max(width, metrics.horizontalAdvance("…"))
     whole = metrics.horizontalAdvance(text)
     if whole <= width or not text:
         return TextBlock(text, (text,) if text else (), made, whole, _pitch(size), elided=False)
+    width = max(width, metrics.horizontalAdvance("…"))
     parts = _parts(text, made, width, lines)
     elided = len(parts) == lines and metrics.horizontalAdvance(parts[-1]) > width
     if elided:

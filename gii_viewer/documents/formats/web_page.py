@@ -7,16 +7,16 @@ import re
 from gii_viewer.documents.formats.format import Content, Format, Original
 from gii_viewer.documents.formats.page_text import content_of_page
 
-_START = re.compile(
-    r"\s*<(?:!doctype|!--|\?xml|html|head|body|main|article|section|header|nav|div|span|p|h[1-6]"
-    r"|table|thead|tbody|tr|td|th|ul|ol|dl|b|strong|em|i|a|meta|title|style|script|link|base)\b",
-    re.IGNORECASE,
+# As texts: a window that opens on a profile document never compiles them.
+_START = (
+    r"(?i)\s*<(?:!doctype|!--|\?xml|html|head|body|main|article|section|header|nav|div|span|p|h[1-6]"
+    r"|table|thead|tbody|tr|td|th|ul|ol|dl|b|strong|em|i|a|meta|title|style|script|link|base)\b"
 )
-_INSIDE = re.compile(r"<(?:html|body|table|/p|/div|/tr|/li)\b[^<>]*>", re.IGNORECASE)
+_INSIDE = r"(?i)<(?:html|body|table|/p|/div|/tr|/li)\b[^<>]*>"
 
 
 def _tells(original: Original) -> bool:
-    return bool(_START.match(original.text) or _INSIDE.search(original.text))
+    return bool(re.match(_START, original.text) or re.search(_INSIDE, original.text))
 
 
 def _read(original: Original) -> tuple[Content]:
