@@ -37,8 +37,6 @@ MOST_FIELDS = 100
 
 _SHARE = re.compile(r"[0-9][ \u00a0]?%")
 _UNWANTED = re.compile("[\x00-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ud800-\udfff]+")
-_NONE = "there are none; expected a field and its share, as in Digital communication 21%."
-
 # In a pasted list. The comma in "4,5%" parts no name from a share.
 _LAST_SHARE = re.compile(
     r"(?:^|[\s|,;:=(*_])(?<![0-9],)([-−–—<>~]?\d+(?:[.,]\d+)*(?:\s?%)?)[\s|,;:.)*_]*$"
@@ -61,21 +59,16 @@ def read_field_rows(rows: Sequence[tuple[str, str]]) -> tuple[Field, ...]:
     DocumentError
         of the file "added figures", with the 1-based row for its line.
     """
-    fields: list[Field] = []
-    lines: dict[str, int] = {}
+    read: dict[str, tuple[int, Field]] = {}
     for line, (name, share) in enumerate(rows, 1):
-        if not name.strip() and not share.strip():
-            continue
-        try:
-            field = _read_row(name.strip(), share.strip())
-            _refuse_beside(field, fields, lines)
-        except ValueError as error:
-            raise DocumentError(SOURCE_NAME, line, str(error)) from error
-        fields.append(field)
-        lines[folded(field.name)] = line
-    if not fields:
-        raise DocumentError(SOURCE_NAME, None, _NONE)
-    return tuple(fields)
+        if name.strip() or share.strip():
+            try:
+                field = _read_row(name.strip(), share.strip())
+                _refuse_beside(field, read)
+            except ValueError as error:
+                raise DocumentError(SOURCE_NAME, line, str(error)) from error
+            read[folded(field.name)] = line, field
+    return tuple(field for _, field in read.values())
 
 
 def rows_in_list(text: str) -> list[tuple[str, str]]:
@@ -168,12 +161,12 @@ def _read_row(name: str, share: str) -> Field:
     return Field(name, read_share(share if share.endswith("%") else f"{share}%"))
 
 
-def _refuse_beside(field: Field, before: Sequence[Field], lines: Mapping[str, int]) -> None:
-    """Refuse a field that cannot stand beside those before it."""
-    shares = [other.share for other in before] + [field.share]
-    if folded(field.name) in lines:
-        words = f"the field {quoted(field.name)} is already in line {lines[folded(field.name)]}"
-        raise ValueError(f"{words}.")
+def _refuse_beside(field: Field, read: Mapping[str, tuple[int, Field]]) -> None:
+    """Refuse a field that cannot stand beside those that were read, by their folded names."""
+    same = read.get(folded(field.name))
+    if same is not None:
+        raise ValueError(f"the field {quoted(field.name)} is already in line {same[0]}.")
+    shares = [other.share for _, other in read.values()] + [field.share]
     if sum(rounded_share(share).low for share in shares) > 1:
         words = f"up to here the shares add up to {sum(shares)}%"
         raise ValueError(f"{words}; rounding alone cannot explain more than 100%.")

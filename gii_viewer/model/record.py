@@ -39,6 +39,9 @@ class Record:
     def __setattr__(self, name: str, value: object) -> Never:
         raise AttributeError(f"{name} of a {type(self).__name__} cannot be changed")
 
+    def __delattr__(self, name: str) -> Never:
+        raise AttributeError(f"{name} of a {type(self).__name__} cannot be deleted")
+
     def __eq__(self, other: object) -> bool:
         if not isinstance(other, Record) or type(self) is not type(other):
             return NotImplemented

@@ -23,13 +23,6 @@ from gii_viewer.model.names import folded
 
 _LEAST_ROWS = 8
 _ROW_HEIGHT = 34
-# The look of the other tables' headers; palette() follows the theme.
-_STYLE = """
-QHeaderView::section {
-    background: palette(base); color: palette(placeholder-text); border: 0; padding: 6px 10px;
-}
-QHeaderView::section:horizontal { border-bottom: 1px solid palette(dark); }
-"""
 
 
 class FieldRows(QTableWidget):
@@ -49,7 +42,6 @@ class FieldRows(QTableWidget):
         self.horizontalHeader().setDefaultAlignment(Qt.AlignmentFlag.AlignLeft)
         self.setShowGrid(False)
         self.setTabKeyNavigation(False)
-        self.setStyleSheet(_STYLE)
         self.itemChanged.connect(self._take_change)
 
     def offer(self, names: Sequence[str]) -> None:

@@ -46,11 +46,10 @@ def _tinted(name: str, normal: str, disabled: str) -> QIcon:
 
 
 def _filled(shape: QPixmap, colour: str, ratio: int) -> QPixmap:
-    filled = QPixmap(shape.size())
-    filled.fill(QColor(colour))
+    filled = QPixmap(shape)
     painter = QPainter(filled)
-    painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_DestinationIn)
-    painter.drawPixmap(0, 0, shape)
+    painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_SourceIn)
+    painter.fillRect(filled.rect(), QColor(colour))
     painter.end()
     filled.setDevicePixelRatio(ratio)
     return filled
