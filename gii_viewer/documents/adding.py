@@ -134,14 +134,13 @@ def note_words(note: str) -> str:
 
 def sides_to_add_to(profile: Profile) -> tuple[ActivityKind, ...]:
     """Return the sides of whose fields the document itself gives no share."""
-
-    def states(kind: ActivityKind, index: int) -> bool:
-        return not isinstance(profile.evidence.get(pointers.field(kind, index)), AddedEvidence)
-
     return tuple(
         kind
         for kind in ACTIVITY_KINDS
-        if not any(states(kind, index) for index in range(len(profile.activity(kind).fields or ())))
+        if all(
+            isinstance(profile.evidence.get(pointers.field(kind, index)), AddedEvidence)
+            for index in range(len(profile.activity(kind).fields or ()))
+        )
     )
 
 

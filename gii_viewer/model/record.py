@@ -21,20 +21,22 @@ class Record:
 
     __match_args__: ClassVar[tuple[str, ...]] = ()
     _defaults: ClassVar[Mapping[str, Any]]
-    _fields: ClassVar[attrgetter[Any]]
-    """Gives the values of all fields, to compare records by."""
+    _contents: ClassVar[attrgetter[tuple[Any, ...]]]
+    """Gives the class and the values of all fields: what makes records equal."""
 
     def __init_subclass__(cls) -> None:
         names = (*cls.__match_args__, *cls.__annotations__)
         cls.__match_args__ = names  # type: ignore[misc]  # which only a dataclass may set
         cls._defaults = {name: getattr(cls, name) for name in names if hasattr(cls, name)}
-        cls._fields = attrgetter(*names)
+        cls._contents = attrgetter("__class__", *names)
 
     def __init__(self, *values: Any, **named: Any) -> None:
-        names, held = self.__match_args__, self.__dict__
-        held.update(self._defaults, **dict(zip(names, values, strict=False)), **named)
-        if len(values) > len(names) or held.keys() != set(names):
+        names = self.__match_args__
+        fields = dict(self._defaults, **dict(zip(names, values, strict=False)), **named)
+        if len(values) > len(names) or fields.keys() != set(names):
             raise TypeError(f"{type(self).__name__} takes {', '.join(names)}")
+        for name, value in fields.items():
+            object.__setattr__(self, name, value)
 
     def __setattr__(self, name: str, value: object) -> Never:
         raise AttributeError(f"{name} of a {type(self).__name__} cannot be changed")
@@ -45,14 +47,14 @@ class Record:
     def __eq__(self, other: object) -> bool:
         if not isinstance(other, Record) or type(self) is not type(other):
             return NotImplemented
-        return bool(self._fields(self) == self._fields(other))
+        return self._contents(self) == other._contents(other)
 
     def __hash__(self) -> int:
-        return hash(self._fields(self))
+        return hash(self._contents(self))
 
     def __repr__(self) -> str:
-        shown = (f"{name}={getattr(self, name)!r}" for name in self.__match_args__)
-        return f"{type(self).__name__}({', '.join(shown)})"
+        shown = zip(self.__match_args__, self._contents(self)[1:], strict=True)
+        return f"{type(self).__name__}({', '.join(f'{name}={value!r}' for name, value in shown)})"
 
 
 R = TypeVar("R", bound=Record)
