@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from operator import attrgetter
-from typing import Any, ClassVar, Never, TypeVar, dataclass_transform
+from typing import Any, ClassVar, Never, Protocol, TypeVar, dataclass_transform
 
 
 @dataclass_transform(frozen_default=True)
@@ -57,10 +57,15 @@ class Record:
         return f"{type(self).__name__}({', '.join(f'{name}={value!r}' for name, value in shown)})"
 
 
-R = TypeVar("R", bound=Record)
+class _Fielded(Protocol):
+    @property
+    def __match_args__(self) -> tuple[str, ...]: ...
 
 
-def replace(record: R, **changes: Any) -> R:
-    """Return a record like ``record`` with other values in some fields."""
+F = TypeVar("F", bound=_Fielded)
+
+
+def replace(record: F, **changes: Any) -> F:
+    """Return a record, or a dataclass, like ``record`` with other values in some fields."""
     kept = {name: getattr(record, name) for name in record.__match_args__}
     return type(record)(**{**kept, **changes})

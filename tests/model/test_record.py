@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import copy
 import pickle
+from dataclasses import dataclass
 from functools import cached_property
 
 import pytest
@@ -101,6 +102,15 @@ def test_a_replaced_field_leaves_the_others_and_the_checks() -> None:
         replace(town, area=4)
     with pytest.raises(ValueError, match="upside down"):
         replace(Checked(1, 2), low=3)
+
+
+def test_dataclasses_are_replaced_alike() -> None:
+    @dataclass(frozen=True)
+    class Point:
+        x: int
+        y: int = 0
+
+    assert replace(Point(1, 2), x=3) == Point(3, 2)
 
 
 def test_a_record_shows_its_fields() -> None:

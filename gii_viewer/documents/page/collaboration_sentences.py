@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from gii_viewer.documents.page.locations import read_locations
 from gii_viewer.documents.page.numbers import read_share
@@ -18,6 +18,7 @@ from gii_viewer.documents.page.stated import (
 )
 from gii_viewer.documents.quoting import quoted
 from gii_viewer.model.profile import ActivityKind
+from gii_viewer.model.record import replace
 
 _ANCHORS: dict[ActivityKind, re.Pattern[str]] = {
     "patents": re.compile(

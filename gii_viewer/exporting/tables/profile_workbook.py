@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import replace
 from functools import partial
 
 from gii_viewer.exporting.tables.workbook import workbook
 from gii_viewer.model.figures import Figures
 from gii_viewer.model.profile import ACTIVITY_KINDS
+from gii_viewer.model.record import replace
 from gii_viewer.tables.activity import fields, organizations
 from gii_viewer.tables.cells import BLANK, name, number, words
 from gii_viewer.tables.collaboration import collaboration_shares, locations

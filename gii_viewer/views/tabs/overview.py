@@ -22,6 +22,7 @@ from gii_viewer.charts.type_scale import LEAD, SPACE_2, SPACE_3, SPACE_4, SPACE_
 from gii_viewer.model.document import Document
 from gii_viewer.model.figures import Figures, figures_of
 from gii_viewer.model.profile import RANK_KINDS
+from gii_viewer.model.record import replace
 from gii_viewer.model.summary import summary, summary_source, summary_with_source
 from gii_viewer.views.actions import FigureActions
 from gii_viewer.views.tabs.tab import Tab
@@ -152,8 +153,6 @@ class OverviewTab(Tab):
         figures = self._figures
         if self._derived is not None and figures is not None:
             # As above.
-            from dataclasses import replace
-
             from gii_viewer.tables.derived import derived
 
             table = derived(figures)
