@@ -7,7 +7,6 @@ thing made hard: long names, scripts, many rows, nothing but a cluster's name.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import replace
 from types import MappingProxyType
 
 from gii_viewer.model.document import ProfileDocument
@@ -26,6 +25,7 @@ from gii_viewer.model.profile import (
     Source,
     StatedEvidence,
 )
+from gii_viewer.model.record import replace
 from gii_viewer.model.wording import ENGLISH, Wording
 
 LONG_NAME = (

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import json
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from gii_viewer.documents.formats.profile_json import profile_to_json
 from gii_viewer.model.profile import Rank
+from gii_viewer.model.record import replace
 from tests.documents.pages import page as page_text
 from tests.profiles import bare, dalian, with_applicants
 from tests.test_cli import run

@@ -213,6 +213,18 @@ def _folds(called: ast.expr) -> bool:
     return called.attr in {"casefold", "normalize"} or (called.attr == "lower" and not of_a_suffix)
 
 
+def test_records_and_dataclasses_are_replaced_by_one_function() -> None:
+    """``dataclasses.replace`` refuses a record, and only when it runs."""
+    _assert_none(
+        f"{_file(path)}:{node.lineno}"
+        for path in _modules()
+        for node in ast.walk(_tree(path))
+        if isinstance(node, ast.ImportFrom)
+        and node.module == "dataclasses"
+        and any(alias.name not in {"dataclass", "field"} for alias in node.names)
+    )
+
+
 def test_an_import_inside_a_function_has_its_reason_by_it() -> None:
     late = {
         f"{_file(path)}:{line}": explained

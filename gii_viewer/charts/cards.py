@@ -3,24 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
 
 from gii_viewer.model.figure import Figure
 from gii_viewer.model.figures import Figures
 from gii_viewer.model.names import isolated
 from gii_viewer.model.profile import ACTIVITY_KINDS, RANK_KINDS, ActivityKind, Basis, RankKind
+from gii_viewer.model.record import Record, replace
 
 
-@dataclass(frozen=True)
-class Position:
+class Position(Record):
     """Place ``rank`` on a scale from 1, the good end, to ``of``."""
 
     rank: int
     of: int
 
 
-@dataclass(frozen=True)
-class Part:
+class Part(Record):
     """A part of the cluster's total: whose it is, and its share in percent."""
 
     name: str
@@ -36,8 +34,7 @@ class Part:
         return float(self.share.interval.low if self.share.value is None else self.share.value)
 
 
-@dataclass(frozen=True)
-class Card:
+class Card(Record):
     """A figure shown large, with all that reading it needs.
 
     ``value`` is the number as written, or words that say that the page does not give

@@ -8,16 +8,16 @@ Values are ``#rrggbb``.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Literal
+
+from gii_viewer.model.record import Record
 
 ThemeName = Literal["light", "dark"]
 Hue = Literal["patents", "publications", "venture_capital", "ranks"]
 """What the colour of data stands for; the same everywhere."""
 
 
-@dataclass(frozen=True)
-class Palette:
+class Palette(Record):
     """Named colours of one theme."""
 
     name: ThemeName

@@ -4,15 +4,14 @@ from __future__ import annotations
 
 import json
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from gii_viewer.model.between import FindingBetween
 from gii_viewer.model.findings import Finding
+from gii_viewer.model.record import Record
 from gii_viewer.model.wording import ENGLISH
 
 
-@dataclass(frozen=True)
-class Checked:
+class Checked(Record):
     """A document that was checked, by its name among the others.
 
     ``lines_of`` names the page in which a profile document's lines are counted; "" where

@@ -8,16 +8,14 @@ editions, and those of venture capital deals, are unknown and never extrapolated
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from gii_viewer.model.profile import ActivityKind
+from gii_viewer.model.record import Record
 
 SERIES_BREAK = 2025
 """From this edition on ranks also count venture capital and start a new series."""
 
 
-@dataclass(frozen=True)
-class Period:
+class Period(Record):
     """First and last calendar year counted, both included."""
 
     first: int

@@ -8,13 +8,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
 from enum import Enum
 from typing import Literal, cast
 
 from gii_viewer.model.profile import EVERY_ACTIVITY, RANK_KINDS, ActivityKind, RankKind
 from gii_viewer.model.ranking import OUTPUTS, ROW_PARTS, SHARES, Output, SharePart
 from gii_viewer.model.ranking import RowPart as RankingPart
+from gii_viewer.model.record import Record
 
 RankPart = Literal["rank", "of", "previous"]
 RowPart = Literal["rank", "name", "count", "share"]
@@ -61,8 +61,7 @@ class What(Enum):
     WORLD_TOTAL = "world's total"
 
 
-@dataclass(frozen=True)
-class Place:
+class Place(Record):
     """A pointer, taken apart. ``index`` counts from 0; ``None`` where there is no list.
 
     ``part`` is that of a ranking's row, of the world's total what it counts.

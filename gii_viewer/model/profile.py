@@ -7,10 +7,11 @@ give the figure; it never means zero.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from enum import StrEnum
 from types import MappingProxyType
 from typing import Literal
+
+from gii_viewer.model.record import Record
 
 ActivityKind = Literal["patents", "publications", "venture_capital"]
 RankKind = Literal["size", "intensity", "national"]
@@ -29,16 +30,14 @@ class Basis(StrEnum):
     ADDED = "added"
 
 
-@dataclass(frozen=True)
-class Cluster:
+class Cluster(Record):
     """A cluster's name, verbatim, and the economies it lies in."""
 
     name: str | None
     economies: tuple[str, ...] | None
 
 
-@dataclass(frozen=True)
-class Rank:
+class Rank(Record):
     """Position ``rank`` (1 is best) among ``of`` clusters.
 
     ``previous`` is the rank of the edition before, as this page states it.
@@ -49,15 +48,13 @@ class Rank:
     previous: int | None = None
 
 
-@dataclass(frozen=True)
-class Ranks:
+class Ranks(Record):
     size: Rank | None = None
     intensity: Rank | None = None
     national: Rank | None = None
 
 
-@dataclass(frozen=True)
-class Organization:
+class Organization(Record):
     """An applicant or a publishing organization: one row of its table.
 
     ``count`` covers the activity's whole period; ``share`` is the printed whole
@@ -70,24 +67,21 @@ class Organization:
     share: int
 
 
-@dataclass(frozen=True)
-class Field:
+class Field(Record):
     """A technology or science field; ``share`` is a printed whole percent."""
 
     name: str
     share: int
 
 
-@dataclass(frozen=True)
-class Collaboration:
+class Collaboration(Record):
     """Whole percent made with others, and the top locations in their order."""
 
     share: int | None
     locations: tuple[str, ...] | None
 
 
-@dataclass(frozen=True)
-class Activity:
+class Activity(Record):
     """One side of a profile: patents, publications, or venture capital.
 
     ``per_million`` counts per 1 million inhabitants over the activity's period.
@@ -99,24 +93,21 @@ class Activity:
     collaboration: Collaboration | None = None
 
 
-@dataclass(frozen=True)
-class Source:
+class Source(Record):
     """The document that the profile was read from: file name and SHA-256 (hex)."""
 
     file: str
     sha256: str
 
 
-@dataclass(frozen=True)
-class StatedEvidence:
+class StatedEvidence(Record):
     """Where a stated figure stands: 1-based line, and the words it was read from."""
 
     line: int
     text: str
 
 
-@dataclass(frozen=True)
-class AddedEvidence:
+class AddedEvidence(Record):
     """When (ISO date) and from what a figure was added by the user."""
 
     added: str
@@ -126,8 +117,7 @@ class AddedEvidence:
 Evidence = StatedEvidence | AddedEvidence
 
 
-@dataclass(frozen=True)
-class Profile:
+class Profile(Record):
     """All that one page says; ``evidence`` maps JSON Pointers to their evidence.
 
     ``venture_capital`` is ``None`` where the page says nothing of it, as before 2025.
@@ -139,7 +129,7 @@ class Profile:
     patents: Activity
     publications: Activity
     source: Source
-    evidence: Mapping[str, Evidence] = field(default_factory=lambda: MappingProxyType({}))
+    evidence: Mapping[str, Evidence] = MappingProxyType({})
     venture_capital: Activity | None = None
 
     def activity(self, kind: ActivityKind) -> Activity:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QMimeData, QObject, QSettings
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QMessageBox, QWidget
+from PySide6.QtWidgets import QWidget
 
 from gii_viewer.documents.errors import OutputError
 from gii_viewer.documents.formats.flavours import better_flavour
@@ -89,6 +89,8 @@ class DocumentActions(QObject):
 
     def may_lose(self, numbers: Sequence[int]) -> bool:
         """Ask what becomes of figures that were added and not saved; tell whether to go on."""
+        from PySide6.QtWidgets import QMessageBox
+
         for number in numbers:
             self._documents.choose(number)
             box = QMessageBox(self._window)

@@ -63,15 +63,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Fields and shares</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Read &amp;from (required)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Read from (required)</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

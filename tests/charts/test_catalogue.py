@@ -1,5 +1,3 @@
-from dataclasses import replace
-
 import pytest
 
 from gii_viewer.charts.cards import cards
@@ -13,6 +11,7 @@ from gii_viewer.charts.description import Bar, marks, same_marks
 from gii_viewer.charts.registry import CHART_IDS, describe_charts
 from gii_viewer.model.figure import FigureRef
 from gii_viewer.model.profile import Basis, Collaboration, Organization, Rank, Ranks
+from gii_viewer.model.record import replace
 from gii_viewer.model.wording import Wording
 from tests.profiles import (
     ARABIC_NAME,

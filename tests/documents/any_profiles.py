@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from types import MappingProxyType
 from typing import TypeVar
 
@@ -22,6 +21,7 @@ from gii_viewer.model.profile import (
     Source,
     StatedEvidence,
 )
+from gii_viewer.model.record import replace
 from tests.profiles import figures
 
 REFUSED = "\t\n\r\x00\x07\x1b\x7f\x85\u2028\u2029\u202d\u202e"

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 import pytest
 
 from gii_viewer.model.between import FindingBetween
@@ -23,6 +21,7 @@ from gii_viewer.model.profile import (
     StatedEvidence,
 )
 from gii_viewer.model.ranking import Ranking, RankingRow
+from gii_viewer.model.record import replace
 from gii_viewer.model.wording import ENGLISH
 from tests.profiles import dalian
 

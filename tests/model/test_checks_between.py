@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 from pathlib import Path
 from random import Random
 
@@ -26,6 +25,7 @@ from gii_viewer.model.profile import (
     Ranks,
 )
 from gii_viewer.model.ranking import Ranking
+from gii_viewer.model.record import replace
 from gii_viewer.model.wording import ENGLISH
 from tests.model.true_sets import random_set
 from tests.profiles import bare, dalian, of_2025, with_added_fields, with_fields

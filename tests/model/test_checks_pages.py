@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 import pytest
 
@@ -17,6 +17,7 @@ from gii_viewer.model.profile import (
     Ranks,
     StatedEvidence,
 )
+from gii_viewer.model.record import replace
 from tests.documents.one import read_one
 from tests.model.checking import check, pointers
 from tests.profiles import bare, dalian, with_added_fields, with_fields

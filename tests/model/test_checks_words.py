@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 import pytest
 
 from gii_viewer.model.economies import contradicts, identity
@@ -18,6 +16,7 @@ from gii_viewer.model.profile import (
     Ranks,
     StatedEvidence,
 )
+from gii_viewer.model.record import replace
 from tests.model.checking import check, pointers
 from tests.profiles import dalian, of_2025
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import io
-from dataclasses import replace
 
 import openpyxl
 import pytest
@@ -26,6 +25,7 @@ from gii_viewer.model.profile import (
     Rank,
     Ranks,
 )
+from gii_viewer.model.record import replace
 from gii_viewer.model.sentences import sentence
 from gii_viewer.model.summary import summary
 from gii_viewer.tables.collaboration import collaboration_shares, locations

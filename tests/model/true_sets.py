@@ -8,7 +8,7 @@ wrote it; copies are pieces of profiles. Nothing here is shared with the code th
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from decimal import Decimal
 from fractions import Fraction
 from random import Random
@@ -27,6 +27,7 @@ from gii_viewer.model.profile import (
     StatedEvidence,
 )
 from gii_viewer.model.ranking import Ranking, RankingRow
+from gii_viewer.model.record import replace
 from gii_viewer.model.wording import ENGLISH
 from tests.model.true_pages import (
     MILLION,

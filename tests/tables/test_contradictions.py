@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from gii_viewer.exporting.report.content import describe_report
 from gii_viewer.exporting.report.parts import Beside, PrintedTable
 from gii_viewer.exporting.tables.document_markdown import documents_to_markdown
 from gii_viewer.model.profile import Activity, Organization, Profile
+from gii_viewer.model.record import replace
 from gii_viewer.tables.activity import organizations
 from gii_viewer.tables.derived import derived, derived_side_by_side
 from gii_viewer.tables.table import Room

@@ -2,7 +2,6 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -16,6 +15,7 @@ from gii_viewer.documents.formats.profile_json import profile_to_json
 from gii_viewer.model.document import ProfileDocument
 from gii_viewer.model.figures import figures_of
 from gii_viewer.model.profile import Cluster
+from gii_viewer.model.record import replace
 from gii_viewer.model.wording import ENGLISH
 from gii_viewer.views.main_window import MainWindow
 from gii_viewer.views.tabs.registry import TAB_IDS

@@ -6,11 +6,13 @@ import ctypes
 import math
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from itertools import pairwise
 
 import pypdfium2
 from pypdfium2 import raw
+
+from gii_viewer.model.record import replace
 
 _COLUMN_GAP = 0.85
 """As a part of the size of the words: cells stand farther apart than words."""

@@ -9,12 +9,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
 from functools import cached_property
 
 from gii_viewer.documents.blocks import Page, Span, trimmed
 from gii_viewer.documents.page.ordinals import NUMBER_WORDS
 from gii_viewer.documents.quoting import quoted
+from gii_viewer.model.record import replace
 
 # What a pattern begins with is what a scan looks for: characters first, their surroundings then.
 _FOOTNOTE_MARK = re.compile(

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from gii_viewer.documents.blocks import Span
 from gii_viewer.documents.page.account import Account
@@ -21,6 +21,7 @@ from gii_viewer.documents.page.stated import (
 )
 from gii_viewer.documents.quoting import quoted
 from gii_viewer.model.profile import ActivityKind
+from gii_viewer.model.record import replace
 
 _MADE = r"(?:are|were) (?:filed |made |published |produced )?in collaboration\b"
 _OUTPUTS: dict[ActivityKind, str] = {

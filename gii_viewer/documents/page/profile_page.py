@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
 from types import MappingProxyType
 from typing import TypeVar
 
@@ -53,6 +52,7 @@ from gii_viewer.model.profile import (
     Source,
     StatedEvidence,
 )
+from gii_viewer.model.record import replace
 
 T = TypeVar("T")
 

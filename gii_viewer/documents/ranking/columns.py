@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from gii_viewer.model.ranking import OUTPUTS, SHARES, Output, RowPart
+from gii_viewer.model.record import replace
 
 _CORES: dict[Output, str] = {
     "applications": (

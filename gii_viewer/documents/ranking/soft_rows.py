@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import cached_property
 
 from gii_viewer.documents.blocks import Page, Span
@@ -28,6 +28,7 @@ from gii_viewer.documents.ranking.table import (
 )
 from gii_viewer.documents.ranking.values import MOVEMENT
 from gii_viewer.model.ranking import RowPart
+from gii_viewer.model.record import replace
 
 _MOST_LINES_OF_HEADS = 40
 _MOST_LINES_OF_A_ROW = 16

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import replace
 from functools import partial
 
 from gii_viewer.exporting.tables.workbook import workbook
@@ -11,6 +10,7 @@ from gii_viewer.model.document_figures import DocumentFigures
 from gii_viewer.model.figures import Figures
 from gii_viewer.model.profile import ACTIVITY_KINDS, EVERY_ACTIVITY
 from gii_viewer.model.ranking_figures import RankingFigures
+from gii_viewer.model.record import replace
 from gii_viewer.tables.activity import fields, organizations
 from gii_viewer.tables.cells import BLANK, name, number, words
 from gii_viewer.tables.collaboration import collaboration_shares, locations

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer
@@ -23,6 +22,7 @@ from gii_viewer.charts.palette import Palette
 from gii_viewer.charts.type_scale import LEAD, SPACE_2, SPACE_3, SPACE_4, SPACE_6
 from gii_viewer.model.figures import Figures
 from gii_viewer.model.profile import EVERY_ACTIVITY, RANK_KINDS
+from gii_viewer.model.record import replace
 from gii_viewer.model.summary import summary, summary_source, summary_with_source
 from gii_viewer.views.actions import FigureActions
 from gii_viewer.views.tabs.tab import ProfileTab

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 import time
-from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -24,6 +23,7 @@ from gii_viewer.model.profile import (
     Rank,
     StatedEvidence,
 )
+from gii_viewer.model.record import replace
 from gii_viewer.resource_files import resource
 from tests.documents.made_profiles import NO_SOURCE, layouts, profiles
 from tests.documents.one import read_one

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-from dataclasses import replace
 from typing import Any
 
 import jsonschema
@@ -26,6 +25,7 @@ from gii_viewer.model.profile import (
     Ranks,
     StatedEvidence,
 )
+from gii_viewer.model.record import replace
 from gii_viewer.resource_files import resource
 from tests.documents.any_profiles import REFUSED, any_profiles
 from tests.documents.one import read_one

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import hashlib
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -23,6 +22,7 @@ from gii_viewer.model.profile import (
     Rank,
     StatedEvidence,
 )
+from gii_viewer.model.record import replace
 from tests import needs
 from tests.documents.dalian_page import dalian_page
 from tests.documents.made_profiles import encodings, layouts, profiles

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -12,6 +11,7 @@ from PySide6.QtWidgets import QApplication, QLineEdit, QPushButton
 from pytestqt.qtbot import QtBot
 
 from gii_viewer.charts.card_drawing import HEIGHT, row_of
+from gii_viewer.model.record import replace
 from gii_viewer.views.main_window import MainWindow
 from gii_viewer.views.tabs.activity import ActivityTab
 from gii_viewer.views.tabs.collaborations import CollaborationsTab
