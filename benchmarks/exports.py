@@ -130,13 +130,14 @@ def warm(rounds: int) -> None:
     from gii_viewer.charts.catalogue.organizations import describe_organizations
     from gii_viewer.documents.gathering import gather
     from gii_viewer.exporting.images import FORMATS, ImageOptions, chart_bytes
+    from gii_viewer.model.document import ProfileDocument
     from gii_viewer.model.figures import figures_of
     from gii_viewer.model.wording import ENGLISH
 
     application = create_application()
     (document,) = gather(["dalian-2024"], io.BytesIO())
-    if isinstance(document, Exception):
-        raise document
+    if not isinstance(document, ProfileDocument):
+        raise TypeError(f"{document!r} is no profile")
     chart = describe_organizations(figures_of(document, ENGLISH), "patents")
     if chart is None:
         raise ValueError("the bundled profile has no organizations")

@@ -17,11 +17,13 @@ if TYPE_CHECKING:
     import argparse
 
     from gii_viewer.exporting.report.writing import ReportFormat
-    from gii_viewer.model.document import Document
+    from gii_viewer.model.document import Document, ProfileDocument
 
 NAMES = ("charts", "convert", "check", "report", "snapshot")
 FIRST_SHOWN = "dalian-2024"
 """What the window shows where no document is given."""
+RANKING = "gii-2023-ranking"
+"""WIPO's table of 2023, its first 34 rows of 100."""
 
 DONE, FOUND, REFUSED, NOT_WRITTEN = 0, 1, 2, 3
 """Exit statuses; bad usage is 2 as well, and no display 3. FOUND is of ``check``."""
@@ -53,7 +55,7 @@ def write_charts(options: argparse.Namespace) -> int:
     _make_folder(options.output)
     work = [
         (document, chart_id, chart)
-        for document in documents
+        for document in _profiles(documents, "no chart is drawn of a ranking")
         for chart_id, chart in describe_charts(figures_of(document, ENGLISH)).items()
         if chart_id in options.only
     ]
@@ -62,7 +64,7 @@ def write_charts(options: argparse.Namespace) -> int:
             say(f"{document.name}: no figures for the chart {chart_id}; it is skipped.")
             continue
         for kind in cast("list[ImageFormat]", options.format):
-            path = options.output / chart_file_name(document.profile, chart_id, kind)
+            path = options.output / chart_file_name(document.content, chart_id, kind)
             _refuse_existing(path, force=options.force)
             write_chart(chart, path, kind, image)
     application.shutdown()
@@ -91,8 +93,8 @@ def convert(options: argparse.Namespace) -> int:
     status, documents = _sorted_out(gathered)
     if not documents:
         return status
-    profiles = [figures_of(document, ENGLISH) for document in documents]
-    data = converted(profiles, to, several=len(gathered) > 1)
+    every = [figures_of(document, ENGLISH) for document in documents]
+    data = converted(every, to, several=len(gathered) > 1)
     if path is None:
         _print_bytes(data)
         return status
@@ -104,6 +106,8 @@ def convert(options: argparse.Namespace) -> int:
 
 
 def check_documents(options: argparse.Namespace) -> int:
+    from gii_viewer.model.between import names_of
+    from gii_viewer.model.check_between import check_between
     from gii_viewer.model.check_report import Checked, report_as_json, report_as_text
     from gii_viewer.model.checks import check
     from gii_viewer.model.figures import figures_of
@@ -112,15 +116,20 @@ def check_documents(options: argparse.Namespace) -> int:
 
     status, documents = _read(options.documents)
     checked = []
-    for document in _with_progress(documents):
-        source = document.profile.source.file if document.kind == "profile" else document.name
-        checked.append(Checked(document.name, source, check(figures_of(document, ENGLISH))))
+    every = [figures_of(document, ENGLISH) for document in documents]
+    for name, figures in _with_progress(list(zip(names_of(every), every, strict=True))):
+        document = figures.document
+        source = document.content.source.file if document.kind == "JSON" else ""
+        checked.append(Checked(name, source, check(figures)))
+    between = check_between(every)
     report = report_as_json if options.json else report_as_text
-    _print_bytes(report(checked).encode())
+    _print_bytes(report(checked, between).encode())
     if status != DONE:
         return status
     serious = (Severity.IMPOSSIBLE, Severity.DOUBTFUL)
-    found = any(finding.severity in serious for one in checked for finding in one.findings)
+    severities = [finding.severity for one in checked for finding in one.findings]
+    severities += [finding.severity for finding in between]
+    found = any(severity in serious for severity in severities)
     return FOUND if found else DONE
 
 
@@ -129,7 +138,8 @@ def write_report_file(options: argparse.Namespace) -> int:
 
     _refuse_existing(options.output, force=options.force)
     status, documents = _read(options.documents)
-    if not documents:
+    profiles = _profiles(documents, "no report is made of a ranking")
+    if not profiles:
         return status
     _refuse_source(options.output, documents)
     application, _theme = create_offscreen_application()
@@ -137,7 +147,7 @@ def write_report_file(options: argparse.Namespace) -> int:
     from gii_viewer.model.figures import figures_of
     from gii_viewer.model.wording import ENGLISH
 
-    every = [figures_of(document, ENGLISH) for document in documents]
+    every = [figures_of(document, ENGLISH) for document in profiles]
     kind: ReportFormat = "pdf" if options.output.suffix.lower() == ".pdf" else "html"
     write_report(every, options.output, kind, paper=options.paper)
     application.shutdown()
@@ -178,6 +188,19 @@ def _sorted_out(gathered: Iterable[Document | DocumentError]) -> tuple[int, list
         else:
             documents.append(found)
     return status, documents
+
+
+def _profiles(documents: Iterable[Document], reason: str) -> list[ProfileDocument]:
+    """Return the profiles, and say of every other document why it is skipped."""
+    from gii_viewer.model.document import ProfileDocument
+
+    profiles = []
+    for document in documents:
+        if isinstance(document, ProfileDocument):
+            profiles.append(document)
+        else:
+            say(f"{document.name}: {reason}; it is skipped.")
+    return profiles
 
 
 def _read(arguments: Sequence[str]) -> tuple[int, list[Document]]:

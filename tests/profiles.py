@@ -10,7 +10,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 from types import MappingProxyType
 
-from gii_viewer.model.document import Document
+from gii_viewer.model.document import ProfileDocument
 from gii_viewer.model.figures import Figures, figures_of
 from gii_viewer.model.profile import (
     Activity,
@@ -49,9 +49,9 @@ DALIAN_CHART_FILES = (
 """The names of Dalian's charts as files, without their endings; fields are not given."""
 
 
-def document(profile: Profile, key: str = "made by hand", text: str = "") -> Document:
+def document(profile: Profile, key: str = "made by hand", text: str = "") -> ProfileDocument:
     """Return ``profile`` as a document that was read, without passages."""
-    return Document(key, profile.source.file, None, "page text", text, profile, {})
+    return ProfileDocument(key, profile.source.file, None, "page text", text, {}, profile)
 
 
 def figures(profile: Profile, wording: Wording = ENGLISH) -> Figures:
@@ -160,6 +160,22 @@ def with_applicants(rows: tuple[Organization, ...]) -> Profile:
     """Return Dalian with these applicants."""
     profile = dalian()
     return replace(profile, patents=replace(profile.patents, organizations=rows))
+
+
+def of_2025() -> Profile:
+    """Return Dalian as if of the 2025 edition: with deals, and 70th by size in the one before."""
+    profile = dalian()
+    evidence = {
+        "/ranks/size/previous": StatedEvidence(12, "70th in 2024"),
+        "/venture_capital/per_million": StatedEvidence(10, "35 venture capital deals"),
+    }
+    return replace(
+        profile,
+        edition=2025,
+        ranks=replace(profile.ranks, size=Rank(65, 100, 70)),
+        venture_capital=Activity(per_million=35),
+        evidence=MappingProxyType({**profile.evidence, **evidence}),
+    )
 
 
 def bare() -> Profile:

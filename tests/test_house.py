@@ -50,10 +50,13 @@ FOLDING = {
     "documents/page/rank_sentences.py": "words of the grammar",
     "documents/page/locations.py": "words of the grammar",
     "arguments.py": "options",
+    "model/check_words.py": "words for numbers",
 }
 """Who may fold letters, and what. Suffixes of files are folded everywhere."""
 
 IMPORTING_LATE = {
+    "documents/formats/docx.py": "what a format needs is imported for that format only",
+    "documents/formats/pdf.py": "what a format needs is imported for that format only",
     "exporting/tables/converting.py": "what a format needs is imported for that format only",
     "arguments.py": "parsing the command line imports no Qt",
     "cli.py": "a window that is given documents alone needs no parser",

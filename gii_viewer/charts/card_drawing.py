@@ -162,7 +162,7 @@ def paint_strip(painter: QPainter, strip: QRectF, card: Card, palette: Palette) 
         painter.setBrush(QColor(palette.surface))
         painter.drawEllipse(centre, 3, 3)
         return
-    color = palette.patents if card.kind == "patents" else palette.publications
+    color = palette.of(card.kind or "ranks")
     for index, (part, box) in enumerate(part_places(card, strip)):
         if part.is_derived:
             hatched(painter, box, color, _HATCH)

@@ -60,9 +60,16 @@ class Card:
 
 
 def cards(figures: Figures) -> tuple[Card, ...]:
-    """Describe the cards of size, intensity and national rank, patents and publications."""
+    """Describe the cards of size, intensity and national rank, and of each activity.
+
+    These are patents, publications, and venture capital where the page says its deals
+    per 1 million inhabitants.
+    """
     ranks = (_rank_card(figures, kind) for kind in RANK_KINDS)
-    return (*ranks, *(_output_card(figures, kind) for kind in ACTIVITY_KINDS))
+    shown = figures.profile.activities
+    if figures.per_million("venture_capital") is None:
+        shown = ACTIVITY_KINDS
+    return (*ranks, *(_output_card(figures, kind) for kind in shown))
 
 
 def _rank_card(figures: Figures, kind: RankKind) -> Card:
@@ -73,10 +80,14 @@ def _rank_card(figures: Figures, kind: RankKind) -> Card:
         "intensity": say("Cards", "By output relative to population; 1 is the highest."),
         "national": say("Cards", "Within its economy; 1 is the largest."),
     }[kind]
+    before = figures.previous_rank_words(kind)
+    if before:
+        said = say("Cards", "{explanation} Before: {rank}.")
+        explanation = said.format(explanation=explanation, rank=before)
     derived = ranked is not None and ranked.basis is Basis.DERIVED
     position = None
     if rank is not None and rank.value and ranked is not None and ranked.value:
-        position = Position(rank.value, ranked.value)
+        position = Position(int(rank.value), int(ranked.value))
     card = _card(
         figures,
         figures.rank_label(kind),
@@ -108,10 +119,10 @@ def _output_card(figures: Figures, kind: ActivityKind) -> Card:
         explanation = say("Cards", "The document lists no organizations.")
     return _card(
         figures,
-        say("Cards", "Patents") if kind == "patents" else say("Cards", "Publications"),
+        figures.activity_name(kind),
         per_million,
         unit if per_million is not None else "",
-        figures.period(kind),
+        figures.period(kind) or figures.edition_name,
         explanation,
         kind=kind,
         parts=parts,

@@ -11,6 +11,7 @@ from importlib import import_module
 
 from gii_viewer.charts import catalogue
 from gii_viewer.charts.description import Chart, ChartKind
+from gii_viewer.model.document_figures import DocumentFigures
 from gii_viewer.model.figures import Figures
 
 
@@ -27,6 +28,8 @@ CHART_IDS = tuple(kind.id for kind in CHART_KINDS)
 """Every chart that a profile can have, in the order they are offered."""
 
 
-def describe_charts(figures: Figures) -> dict[str, Chart | None]:
-    """Describe every chart of :data:`CHART_IDS`, in that order."""
+def describe_charts(figures: DocumentFigures) -> dict[str, Chart | None]:
+    """Describe every chart of :data:`CHART_IDS`, in that order; a ranking has none of them."""
+    if not isinstance(figures, Figures):
+        return {}
     return {kind.id: kind.describe(figures) for kind in CHART_KINDS}

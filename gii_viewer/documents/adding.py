@@ -52,7 +52,7 @@ _SEPARATORS = re.compile(
 _RANK = re.compile(r"[0-9]+[.)]?")
 _SHARE = re.compile(r"[0-9][ \u00a0]?%")
 _SURROGATE = re.compile("[\ud800-\udfff]")
-_UNWANTED = re.compile("[\x00-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ud800-\udfff]+")
+_UNWANTED = re.compile("[\x00-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069\ud800-\udfff]+")
 _AROUND = " \t\u00a0,;:=|–—•*-"
 _NONE = "there are none; expected a field and its share, as in Digital communication 21%."
 
@@ -159,9 +159,12 @@ def with_added_fields(
         evidence[pointers.field(kind, index)] = AddedEvidence(added.isoformat(), words)
     changed = replace(profile.activity(kind), fields=tuple(fields) or None)
     proof = MappingProxyType(evidence)
-    if kind == "patents":
-        return replace(profile, patents=changed, evidence=proof)
-    return replace(profile, publications=changed, evidence=proof)
+    match kind:
+        case "patents":
+            return replace(profile, patents=changed, evidence=proof)
+        case "publications":
+            return replace(profile, publications=changed, evidence=proof)
+    return replace(profile, venture_capital=changed, evidence=proof)
 
 
 def note_words(note: str) -> str:

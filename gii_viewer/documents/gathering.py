@@ -1,4 +1,4 @@
-"""Documents from what a command line names: files, folders, "-", bundled profiles."""
+"""Documents from what a command line names: files, folders, "-", bundled documents."""
 
 from __future__ import annotations
 
@@ -17,9 +17,10 @@ from gii_viewer.resource_files import resource
 STANDARD_INPUT = "standard input"
 
 
-def bundled_names() -> tuple[str, ...]:
-    """Return the names of the profiles that ship with the program, sorted."""
-    return tuple(sorted(path.stem for path in resource("profiles").glob("*.json")))
+def bundled() -> dict[str, Path]:
+    """Return the documents that ship with the program by their names, sorted."""
+    found = (*resource("profiles").glob("*.json"), *resource("rankings").glob("*.csv"))
+    return {path.stem: path for path in sorted(found, key=lambda path: path.stem)}
 
 
 def gather(
@@ -50,8 +51,8 @@ def gather(
         path = Path(argument)
         if _is_folder(path):
             yield from _gather_folder(path, argument)
-        elif argument in bundled_names() and not path.exists():
-            yield from _attempt(resource("profiles", f"{argument}.json"))
+        elif argument in bundled() and not path.exists():
+            yield from _attempt(bundled()[argument])
         else:
             yield from _attempt(path, pipes=pipes)
 
@@ -86,7 +87,7 @@ def _gather_folder(folder: Path, argument: str) -> Iterator[Document | DocumentE
         yield from [found] if isinstance(found, DocumentError) else _attempt(found)
     if nothing:
         names = " ".join(sorted(SUFFIXES))
-        yield DocumentError(argument, None, f"this folder holds no profiles ({names}).")
+        yield DocumentError(argument, None, f"this folder holds no documents ({names}).")
 
 
 def _in_folder(top: Path) -> Iterator[Path | DocumentError]:

@@ -7,9 +7,10 @@ from pathlib import Path
 from stat import S_ISDIR, S_ISFIFO, S_ISREG
 
 from gii_viewer.documents.errors import DocumentError
-from gii_viewer.documents.formats.format import Original
+from gii_viewer.documents.formats.format import Content, Original
 from gii_viewer.documents.formats.registry import format_of
-from gii_viewer.model.document import Document
+from gii_viewer.model.document import Document, DocumentKind, ProfileDocument, RankingDocument
+from gii_viewer.model.ranking import Ranking
 
 MAX_BYTES = 64 * 1024 * 1024
 """Larger files are refused before they are read."""
@@ -65,7 +66,7 @@ def _refuse_irregular(stat: os.stat_result, path: str, *, pipes: bool) -> None:
 
 
 def read_bytes(data: bytes, name: str, path: Path | None = None) -> tuple[Document, ...]:
-    """Read a document's bytes: a page's text, a saved web page, or profile documents.
+    """Read a document's bytes: a page's text, a saved web page, or our own JSON.
 
     There is one document at least, and several where a JSON array holds them.
 
@@ -79,17 +80,19 @@ def read_bytes(data: bytes, name: str, path: Path | None = None) -> tuple[Docume
     original = Original(data, name)
     known = format_of(original)
     return tuple(
-        Document(
-            key=_key(name, path, content.profile.source.sha256, number),
-            name=name,
-            path=path,
-            kind=known.kind,
-            text=content.text,
-            profile=content.profile,
-            passages=content.passages,
-        )
+        _document(content, name, path, number, known.kind)
         for number, content in enumerate(known.read(original), start=1)
     )
+
+
+def _document(
+    content: Content, name: str, path: Path | None, number: int, kind: DocumentKind
+) -> Document:
+    said, text, passages = content.said, content.text, content.passages
+    key = _key(name, path, said.source.sha256, number)
+    if isinstance(said, Ranking):
+        return RankingDocument(key, name, path, kind, text, passages, said)
+    return ProfileDocument(key, name, path, kind, text, passages, said)
 
 
 def _key(name: str, path: Path | None, sha256: str, number: int) -> str:

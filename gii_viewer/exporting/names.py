@@ -6,6 +6,7 @@ import re
 import unicodedata
 
 from gii_viewer.model.profile import Profile
+from gii_viewer.model.ranking import Ranking
 
 _GREATEST_BYTES = 120
 _FORBIDDEN = re.compile(r'[<>:"/\\|?*]')
@@ -16,6 +17,7 @@ _LETTERS = str.maketrans(
     {"ß": "ss", "æ": "ae", "ø": "o", "ł": "l", "đ": "d", "ð": "d", "þ": "th", "œ": "oe", "ı": "i"}
 )
 _WITHOUT_NAME = "cluster"
+_RANKING = "ranking"
 
 
 def safe_name(text: str) -> str:
@@ -48,19 +50,20 @@ def slug(text: str) -> str:
     return _cut("-".join(words), _GREATEST_BYTES // 2).strip("-")
 
 
-def chart_file_name(profile: Profile, chart_id: str, extension: str) -> str:
+def chart_file_name(content: Profile | Ranking, chart_id: str, extension: str) -> str:
     """Return "dalian-2024-patents-organizations.png" for a chart of Dalian in 2024."""
-    return safe_name(f"{_stem(profile)}-{chart_id}.{extension}")
+    return safe_name(f"{_stem(content)}-{chart_id}.{extension}")
 
 
-def profile_file_name(profile: Profile) -> str:
-    """Return "dalian-2024.json" for the profile of Dalian in 2024."""
-    return safe_name(f"{_stem(profile)}.json")
+def document_file_name(content: Profile | Ranking) -> str:
+    """Return "dalian-2024.json" for the profile of Dalian in 2024, or "ranking-2023.json"."""
+    return safe_name(f"{_stem(content)}.json")
 
 
-def _stem(profile: Profile) -> str:
-    name = slug(profile.cluster.name or "") or _WITHOUT_NAME
-    return name if profile.edition is None else f"{name}-{profile.edition}"
+def _stem(content: Profile | Ranking) -> str:
+    named = _RANKING if isinstance(content, Ranking) else slug(content.cluster.name or "")
+    name = named or _WITHOUT_NAME
+    return name if content.edition is None else f"{name}-{content.edition}"
 
 
 def _cut(text: str, most: int) -> str:

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from gii_viewer.model.document_figures import DocumentFigures
 from gii_viewer.model.figure import Figure
-from gii_viewer.model.figures import Figures
 from gii_viewer.model.profile import AddedEvidence
 
 
-def credit(figures: Figures, shown: Sequence[Figure], *, years: bool = False) -> str:
+def credit(figures: DocumentFigures, shown: Sequence[Figure], *, years: bool = False) -> str:
     """Credit the document, the user for what was added, and the viewer for calendar years.
 
     ``years`` tells that they are said even where no figure shown counts them.

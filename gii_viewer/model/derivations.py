@@ -119,4 +119,14 @@ def assumption_words(assumption: Assumption, wording: Wording) -> str:
         Assumption.SAME_CLUSTERS: wording.translate(
             "Derived", "Size rank and intensity rank order the same clusters."
         ),
+        Assumption.ROUNDED_WORLD_SHARE: wording.translate(
+            "Ranking",
+            "A printed share of the world is rounded to its last digit; an exact half may have "
+            "gone either way. For example, 10.1% means 10.05–10.15%.",
+        ),
+        Assumption.ONE_WORLD: wording.translate(
+            "Ranking",
+            "All shares of one column are shares of one and the same world's total, in which "
+            "nothing is counted twice.",
+        ),
     }[assumption]

@@ -1,15 +1,18 @@
-"""A document that was read: its text, its profile, and where each figure stands."""
+"""A document that was read: its text, its profile or ranking, and where each figure stands."""
 
 from __future__ import annotations
 
+from abc import ABC, abstractmethod
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, Literal
 
 from gii_viewer.model.profile import Profile
+from gii_viewer.model.ranking import Ranking
 
-DocumentKind = Literal["page text", "web page", "PDF", "Word document", "profile"]
+DocumentKind = Literal["page text", "web page", "PDF", "Word document", "table", "workbook", "JSON"]
+"""How a document came."""
 
 
 @dataclass(frozen=True)
@@ -26,8 +29,8 @@ class Passage:
 
 
 @dataclass(frozen=True)
-class Document:
-    r"""A document as read: ``text`` for people, ``profile`` for everything else.
+class Document(ABC):
+    r"""A document as read: ``text`` for people, ``content`` for everything else.
 
     ``key`` tells it from every other document that is open, and names it in each
     :class:`FigureRef`. ``name`` is the file name, "standard input" or "pasted page";
@@ -41,7 +44,33 @@ class Document:
     path: Path | None
     kind: DocumentKind
     text: str
-    profile: Profile
     passages: Mapping[str, Passage]
     figures: dict[Any, Any] = field(default_factory=dict, init=False, compare=False, repr=False)
     """The figures, by wording, once they were asked for: see ``figures.figures_of``."""
+
+    @property
+    @abstractmethod
+    def content(self) -> Profile | Ranking:
+        """What the document says."""
+
+
+@dataclass(frozen=True)
+class ProfileDocument(Document):
+    """A document that holds the profile of one cluster."""
+
+    profile: Profile
+
+    @property
+    def content(self) -> Profile:
+        return self.profile
+
+
+@dataclass(frozen=True)
+class RankingDocument(Document):
+    """A document that holds a ranking of clusters."""
+
+    ranking: Ranking
+
+    @property
+    def content(self) -> Ranking:
+        return self.ranking

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from decimal import Decimal
 from enum import Enum
 
 from gii_viewer.model.interval import Interval
@@ -19,12 +20,15 @@ class Unit(Enum):
     PER_MILLION = "per 1 million inhabitants"
     APPLICATIONS = "PCT applications"
     ARTICLES = "scientific articles"
+    DEALS = "venture capital deals"
     PERCENT = "percent of the cluster's own total"
     POSITION = "position"
     INDEX = "index"
     PEOPLE = "people"
     RATIO = "ratio"
     PLACES = "places"
+    WORLD_PERCENT = "percent of the world's total"
+    MOVED = "places since the edition before"
 
 
 class Assumption(Enum):
@@ -46,6 +50,10 @@ class Assumption(Enum):
     """Both activities' per-million figures divide by the same inhabitants."""
     SAME_CLUSTERS = "same clusters"
     """Size rank and intensity rank order the same clusters."""
+    ROUNDED_WORLD_SHARE = "rounded share of the world"
+    """A printed share of the world is rounded to its last digit."""
+    ONE_WORLD = "one world"
+    """All shares of one column are shares of one world's total, which their parts fit in."""
 
 
 @dataclass(frozen=True)
@@ -64,7 +72,8 @@ class Figure:
     known; ``interval`` bounds the true value exactly, in the same unit (percents as
     percents). ``text`` is the value or range as it is written for people, with its
     percent sign, without other units. ``name`` is the organization, field or location
-    that the figure belongs to, "" for figures of the cluster itself. ``period`` says
+    that the figure belongs to, in a ranking the cluster, "" for figures of the document's
+    own subject. ``period`` says
     in words over which time it counts, ``years`` is "2019–2023", which the viewer knows
     from the edition and the page does not say; both "" where they mean nothing.
     A derived figure has ``inputs``, ``formula`` and ``assumptions``, any other its
@@ -75,7 +84,7 @@ class Figure:
     place: Place
     label: str
     name: str
-    value: int | None
+    value: int | Decimal | None
     interval: Interval
     text: str
     unit: Unit

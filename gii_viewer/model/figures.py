@@ -1,122 +1,41 @@
-"""Every figure of a document: stated, derived and added alike, found by its pointer.
-
-:func:`figures_of` makes one :class:`Figures` for a document and a wording, once; it is
-what every view and every exporter asks.
-"""
+"""The figures of a profile, and :func:`figures_of`, which makes those of any document."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from functools import cached_property
+from typing import overload
 
 from gii_viewer.model import pointers
 from gii_viewer.model.bounds import MILLION, Derived, derive
-from gii_viewer.model.derivations import assumption_words, formula
-from gii_viewer.model.document import Document
-from gii_viewer.model.figure import Assumption, Figure, FigureRef, Unit
-from gii_viewer.model.interval import Interval, exactly, rounded_count, rounded_share
+from gii_viewer.model.derivations import formula
+from gii_viewer.model.document import Document, ProfileDocument, RankingDocument
+from gii_viewer.model.document_figures import DocumentFigures
+from gii_viewer.model.figure import Figure, Unit
+from gii_viewer.model.interval import Interval
 from gii_viewer.model.pointers import Place, What
+from gii_viewer.model.printed import printed, printed_range, printed_unit
 from gii_viewer.model.profile import (
     ACTIVITY_KINDS,
     RANK_KINDS,
-    Activity,
     ActivityKind,
     AddedEvidence,
     Basis,
     RankKind,
-    StatedEvidence,
 )
+from gii_viewer.model.ranking_figures import RankingFigures
 from gii_viewer.model.wording import Wording
 from gii_viewer.model.words import Words
 
 _LEAST_IN_MILLIONS = 100_000
 """From this many inhabitants on, they are written in millions."""
 
-_STATED_UNITS = {
-    What.EDITION: Unit.YEAR,
-    What.RANK: Unit.RANK,
-    What.RANKED: Unit.CLUSTERS,
-    What.PER_MILLION: Unit.PER_MILLION,
-    What.ORGANIZATION_RANK: Unit.RANK,
-    What.ORGANIZATION_SHARE: Unit.PERCENT,
-    What.FIELD_SHARE: Unit.PERCENT,
-    What.COLLABORATION_SHARE: Unit.PERCENT,
-    What.LOCATION: Unit.POSITION,
-}
 _DIGITS = {Unit.PERCENT: 1, Unit.INDEX: 2, Unit.RATIO: 1}
 """After the point, where a range is written; none for all other units."""
 
 
-class MissingFigureError(LookupError):
-    """The profile neither has nor allows the figure that the pointer names."""
-
-    def __init__(self, pointer: str) -> None:
-        super().__init__(f"the profile has no figure {pointer!r}")
-
-
 class Figures(Words):
-    """The figures of one document, with their words in one wording."""
-
-    def __init__(self, document: Document, wording: Wording) -> None:
-        super().__init__(document.profile, wording)
-        self.document = document
-        self._made: dict[str, Figure | None] = {}
-
-    def __getitem__(self, pointer: str) -> Figure:
-        """Return the figure at ``pointer``.
-
-        Raises
-        ------
-        UnknownPointerError
-            where no profile has such a figure.
-        MissingFigureError
-            where this one has none.
-        """
-        found = self.get(pointer)
-        if found is None:
-            raise MissingFigureError(pointer)
-        return found
-
-    def get(self, pointer: str) -> Figure | None:
-        """Return the figure at ``pointer``, ``None`` where the profile has none.
-
-        Raises
-        ------
-        UnknownPointerError
-            where no profile has such a figure.
-        """
-        if pointer not in self._made:
-            place = pointers.parse(pointer)
-            derived = self._derived.get(pointer)
-            self._made[pointer] = (
-                self._stated_figure(pointer, place)
-                if derived is None
-                else self._derived_figure(derived, place)
-            )
-        return self._made[pointer]
-
-    def ref(self, pointer: str) -> FigureRef:
-        """Return the name of the figure at ``pointer``, unlike that of any other document's."""
-        return FigureRef(self.document.key, pointer)
-
-    def get_all(self, names: Sequence[str]) -> tuple[Figure, ...]:
-        """Return those of the figures that there are, in the order asked for."""
-        return tuple(figure for name in names if (figure := self.get(name)) is not None)
-
-    @cached_property
-    def stated(self) -> tuple[Figure, ...]:
-        """All figures that the document states or the user added, in page order."""
-        found = self.get_all(tuple(self._pointers()))
-        return tuple(figure for figure in found if figure.basis is not Basis.DERIVED)
-
-    @cached_property
-    def derived(self) -> tuple[Figure, ...]:
-        """All derived figures, in the order of ``bounds.derive``."""
-        return tuple(self[pointer] for pointer in self._derived)
-
-    def derived_of(self, kind: ActivityKind | None) -> tuple[Figure, ...]:
-        """Return the derived figures of one activity, of ``None`` those of the whole profile."""
-        return tuple(figure for figure in self.derived if figure.place.activity == kind)
+    """The figures of one profile, with their words in one wording."""
 
     def rank(self, kind: RankKind) -> Figure | None:
         return self.get(pointers.rank(kind))
@@ -124,6 +43,10 @@ class Figures(Words):
     def ranked(self, kind: RankKind) -> Figure | None:
         """Return the number of clusters ranked."""
         return self.get(pointers.rank(kind, "of"))
+
+    def previous_rank(self, kind: RankKind) -> Figure | None:
+        """Return the rank of the edition before, as this page states it."""
+        return self.get(pointers.rank(kind, "previous"))
 
     def per_million(self, kind: ActivityKind) -> Figure | None:
         return self.get(pointers.per_million(kind))
@@ -158,50 +81,48 @@ class Figures(Words):
     def others_share(self, kind: ActivityKind) -> Figure | None:
         return self.get(pointers.others_share(kind))
 
-    def origin(self, figure: Figure) -> str:
-        """Say where a figure comes from."""
-        match figure.evidence:
-            case AddedEvidence(added, note):
-                return self.translate("Figures", "added by the user on {date} ({note})").format(
-                    date=added, note=note
-                )
-            case StatedEvidence(line, _):
-                return self.translate("Figures", "stated in line {line} of {file}").format(
-                    line=line, file=self.profile.source.file
-                )
-            case _ if figure.basis is Basis.DERIVED:
-                return self.translate("Figures", "derived from the figures of {file}").format(
-                    file=self.profile.source.file
-                )
-            case _:
-                return self.translate("Figures", "stated in {file}").format(
-                    file=self.profile.source.file
-                )
+    def contradiction(self, kind: ActivityKind | None) -> str:
+        """Say which printed figures contradict each other, so that nothing is derived of them.
 
-    def detail(self, figure: Figure) -> str:
-        """Say all about a figure: value, period and whose its years are, edition, basis, line."""
-        scope = ", ".join(part for part in (figure.period, self.edition_name) if part)
-        label = f"{figure.name}, {figure.label}" if figure.name else figure.label
-        detail = self.translate("Figures", "{label}: {value} ({scope}); {origin}.").format(
-            label=label, value=figure.text, scope=scope, origin=self.origin(figure)
-        )
-        return f"{detail} {self.years_note}" if figure.years else detail
+        Those of one activity, or those of both where ``kind`` is ``None``; "" where they
+        don't. The checks name the figures.
+        """
+        if kind is None:
+            sides = [self.get(pointers.population(side)) for side in ACTIVITY_KINDS]
+            if None in sides or self.get(pointers.POPULATION) is not None:
+                return ""
+            return self.translate("Derived", "Inhabitants: both activities contradict each other")
+        listed = self.profile.activity(kind).organizations
+        if kind not in ACTIVITY_KINDS or not listed or self.total(kind) is not None:
+            return ""
+        return self.translate(
+            "Derived", "{output}: counts and shares contradict each other"
+        ).format(output=self.output_title(kind))
 
-    def assumption_words(self, assumption: Assumption) -> str:
-        """Say one assumption in a sentence."""
-        return assumption_words(assumption, self.wording)
+    def cluster_of(self, figure: Figure) -> str:
+        del figure
+        return self.profile.cluster.name or ""
+
+    def make(self, pointer: str, place: Place) -> Figure | None:
+        derived = self._derived.get(pointer)
+        if derived is None:
+            return self._stated_figure(pointer, place)
+        return self._derived_figure(derived, place)
+
+    def derived_pointers(self) -> tuple[str, ...]:
+        return tuple(self._derived)
 
     @cached_property
     def _derived(self) -> dict[str, Derived]:
         return dict(derive(self.profile))
 
-    def _pointers(self) -> Iterator[str]:
-        """Yield the pointers of all figures that a page can state, in page order."""
+    def stated_pointers(self) -> Iterator[str]:
         yield pointers.EDITION
         for kind in RANK_KINDS:
             yield pointers.rank(kind)
             yield pointers.rank(kind, "of")
-        for side in ACTIVITY_KINDS:
+            yield pointers.rank(kind, "previous")
+        for side in self.profile.activities:
             activity = self.profile.activity(side)
             yield pointers.per_million(side)
             for index in range(len(activity.organizations or ())):
@@ -216,11 +137,11 @@ class Figures(Words):
                 yield pointers.location(side, index)
 
     def _stated_figure(self, pointer: str, place: Place) -> Figure | None:
-        found = self._value(place)
+        found = printed(self.profile, place)
         if found is None:
             return None
         value, name = found
-        unit = _STATED_UNITS.get(place.what) or _output_unit(place.activity)
+        unit = printed_unit(place)
         evidence = self.profile.evidence.get(pointer)
         return Figure(
             ref=self.ref(pointer),
@@ -228,39 +149,16 @@ class Figures(Words):
             label=self.label(place),
             name=name,
             value=value,
-            interval=_printed(value, unit, place.what),
+            interval=printed_range(value, unit, place.what),
             text=self._value_text(value, unit),
             unit=unit,
             unit_words=self.unit_words(unit, place),
-            period="" if place.activity is None else self.period(place.activity),
+            period=self.stated_period(place),
             years="" if place.activity is None else self.years(place.activity),
             edition=self.profile.edition,
             basis=Basis.ADDED if isinstance(evidence, AddedEvidence) else Basis.STATED,
             evidence=evidence,
         )
-
-    def _value(self, place: Place) -> tuple[int, str] | None:
-        """Return the printed number at ``place``, and whose it is."""
-        profile = self.profile
-        if place.what is What.EDITION:
-            return None if profile.edition is None else (profile.edition, "")
-        if place.rank is not None:
-            rank = profile.rank(place.rank)
-            if rank is None:
-                return None
-            number = rank.rank if place.what is What.RANK else rank.of
-            return None if number is None else (number, "")
-        if place.activity is None:
-            return None
-        activity = profile.activity(place.activity)
-        if place.index is None:
-            collaboration = activity.collaboration
-            number = {
-                What.PER_MILLION: activity.per_million,
-                What.COLLABORATION_SHARE: None if collaboration is None else collaboration.share,
-            }.get(place.what)
-            return None if number is None else (number, "")
-        return _listed_value(activity, place.what, place.index)
 
     def _value_text(self, value: int, unit: Unit) -> str:
         match unit:
@@ -353,47 +251,24 @@ class Figures(Words):
         ).format(patents=patents, publications=publications)
 
 
-def figures_of(document: Document, wording: Wording) -> Figures:
+@overload
+def figures_of(document: ProfileDocument, wording: Wording) -> Figures: ...
+@overload
+def figures_of(document: RankingDocument, wording: Wording) -> RankingFigures: ...
+@overload
+def figures_of(document: Document, wording: Wording) -> DocumentFigures: ...
+def figures_of(document: Document, wording: Wording) -> DocumentFigures:
     """Return the figures of ``document`` in this wording, made when first asked for."""
-    made: Figures | None = document.figures.get(wording)
+    made: DocumentFigures | None = document.figures.get(wording)
     if made is None:
-        made = document.figures[wording] = Figures(document, wording)
+        made = document.figures[wording] = _make(document, wording)
     return made
 
 
-def _listed_value(activity: Activity, what: What, index: int) -> tuple[int, str] | None:
-    """Return the printed number in a row of a list, and whose it is."""
-    collaboration = activity.collaboration
-    if what is What.LOCATION:
-        names = (collaboration and collaboration.locations) or ()
-        return (index + 1, names[index]) if index < len(names) else None
-    if what is What.FIELD_SHARE:
-        fields = activity.fields or ()
-        return (fields[index].share, fields[index].name) if index < len(fields) else None
-    rows = activity.organizations or ()
-    if index >= len(rows):
-        return None
-    row = rows[index]
-    match what:
-        case What.ORGANIZATION_RANK:
-            return row.rank, row.name
-        case What.ORGANIZATION_COUNT:
-            return row.count, row.name
-        case What.ORGANIZATION_SHARE:
-            return row.share, row.name
-    return None
-
-
-def _output_unit(kind: ActivityKind | None) -> Unit:
-    return Unit.APPLICATIONS if kind == "patents" else Unit.ARTICLES
-
-
-def _printed(value: int, unit: Unit, what: What) -> Interval:
-    """Bound what a printed number stands for; years, ranks and positions are exact."""
-    if unit is Unit.PERCENT:
-        share = rounded_share(value)
-        return Interval(share.low * 100, share.high * 100)
-    if unit is Unit.PER_MILLION or what is What.ORGANIZATION_COUNT:
-        count = rounded_count(value)
-        return Interval(count.low, count.high)
-    return exactly(value)
+def _make(document: Document, wording: Wording) -> DocumentFigures:
+    match document:
+        case ProfileDocument():
+            return Figures(document, wording)
+        case RankingDocument():
+            return RankingFigures(document, wording)
+    raise TypeError(f"nothing is known of the figures of {document!r}")

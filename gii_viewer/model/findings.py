@@ -6,8 +6,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
+from gii_viewer.model.document_figures import DocumentFigures
 from gii_viewer.model.figure import FigureRef
-from gii_viewer.model.figures import Figures
 from gii_viewer.model.profile import StatedEvidence
 
 
@@ -38,16 +38,16 @@ class Finding:
 
 
 def find(
-    figures: Figures, kind: str, severity: Severity, pointers: Sequence[str], reason: str
+    figures: DocumentFigures, kind: str, severity: Severity, pointers: Sequence[str], reason: str
 ) -> Finding:
     """Return a finding with the lines in which the document states its figures."""
-    evidence = (figures.profile.evidence.get(pointer) for pointer in pointers)
+    evidence = (figures.document.content.evidence.get(pointer) for pointer in pointers)
     lines = {stated.line for stated in evidence if isinstance(stated, StatedEvidence)}
     refs = tuple(figures.ref(pointer) for pointer in pointers)
     return Finding(kind, severity, refs, tuple(sorted(lines)), reason)
 
 
-def severity_word(severity: Severity, figures: Figures) -> str:
+def severity_word(severity: Severity, figures: DocumentFigures) -> str:
     """Name a severity, as at the head of a line."""
     return {
         Severity.IMPOSSIBLE: figures.wording.translate("Checks", "Impossible"),
@@ -56,7 +56,7 @@ def severity_word(severity: Severity, figures: Figures) -> str:
     }[severity]
 
 
-def finding_words(finding: Finding, figures: Figures) -> str:
+def finding_words(finding: Finding, figures: DocumentFigures) -> str:
     """Say a finding in one line: "Impossible (lines 21 and 22): …"."""
     severity = severity_word(finding.severity, figures)
     if not finding.lines:

@@ -12,9 +12,11 @@ from dataclasses import dataclass
 from enum import Enum
 from typing import Literal, cast
 
-from gii_viewer.model.profile import ACTIVITY_KINDS, RANK_KINDS, ActivityKind, RankKind
+from gii_viewer.model.profile import EVERY_ACTIVITY, RANK_KINDS, ActivityKind, RankKind
+from gii_viewer.model.ranking import OUTPUTS, ROW_PARTS, SHARES, Output, SharePart
+from gii_viewer.model.ranking import RowPart as RankingPart
 
-RankPart = Literal["rank", "of"]
+RankPart = Literal["rank", "of", "previous"]
 RowPart = Literal["rank", "name", "count", "share"]
 FieldPart = Literal["name", "share"]
 
@@ -33,6 +35,7 @@ class What(Enum):
     ECONOMY = "economy"
     RANK = "rank"
     RANKED = "number ranked"
+    PREVIOUS_RANK = "rank of the edition before"
     PER_MILLION = "per million"
     ORGANIZATION_RANK = "organization's rank"
     ORGANIZATION_NAME = "organization's name"
@@ -53,16 +56,23 @@ class What(Enum):
     POPULATION = "inhabitants"
     ARTICLES_PER_APPLICATION = "articles per application"
     SIZE_TO_INTENSITY = "intensity rank against size rank"
+    RANKING_ROW = "part of a ranking's row"
+    EXACT_SHARE = "share of the world, narrowed"
+    WORLD_TOTAL = "world's total"
 
 
 @dataclass(frozen=True)
 class Place:
-    """A pointer, taken apart. ``index`` counts from 0; ``None`` where there is no list."""
+    """A pointer, taken apart. ``index`` counts from 0; ``None`` where there is no list.
+
+    ``part`` is that of a ranking's row, of the world's total what it counts.
+    """
 
     what: What
     activity: ActivityKind | None = None
     rank: RankKind | None = None
     index: int | None = None
+    part: RankingPart | None = None
 
 
 class UnknownPointerError(ValueError):
@@ -136,6 +146,20 @@ def rows(kind: ActivityKind, indices: Iterable[int]) -> tuple[str, ...]:
     )
 
 
+def ranking_row(index: int, part: RankingPart) -> str:
+    """Name a part of a ranking's row; its economies are one part."""
+    return f"/rows/{index}/{part}"
+
+
+def exact_share(index: int, part: SharePart) -> str:
+    """Name the share of the world that a row has, narrower than it is printed."""
+    return f"/rows/{index}/exact/{part}"
+
+
+def world_total(output: Output) -> str:
+    return f"/world/{output}"
+
+
 def parse(pointer: str) -> Place:
     """Take a pointer apart.
 
@@ -147,6 +171,11 @@ def parse(pointer: str) -> Place:
     fixed = _FIXED.get(pointer)
     if fixed is not None:
         return fixed
+    in_ranking = _RANKING.fullmatch(pointer)
+    if in_ranking is not None:
+        what = What.EXACT_SHARE if in_ranking["exact"] else What.RANKING_ROW
+        part = cast("RankingPart", in_ranking["exact"] or in_ranking["part"])
+        return Place(what, index=int(in_ranking["index"]), part=part)
     found = _LISTED.fullmatch(pointer)
     if found is None:
         raise UnknownPointerError(pointer)
@@ -154,10 +183,10 @@ def parse(pointer: str) -> Place:
     if economies is not None:
         return Place(What.ECONOMY, index=int(economies))
     shape = f"{in_activity}/{found['part'] or ''}".rstrip("/")
-    what = _IN_LISTS.get(shape)
-    if what is None:
+    listed = _IN_LISTS.get(shape)
+    if listed is None:
         raise UnknownPointerError(pointer)
-    return Place(what, activity=cast("ActivityKind", activity), index=int(found["index"]))
+    return Place(listed, activity=cast("ActivityKind", activity), index=int(found["index"]))
 
 
 def in_page_order(pointers: Iterable[str]) -> list[str]:
@@ -197,23 +226,32 @@ _FIXED: dict[str, Place] = {
     CLUSTER_NAME: Place(What.CLUSTER_NAME),
     **{rank(kind): Place(What.RANK, rank=kind) for kind in RANK_KINDS},
     **{rank(kind, "of"): Place(What.RANKED, rank=kind) for kind in RANK_KINDS},
+    **{rank(kind, "previous"): Place(What.PREVIOUS_RANK, rank=kind) for kind in RANK_KINDS},
     **{
         f"/{kind}/{shape}": Place(what, activity=kind)
-        for kind in ACTIVITY_KINDS
+        for kind in EVERY_ACTIVITY
         for shape, what in _IN_ACTIVITY.items()
     },
     POPULATION: Place(What.POPULATION),
     ARTICLES_PER_APPLICATION: Place(What.ARTICLES_PER_APPLICATION),
     SIZE_TO_INTENSITY: Place(What.SIZE_TO_INTENSITY),
+    **{world_total(output): Place(What.WORLD_TOTAL, part=output) for output in OUTPUTS},
 }
 _NUMBER = "(?:0|[1-9][0-9]*)"
 _LISTED = re.compile(
-    rf"/(?P<activity>{'|'.join(ACTIVITY_KINDS)})/"
+    rf"/(?P<activity>{'|'.join(EVERY_ACTIVITY)})/"
     rf"(?P<list>organizations|fields|collaboration/locations)/(?P<index>{_NUMBER})"
     rf"(?:/(?P<part>[a-z]+))?|/cluster/economies/(?P<economy>{_NUMBER})"
 )
+_RANKING = re.compile(
+    rf"/rows/(?P<index>{_NUMBER})/"
+    rf"(?:(?P<part>{'|'.join(ROW_PARTS)})|exact/(?P<exact>{'|'.join(SHARES.values())}))"
+)
 _WHATS = {what: place for place, what in enumerate(What)}
 _PARTS = {
+    What.RANK: 0,
+    What.RANKED: 1,
+    What.PREVIOUS_RANK: 2,
     What.ORGANIZATION_RANK: 0,
     What.ORGANIZATION_NAME: 1,
     What.ORGANIZATION_COUNT: 2,
@@ -225,11 +263,11 @@ _PARTS = {
 
 def _order(pointer: str) -> tuple[int, ...]:
     place = parse(pointer)
-    side = -1 if place.activity is None else ACTIVITY_KINDS.index(place.activity)
+    side = -1 if place.activity is None else EVERY_ACTIVITY.index(place.activity)
     kind = -1 if place.rank is None else RANK_KINDS.index(place.rank)
-    part = _PARTS.get(place.what)
-    # The parts of one row stand together, whichever of them comes first.
-    listed = _WHATS[place.what] if part is None else _WHATS[place.what] - part
-    ranked = _WHATS[What.RANK] if place.what is What.RANKED else listed
-    of = int(place.what is What.RANKED)
-    return (side, ranked, kind, -1 if place.index is None else place.index, part or of)
+    index = -1 if place.index is None else place.index
+    if place.part is not None:
+        return (side, _WHATS[place.what], kind, index, ROW_PARTS.index(place.part))
+    part = _PARTS.get(place.what, 0)
+    # The parts of one row or rank stand together, whichever of them comes first.
+    return (side, _WHATS[place.what] - part, kind, index, part)

@@ -12,10 +12,12 @@ from enum import StrEnum
 from types import MappingProxyType
 from typing import Literal
 
-ActivityKind = Literal["patents", "publications"]
+ActivityKind = Literal["patents", "publications", "venture_capital"]
 RankKind = Literal["size", "intensity", "national"]
 
 ACTIVITY_KINDS: tuple[ActivityKind, ...] = ("patents", "publications")
+"""The two sides that every edition counts."""
+EVERY_ACTIVITY: tuple[ActivityKind, ...] = (*ACTIVITY_KINDS, "venture_capital")
 RANK_KINDS: tuple[RankKind, ...] = ("size", "intensity", "national")
 
 
@@ -37,10 +39,14 @@ class Cluster:
 
 @dataclass(frozen=True)
 class Rank:
-    """Position ``rank`` (1 is best) among ``of`` clusters."""
+    """Position ``rank`` (1 is best) among ``of`` clusters.
+
+    ``previous`` is the rank of the edition before, as this page states it.
+    """
 
     rank: int
     of: int | None
+    previous: int | None = None
 
 
 @dataclass(frozen=True)
@@ -82,7 +88,7 @@ class Collaboration:
 
 @dataclass(frozen=True)
 class Activity:
-    """One side of a profile: patents, or publications.
+    """One side of a profile: patents, publications, or venture capital.
 
     ``per_million`` counts per 1 million inhabitants over the activity's period.
     """
@@ -122,7 +128,10 @@ Evidence = StatedEvidence | AddedEvidence
 
 @dataclass(frozen=True)
 class Profile:
-    """All that one page says; ``evidence`` maps JSON Pointers to their evidence."""
+    """All that one page says; ``evidence`` maps JSON Pointers to their evidence.
+
+    ``venture_capital`` is ``None`` where the page says nothing of it, as before 2025.
+    """
 
     edition: int | None
     cluster: Cluster
@@ -131,10 +140,21 @@ class Profile:
     publications: Activity
     source: Source
     evidence: Mapping[str, Evidence] = field(default_factory=lambda: MappingProxyType({}))
+    venture_capital: Activity | None = None
 
     def activity(self, kind: ActivityKind) -> Activity:
-        """Return the side of the profile that ``kind`` names."""
-        return self.patents if kind == "patents" else self.publications
+        """Return the side of the profile that ``kind`` names, empty where there is none."""
+        match kind:
+            case "patents":
+                return self.patents
+            case "publications":
+                return self.publications
+        return self.venture_capital or Activity()
+
+    @property
+    def activities(self) -> tuple[ActivityKind, ...]:
+        """The sides that this profile has: both, and venture capital where the page says it."""
+        return ACTIVITY_KINDS if self.venture_capital is None else EVERY_ACTIVITY
 
     def rank(self, kind: RankKind) -> Rank | None:
         """Return the rank that ``kind`` names, ``None`` where it is not given."""

@@ -16,6 +16,7 @@ SINGULARS: dict[str, str] = {
     "%n files existed and were left as they are.": "1 file existed and was left as it is.",
     "%n files could not be written. {first}": "1 file could not be written. {first}",
     "%n fields read.": "1 field read.",
+    "%n clusters of the top {listed}": "1 cluster of the top {listed}",
     "%n findings": "1 finding",
     "… and %n more.": "… and 1 more.",
     "%n names, such as “{name}”, are not among WIPO's 35 technology fields.": (
@@ -36,4 +37,5 @@ SINGULARS: dict[str, str] = {
     "stated, lines {lines}": "stated, line {lines}",
     "{count} PCT applications": "1 PCT application",
     "{count} scientific articles": "1 scientific article",
+    "{count} venture capital deals": "1 venture capital deal",
 }

@@ -8,8 +8,8 @@ from decimal import Decimal
 from functools import partial
 from math import ceil, floor
 
+from gii_viewer.model.document_figures import DocumentFigures
 from gii_viewer.model.figure import Figure, Unit
-from gii_viewer.model.figures import Figures
 from gii_viewer.model.profile import AddedEvidence, Basis
 from gii_viewer.tables.table import Cell, Column, Kind, Room, Row, Table
 
@@ -17,6 +17,8 @@ ABSENT = Cell(None, "–", Kind.RANGE)
 """A figure that is not given: not zero, and not nothing to say."""
 BLANK = Cell(None, "")
 """A place where no figure belongs."""
+NOT_DERIVED = "not derived"
+"""The key of a row that says why figures which could stand there do not."""
 
 _KINDS = {
     Unit.YEAR: Kind.NUMBER,
@@ -26,6 +28,8 @@ _KINDS = {
     Unit.INDEX: Kind.RANGE,
     Unit.RATIO: Kind.RANGE,
     Unit.PLACES: Kind.RANGE,
+    Unit.WORLD_PERCENT: Kind.SHARE,
+    Unit.MOVED: Kind.NUMBER,
 }
 _DIGITS = {Unit.INDEX: 6, Unit.PEOPLE: 0, Unit.PLACES: 0}
 _OTHER_DIGITS = 4
@@ -45,7 +49,7 @@ def number(value: int | None, figures: tuple[Figure, ...] = ()) -> Cell:
     return Cell(value, text, Kind.NUMBER, tuple(figure.ref for figure in figures))
 
 
-def of_figure(figures: Figures, figure: Figure | None) -> Cell:
+def of_figure(figures: DocumentFigures, figure: Figure | None) -> Cell:
     """Return the cell that shows a figure, or that it is not given."""
     if figure is None:
         return ABSENT
@@ -63,7 +67,7 @@ def of_figure(figures: Figures, figure: Figure | None) -> Cell:
     )
 
 
-def labelled(figures: Figures, figure: Figure) -> Cell:
+def labelled(figures: DocumentFigures, figure: Figure) -> Cell:
     """Return the cell that names a figure, at the head of its row."""
     label = figure.full_label
     return Cell(label, label, Kind.TEXT, (figure.ref,), explain=partial(figures.detail, figure))
@@ -108,35 +112,37 @@ def basis_of(shown: Iterable[Figure]) -> Basis | None:
 # -- where the figures of a row come from ----------------------------------------------
 
 
-def origin_columns(figures: Figures, room: Room = Room.PAGE) -> tuple[Column, Column, Column]:
+def origin_columns(
+    figures: DocumentFigures, room: Room = Room.PAGE
+) -> tuple[Column, Column, Column]:
     """Return the columns of :func:`origin_cells`."""
     return period_column(figures, room), basis_column(figures, room), line_column(figures, room)
 
 
-def period_column(figures: Figures, room: Room = Room.PAGE) -> Column:
+def period_column(figures: DocumentFigures, room: Room = Room.PAGE) -> Column:
     return Column("period", figures.wording.translate("Tables", "Period"), room=room)
 
 
-def basis_column(figures: Figures, room: Room = Room.PAGE) -> Column:
+def basis_column(figures: DocumentFigures, room: Room = Room.PAGE) -> Column:
     return Column("basis", figures.wording.translate("Tables", "Basis"), room=room)
 
 
-def line_column(figures: Figures, room: Room = Room.PAGE) -> Column:
+def line_column(figures: DocumentFigures, room: Room = Room.PAGE) -> Column:
     title = figures.wording.translate("Tables", "Line")
     return Column("line", title, Kind.NUMBER, room=room)
 
 
-def origin_cells(figures: Figures, shown: Sequence[Figure]) -> tuple[Cell, Cell, Cell]:
+def origin_cells(figures: DocumentFigures, shown: Sequence[Figure]) -> tuple[Cell, Cell, Cell]:
     """Return the period, the basis and the line of a row, each named once."""
     return period_cell(figures, shown), basis_cell(figures, shown), line_cell(shown)
 
 
-def period_cell(figures: Figures, shown: Sequence[Figure]) -> Cell:
+def period_cell(figures: DocumentFigures, shown: Sequence[Figure]) -> Cell:
     """Return over which time the figures count; of ranks, the edition."""
     return words("; ".join(dict.fromkeys(each.period or figures.edition_name for each in shown)))
 
 
-def basis_cell(figures: Figures, shown: Sequence[Figure]) -> Cell:
+def basis_cell(figures: DocumentFigures, shown: Sequence[Figure]) -> Cell:
     return words(", ".join(dict.fromkeys(figures.basis_word(each.basis) for each in shown)))
 
 
@@ -148,7 +154,7 @@ def line_cell(shown: Sequence[Figure]) -> Cell:
     return Cell(lines[0] if lines else None, text, Kind.NUMBER, refs, whole=len(lines) < 2)
 
 
-def basis_words(figures: Figures, by_label: Mapping[str, Sequence[Figure]]) -> str:
+def basis_words(figures: DocumentFigures, by_label: Mapping[str, Sequence[Figure]]) -> str:
     """Say where the figures of a row or a card come from: "stated, line 21".
 
     Where they don't all come from one place, each says so behind its label.
@@ -166,7 +172,7 @@ def basis_words(figures: Figures, by_label: Mapping[str, Sequence[Figure]]) -> s
     )
 
 
-def with_basis_words(table: Table, figures: Figures) -> Table:
+def with_basis_words(table: Table, figures: DocumentFigures) -> Table:
     """Return the table for paper: what a view shows, and where it comes from in one column."""
     origins = ("period", "basis", "line")
     shown = table.with_columns(
@@ -192,13 +198,13 @@ def with_basis_words(table: Table, figures: Figures) -> Table:
     )
 
 
-def _origins(figures: Figures, shown: Sequence[Figure]) -> str:
+def _origins(figures: DocumentFigures, shown: Sequence[Figure]) -> str:
     if all(figure.basis is Basis.STATED for figure in shown):
         return _stated_words(figures, shown)
     return ", ".join(dict.fromkeys(_origin(figures, figure) for figure in shown))
 
 
-def _origin(figures: Figures, figure: Figure) -> str:
+def _origin(figures: DocumentFigures, figure: Figure) -> str:
     match figure.evidence:
         case AddedEvidence(added, note):
             return figures.wording.translate("Tables", "added on {date} ({note})").format(
@@ -210,7 +216,7 @@ def _origin(figures: Figures, figure: Figure) -> str:
             return figures.basis_word(figure.basis)
 
 
-def _stated_words(figures: Figures, shown: Sequence[Figure]) -> str:
+def _stated_words(figures: DocumentFigures, shown: Sequence[Figure]) -> str:
     wording = figures.wording
     lines = sorted({figure.line for figure in shown if figure.line is not None})
     if not lines:

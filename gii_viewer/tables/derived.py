@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 
+from gii_viewer.model.document_figures import DocumentFigures
 from gii_viewer.model.figure import Assumption, Figure, Unit
 from gii_viewer.model.figures import Figures
 from gii_viewer.model.pointers import What
 from gii_viewer.model.profile import ACTIVITY_KINDS, ActivityKind, Basis
 from gii_viewer.tables.cells import (
+    ABSENT,
+    BLANK,
+    NOT_DERIVED,
     basis_cell,
     basis_column,
     bounds,
@@ -25,12 +30,23 @@ from gii_viewer.tables.cells import (
 from gii_viewer.tables.table import Cell, Column, Kind, Room, Row, Table
 
 
-def derived(figures: Figures, kind: ActivityKind | None = None) -> Table:
+def derived(figures: DocumentFigures, kind: ActivityKind | None = None) -> Table:
     """Return all derived figures, or those of one activity; keys are their pointers."""
+    if kind is None:
+        table = derived_table(figures, figures.derived, "derived")
+    else:
+        table = derived_table(figures, figures.derived_of(kind), f"{kind}-derived")
+    if not isinstance(figures, Figures):
+        return table
+    kinds = (None, *ACTIVITY_KINDS) if kind is None else (kind,)
+    return replace(table, rows=(*table.rows, *_not_derived(figures, kinds)))
+
+
+def derived_table(figures: DocumentFigures, shown: Sequence[Figure], table_id: str) -> Table:
+    """Return these derived figures; keys are their pointers."""
     wording = figures.wording
-    shown = figures.derived if kind is None else figures.derived_of(kind)
     return Table(
-        "derived" if kind is None else f"{kind}-derived",
+        table_id,
         wording.translate("Tables", "Derived figures"),
         (
             Column("figure", wording.translate("Tables", "Figure")),
@@ -71,6 +87,10 @@ def derived_side_by_side(figures: Figures) -> Table:
     for figure in figures.derived_of(None):
         cell = of_figure(figures, figure)
         rows.append(_joint_row(figures, figure.label, (cell, cell), [figure]))
+    rows += [
+        replace(row, cells=(row.cells[0], ABSENT, ABSENT, BLANK, BLANK))
+        for row in _not_derived(figures, (None, *ACTIVITY_KINDS))
+    ]
     return Table(
         "derived-side-by-side",
         wording.translate("Tables", "The ranges that the printed figures allow"),
@@ -90,14 +110,12 @@ def derived_side_by_side(figures: Figures) -> Table:
         ),
         tuple(rows),
         note=wording.translate(
-            "Tables",
-            "No figure can be derived: the document lists no organizations, or their figures "
-            "contradict each other.",
+            "Tables", "No figure can be derived: the document lists no organizations."
         ),
     )
 
 
-def inputs(figures: Figures, figure: Figure) -> Table:
+def inputs(figures: DocumentFigures, figure: Figure) -> Table:
     """Return what ``figure`` was derived from; keys are the inputs' pointers."""
     wording = figures.wording
     return Table(
@@ -127,9 +145,9 @@ def inputs(figures: Figures, figure: Figure) -> Table:
     )
 
 
-def assumptions(every: Iterable[Figures]) -> Table:
+def assumptions(every: Iterable[DocumentFigures]) -> Table:
     """Return what the derived figures of these profiles rest on, each assumption once."""
-    found: dict[Assumption, Figures] = {}
+    found: dict[Assumption, DocumentFigures] = {}
     for figures in every:
         for figure in figures.derived:
             for assumption in figure.assumptions:
@@ -146,7 +164,7 @@ def assumptions(every: Iterable[Figures]) -> Table:
     )
 
 
-def _derived_row(figures: Figures, figure: Figure) -> Row:
+def _derived_row(figures: DocumentFigures, figure: Figure) -> Row:
     low, high = bounds(figure)
     kind = kind_of(figure.unit)
     return Row(
@@ -164,6 +182,14 @@ def _derived_row(figures: Figures, figure: Figure) -> Row:
         ),
         Basis.DERIVED,
     )
+
+
+def _not_derived(figures: Figures, kinds: Iterable[ActivityKind | None]) -> Iterator[Row]:
+    """Yield a row for each activity whose figures contradict each other, None is for both."""
+    for kind in kinds:
+        reason = figures.contradiction(kind)
+        if reason:
+            yield Row(NOT_DERIVED, (words(reason), ABSENT, *[BLANK] * 7))
 
 
 def _joint_row(figures: Figures, label: str, ranges: tuple[Cell, ...], shown: list[Figure]) -> Row:

@@ -6,6 +6,7 @@ from importlib.metadata import version
 
 from gii_viewer.model.checks import check
 from gii_viewer.model.credit import credit
+from gii_viewer.model.document_figures import DocumentFigures
 from gii_viewer.model.figure import Figure
 from gii_viewer.model.figures import Figures
 from gii_viewer.model.findings import Finding, severity_word
@@ -30,14 +31,16 @@ from gii_viewer.tables.table import Cell, Column, Kind, Room, Row, Table
 def ranks(figures: Figures) -> Table:
     """Return the ranks, and the outputs per 1 million inhabitants; keys are pointers."""
     wording = figures.wording
-    rows = [
-        _rank(figures, rank, figures.ranked(kind))
-        for kind in RANK_KINDS
-        if (rank := figures.rank(kind)) is not None
-    ]
+    rows = []
+    for kind in RANK_KINDS:
+        rank, previous = figures.rank(kind), figures.previous_rank(kind)
+        if rank is not None:
+            rows.append(_rank(figures, rank, figures.ranked(kind)))
+        if previous is not None:
+            rows.append(_rank(figures, previous, None))
     rows += [
         _rank(figures, output, None)
-        for activity in ACTIVITY_KINDS
+        for activity in figures.profile.activities
         if (output := figures.per_million(activity)) is not None
     ]
     return Table(
@@ -55,7 +58,7 @@ def ranks(figures: Figures) -> Table:
     )
 
 
-def figures_read(figures: Figures) -> Table:
+def figures_read(figures: DocumentFigures) -> Table:
     """Return every figure that the document states or the user added; keys are pointers.
 
     Lines are those of the document's own text, which of a profile document are not
@@ -79,7 +82,7 @@ def figures_read(figures: Figures) -> Table:
     )
 
 
-def findings(figures: Figures) -> Table:
+def findings(figures: DocumentFigures) -> Table:
     """Return what the checks found; a row's key is its number, from 0."""
     wording = figures.wording
     return Table(
@@ -95,20 +98,31 @@ def findings(figures: Figures) -> Table:
             _finding(figures, str(number), finding) for number, finding in enumerate(check(figures))
         ),
         note=wording.translate(
-            "Tables", "Nothing found: the figures of this profile fit together."
+            "Tables", "Nothing found: the figures of this document fit together."
         ),
         head=2,
     )
 
 
-def source(figures: Figures) -> Table:
+def source(figures: DocumentFigures) -> Table:
     """Return where the figures come from, the years that they count, and the program."""
-    wording, profile = figures.wording, figures.profile
+    wording, said = figures.wording, figures.document.content
     unknown = words(wording.translate("Tables", "not known"))
     edition = (
         words(wording.translate("Tables", "not stated"))
-        if profile.edition is None
-        else Cell(profile.edition, str(profile.edition), Kind.NUMBER)
+        if said.edition is None
+        else Cell(said.edition, str(said.edition), Kind.NUMBER)
+    )
+    economies = (
+        [
+            (
+                "economies",
+                wording.translate("Tables", "Economies"),
+                words(figures.economies) if figures.economies else unknown,
+            )
+        ]
+        if isinstance(figures, Figures)
+        else []
     )
     items = [
         (
@@ -116,13 +130,9 @@ def source(figures: Figures) -> Table:
             wording.translate("Tables", "To quote"),
             words(credit(figures, figures.stated, years=True)),
         ),
-        (
-            "economies",
-            wording.translate("Tables", "Economies"),
-            words(figures.economies) if figures.economies else unknown,
-        ),
-        ("file", wording.translate("Tables", "File"), words(profile.source.file)),
-        ("sha256", wording.translate("Tables", "SHA-256"), words(profile.source.sha256)),
+        *economies,
+        ("file", wording.translate("Tables", "File"), words(said.source.file)),
+        ("sha256", wording.translate("Tables", "SHA-256"), words(said.source.sha256)),
         ("edition", wording.translate("Tables", "Edition"), edition),
         *(
             (
@@ -164,7 +174,7 @@ def _rank(figures: Figures, figure: Figure, of: Figure | None) -> Row:
     return Row(figure.pointer, cells, basis_of(shown))
 
 
-def _read(figures: Figures, figure: Figure) -> Row:
+def _read(figures: DocumentFigures, figure: Figure) -> Row:
     passage = figures.document.passages.get(figure.pointer)
     value = of_figure(figures, figure)
     line = (
@@ -185,7 +195,7 @@ def _read(figures: Figures, figure: Figure) -> Row:
     return Row(figure.pointer, cells, figure.basis)
 
 
-def _finding(figures: Figures, key: str, finding: Finding) -> Row:
+def _finding(figures: DocumentFigures, key: str, finding: Finding) -> Row:
     lines = finding.lines
     # Names that a finding is about are no figures.
     shown = figures.get_all([ref.pointer for ref in finding.figures])

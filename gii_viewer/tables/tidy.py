@@ -12,12 +12,14 @@ from __future__ import annotations
 from collections.abc import Iterable
 from decimal import Decimal
 
+from gii_viewer.model.document_figures import DocumentFigures
+from gii_viewer.model.editions import previous_edition
 from gii_viewer.model.figure import Figure, FigureRef, Unit
-from gii_viewer.model.figures import Figures
+from gii_viewer.model.pointers import What
 from gii_viewer.tables.cells import bounds
 from gii_viewer.tables.table import Cell, Column, Content, Kind, Room, Row, Table
 
-_OF_AN_EDITION = (Unit.RANK, Unit.CLUSTERS, Unit.PLACES)
+_OF_AN_EDITION = (Unit.RANK, Unit.CLUSTERS, Unit.PLACES, Unit.MOVED)
 
 COLUMNS = tuple(
     Column(title, title, kind, room=Room.SHEET)
@@ -37,7 +39,7 @@ COLUMNS = tuple(
 )
 
 
-def tidy(every: Iterable[Figures]) -> Table:
+def tidy(every: Iterable[DocumentFigures]) -> Table:
     """Return the tidy table of these documents, one after the other."""
     return Table(
         "tidy",
@@ -52,11 +54,11 @@ def tidy(every: Iterable[Figures]) -> Table:
     )
 
 
-def _row(figures: Figures, figure: Figure) -> Row:
+def _row(figures: DocumentFigures, figure: Figure) -> Row:
     low, high = bounds(figure)
     value = low if low == high else None
     contents: tuple[Content, ...] = (
-        figures.profile.cluster.name or None,
+        figures.cluster_of(figure) or None,
         figure.edition,
         figure.pointer,
         figure.name or None,
@@ -88,7 +90,9 @@ def _cell(content: Content, kind: Kind, refs: tuple[FigureRef, ...]) -> Cell:
 
 
 def _period(figure: Figure) -> str:
-    """Name the years that a figure counts, of ranks of clusters the edition."""
+    """Name the years that a figure counts, of ranks of clusters the edition that they are of."""
+    if figure.place.what is What.PREVIOUS_RANK or figure.place.part == "previous":
+        return str(previous_edition(figure.edition) or "")
     if figure.years or figure.period:
         return figure.years or figure.period
     return str(figure.edition or "") if figure.unit in _OF_AN_EDITION else ""

@@ -13,8 +13,10 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QDialog, QWidget
 
 from gii_viewer.documents.errors import OutputError
+from gii_viewer.model.document import ProfileDocument
+from gii_viewer.model.document_figures import DocumentFigures
 from gii_viewer.model.figure import Figure, FigureRef
-from gii_viewer.model.figures import Figures, figures_of
+from gii_viewer.model.figures import figures_of
 from gii_viewer.model.profile import ActivityKind, Basis
 from gii_viewer.views.file_paths import FilePaths
 from gii_viewer.views.open_documents import OpenDocuments
@@ -58,7 +60,7 @@ class FigureActions(QObject):
         documents.current_changed.connect(lambda: self.choose(None))
 
     @property
-    def figures(self) -> Figures | None:
+    def figures(self) -> DocumentFigures | None:
         """The figures of the current document, ``None`` while none is open."""
         document = self._documents.current
         return None if document is None else figures_of(document, WORDING)
@@ -119,7 +121,7 @@ class FigureActions(QObject):
         from gii_viewer.views.dialogs.export import ExportDialog
 
         theme = self._theme.palette.name
-        self.run(ExportDialog(chart, document.profile, theme, self._settings, self._window))
+        self.run(ExportDialog(chart, document.content, theme, self._settings, self._window))
 
     def export_table(self, table: Table) -> None:
         """Write a table as it is shown to a CSV, XLSX or Markdown file."""
@@ -149,7 +151,7 @@ class FigureActions(QObject):
     def add_figures(self, kind: ActivityKind) -> None:
         """Let the user add the figures of the fields that the page shows as a picture."""
         document = self._documents.current
-        if document is None:
+        if not isinstance(document, ProfileDocument):
             return
         from datetime import date
 

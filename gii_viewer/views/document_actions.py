@@ -14,8 +14,8 @@ from PySide6.QtWidgets import QMessageBox, QWidget
 
 from gii_viewer.documents.errors import OutputError
 from gii_viewer.documents.formats.flavours import better_flavour
-from gii_viewer.model.document import Document
-from gii_viewer.model.figures import figures_of
+from gii_viewer.model.document import ProfileDocument
+from gii_viewer.model.figures import Figures, figures_of
 from gii_viewer.model.summary import summary_with_source
 from gii_viewer.views.actions import FigureActions
 from gii_viewer.views.open_documents import OpenDocuments
@@ -65,7 +65,7 @@ class DocumentActions(QObject):
 
     def copy_summary(self) -> None:
         figures = self._actions.figures
-        if figures is not None:
+        if isinstance(figures, Figures):
             self._actions.copy_text(summary_with_source(figures))
 
     def save(self) -> bool:
@@ -109,7 +109,7 @@ class DocumentActions(QObject):
         from gii_viewer.exporting.report.writing import ReportFormat, write_report
 
         document = self._documents.current
-        if document is None:
+        if not isinstance(document, ProfileDocument):
             return
         filters = (self.tr("PDF (*.pdf)"), self.tr("HTML (*.html)"))
         path = self._actions.paths.to_export(
@@ -133,7 +133,7 @@ class DocumentActions(QObject):
         from PySide6.QtPrintSupport import QPrinter, QPrintPreviewDialog
 
         document = self._documents.current
-        if document is None:
+        if not isinstance(document, ProfileDocument):
             return
         printer = QPrinter(QPrinter.PrinterMode.HighResolution)
         preview = QPrintPreviewDialog(printer, self._window)
@@ -145,7 +145,11 @@ class DocumentActions(QObject):
         from gii_viewer.charts.registry import describe_charts
         from gii_viewer.model.figures import figures_of
 
-        documents = self._documents.documents
+        documents = [
+            document
+            for document in self._documents.documents
+            if isinstance(document, ProfileDocument)
+        ]
         shown = next(
             (
                 (chart, document.profile)
@@ -166,7 +170,7 @@ class DocumentActions(QObject):
         if self._actions.run(dialog) and dialog.path is not None:
             ExportAll(documents, dialog.path, dialog.choices(), self._window).start()
 
-    def _paint(self, printer: QPrinter, document: Document) -> None:
+    def _paint(self, printer: QPrinter, document: ProfileDocument) -> None:
         from gii_viewer.exporting.report.writing import paint_report
 
         try:

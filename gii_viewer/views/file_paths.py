@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject, QSettings
 from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
 
 from gii_viewer.documents.formats.registry import SUFFIXES
-from gii_viewer.exporting.names import profile_file_name
+from gii_viewer.exporting.names import document_file_name
 from gii_viewer.model.document import Document
 
 _OPEN_FOLDER = "documents/folder"
@@ -28,9 +28,9 @@ class FilePaths(QObject):
         """Return the documents to open, none where the user thinks better of it."""
         paths, _ = QFileDialog.getOpenFileNames(
             self._window,
-            self.tr("Open profile documents"),
+            self.tr("Open documents"),
             str(self._folder(_OPEN_FOLDER)),
-            self.tr("Profile documents ({endings});;All files (*)").format(
+            self.tr("Documents ({endings});;All files (*)").format(
                 endings=" ".join(f"*{suffix}" for suffix in sorted(SUFFIXES))
             ),
         )
@@ -43,8 +43,8 @@ class FilePaths(QObject):
         folder = self._folder(_OPEN_FOLDER) if document.path is None else document.path.parent
         path, _ = QFileDialog.getSaveFileName(
             self._window,
-            self.tr("Save profile document"),
-            str(folder / profile_file_name(document.profile)),
+            self.tr("Save document"),
+            str(folder / document_file_name(document.content)),
             self.tr("Profile document (*.json)"),
         )
         return Path(path) if path else None
@@ -56,7 +56,7 @@ class FilePaths(QObject):
 
         A path without an ending gets that of the filter chosen.
         """
-        suggested = f"{Path(profile_file_name(document.profile)).stem}-{name}"
+        suggested = f"{Path(document_file_name(document.content)).stem}-{name}"
         path, chosen = QFileDialog.getSaveFileName(
             self._window,
             title,

@@ -19,7 +19,8 @@ from PySide6.QtWidgets import QApplication, QMainWindow, QMessageBox, QVBoxLayou
 
 from gii_viewer import resource_files
 from gii_viewer.charts.type_scale import SPACE_1, SPACE_6
-from gii_viewer.documents.gathering import bundled_names
+from gii_viewer.documents.gathering import bundled
+from gii_viewer.model.document import ProfileDocument
 from gii_viewer.model.figure import Figure
 from gii_viewer.model.profile import Basis
 from gii_viewer.views.actions import FigureActions
@@ -173,9 +174,8 @@ class MainWindow(QMainWindow):
         menus.charts.aboutToShow.connect(self._list_charts)
         for number, tab_id in enumerate(TAB_IDS):
             action = menus.tabs.addAction(tabs.tabText(number))
-            action.setShortcut(QKeySequence(f"Ctrl+{number + 1}"))
             action.triggered.connect(lambda _=False, to=tab_id: tabs.go_to(to))
-        for name in bundled_names():
+        for name in bundled():
             action = menus.bundled.addAction(name)
             action.triggered.connect(lambda _=False, given=name: documents.open([given]))
         for choice in THEME_CHOICES:
@@ -214,7 +214,7 @@ class MainWindow(QMainWindow):
         return [path for path in kept if isinstance(path, str)] if isinstance(kept, list) else []
 
     def _remember(self, path: str) -> None:
-        if path.startswith(str(resource_files.resource("profiles"))):
+        if path.startswith(str(resource_files.resource())):
             return
         recent = [path, *(known for known in self._recent() if known != path)]
         self._settings.setValue("documents/recent", recent[:_MOST_RECENT])
@@ -250,11 +250,14 @@ class MainWindow(QMainWindow):
 
     def _show_current(self) -> None:
         document, figures = self.documents.current, self.figure_actions.figures
-        self.header.show_profile(figures)
+        self.header.show_document(figures)
         self.header.show_findings(0)
         self.tabs.show_document(document)
-        for action in self.menus.for_a_profile:
+        for action in self.menus.for_a_document:
             action.setEnabled(document is not None)
+        for action in self.menus.for_a_profile:
+            action.setEnabled(isinstance(document, ProfileDocument))
+        self._number_tabs()
         self.menus.reload.setEnabled(document is not None and document.path is not None)
         self._follow_figure()
         if self._has_painted:
@@ -265,10 +268,18 @@ class MainWindow(QMainWindow):
             self.setWindowTitle(
                 self.tr("{cluster}, {edition} – GII Viewer[*]").format(
                     # Qt takes "[*]" for the place of its mark; twice it stands for itself.
-                    cluster=figures.cluster_name.replace("[*]", "[*][*]"),
+                    cluster=figures.title.replace("[*]", "[*][*]"),
                     edition=figures.edition_name,
                 )
             )
+
+    def _number_tabs(self) -> None:
+        """Give the tabs that show something of the document their keys, in their order."""
+        shown = 0
+        for number, action in enumerate(self.menus.tabs.actions()):
+            action.setVisible(self.tabs.isTabVisible(number))
+            shown += action.isVisible()
+            action.setShortcut(QKeySequence(f"Ctrl+{shown}" if action.isVisible() else ""))
 
     def _check_current(self) -> None:
         """Say in the header that figures do not fit; the first look does not wait for it."""

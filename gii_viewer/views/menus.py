@@ -20,18 +20,17 @@ class Menus(QObject):
         self._fill_edit(bar.addMenu(self.tr("&Edit")))
         self._fill_view(bar.addMenu(self.tr("&View")))
         self._fill_help(bar.addMenu(self.tr("&Help")))
+        self.for_a_document = (self.export_all, self.close_profile, self.save)
+        """What makes no sense while nothing is open."""
         self.for_a_profile = (
             self.export,
-            self.export_all,
             self.copy_image,
             self.copy_summary,
-            self.close_profile,
             self.add_figures,
             self.report,
             self.print,
-            self.save,
         )
-        """What makes no sense while nothing is open."""
+        """What makes sense for a profile only."""
 
     def set_theme(self, palette: Palette) -> None:
         for action, name in self._icons.items():
@@ -40,8 +39,8 @@ class Menus(QObject):
     def _fill_file(self, menu: QMenu) -> None:
         self.open = self._action(menu, self.tr("&Open…"), "Ctrl+O", "open")
         self.recent = menu.addMenu(self.tr("Open &recent"))
-        self.bundled = menu.addMenu(self.tr("Open &bundled profile"))
-        self.save = self._action(menu, self.tr("&Save profile as…"), "Ctrl+S", "save")
+        self.bundled = menu.addMenu(self.tr("Open &bundled document"))
+        self.save = self._action(menu, self.tr("&Save document as…"), "Ctrl+S", "save")
         self.reload = self._action(menu, self.tr("Re&load"), "F5", "reload")
         menu.addSeparator()
         self.export = self._action(menu, self.tr("&Export chart…"), "Ctrl+E", "export")
@@ -56,14 +55,14 @@ class Menus(QObject):
         self.report = self._action(menu, self.tr("Save repor&t…"), "Ctrl+Shift+R", "report")
         self.print = self._action(menu, self.tr("Pri&nt…"), "Ctrl+P", "print")
         menu.addSeparator()
-        self.close_profile = self._action(menu, self.tr("Close &profile"), "Ctrl+W", "close")
+        self.close_profile = self._action(menu, self.tr("Close &document"), "Ctrl+W", "close")
         self.quit = self._action(menu, self.tr("&Quit"), "Ctrl+Q", "quit")
         self.quit.setMenuRole(QAction.MenuRole.QuitRole)
 
     def _fill_edit(self, menu: QMenu) -> None:
         self.add_figures = self._action(menu, self.tr("&Add figures…"), "Ctrl+I", "add")
         menu.addSeparator()
-        self.paste = self._action(menu, self.tr("&Paste profile page"), "Ctrl+V", "paste")
+        self.paste = self._action(menu, self.tr("&Paste page"), "Ctrl+V", "paste")
         self.copy_sentence = self._action(
             menu, self.tr("Copy figure as a s&entence"), "Ctrl+Shift+Q", "quote"
         )
@@ -75,8 +74,8 @@ class Menus(QObject):
         self.tabs = menu.addMenu(self.tr("&Tab"))
         self.show_figure = self._action(menu, self.tr("Show in &document"), "Ctrl+D", "find")
         menu.addSeparator()
-        self.previous_profile = self._action(menu, self.tr("&Previous profile"), "Ctrl+PgUp")
-        self.next_profile = self._action(menu, self.tr("&Next profile"), "Ctrl+PgDown")
+        self.previous_profile = self._action(menu, self.tr("&Previous document"), "Ctrl+PgUp")
+        self.next_profile = self._action(menu, self.tr("&Next document"), "Ctrl+PgDown")
         menu.addSeparator()
         themes = menu.addMenu(self.tr("T&heme"))
         group = QActionGroup(self)

@@ -13,7 +13,7 @@ from PySide6.QtCore import QFileSystemWatcher, QObject, QTimer, Signal
 from gii_viewer.documents.errors import DocumentError, OutputError
 from gii_viewer.documents.gathering import gather
 from gii_viewer.documents.reading import read_bytes, read_file
-from gii_viewer.model.document import Document
+from gii_viewer.model.document import Document, ProfileDocument
 from gii_viewer.model.profile import Profile
 
 _SETTLED_MS = 250
@@ -70,7 +70,7 @@ class OpenDocuments(QObject):
         return tuple(number for number, entry in enumerate(self._entries) if entry.unsaved)
 
     def open(self, arguments: Sequence[str]) -> None:
-        """Open files, folders, bundled profiles, or "-" for standard input."""
+        """Open files, folders, bundled documents, or "-" for standard input."""
         stdin = sys.stdin.buffer if sys.stdin is not None else io.BytesIO()
         refusals = []
         opened = []
@@ -101,18 +101,21 @@ class OpenDocuments(QObject):
     def change_current(self, profile: Profile) -> None:
         """Show ``profile``, to which figures were added, in place of the current one."""
         entry = self._entries[self._current]
+        before = entry.document
+        if not isinstance(before, ProfileDocument):
+            return
         kept = {
             pointer: passage
-            for pointer, passage in entry.document.passages.items()
-            if entry.document.profile.evidence.get(pointer) == profile.evidence.get(pointer)
+            for pointer, passage in before.passages.items()
+            if before.profile.evidence.get(pointer) == profile.evidence.get(pointer)
         }
-        entry.document = replace(entry.document, profile=profile, passages=kept)
+        entry.document = replace(before, profile=profile, passages=kept)
         entry.unsaved = True
         self.list_changed.emit()
         self.current_changed.emit()
 
     def save_current(self, path: Path) -> None:
-        """Write the current profile as a profile document.
+        """Write what the current document says as JSON of our own.
 
         Raises
         ------
@@ -120,20 +123,20 @@ class OpenDocuments(QObject):
             where it cannot be written, or ``path`` is the source document itself.
         """
         # Writing takes what reading, and so the first look, does without.
-        from gii_viewer.documents.formats.profile_json import profile_to_json
+        from gii_viewer.documents.formats.own_json import to_json
         from gii_viewer.exporting.atomic import write_atomically
 
         entry = self._entries[self._current]
         source = entry.document
         # In an array stand other profiles, too, which would be lost.
-        kept = source.kind != "profile" or source.text.lstrip().startswith("[")
+        kept = source.kind != "JSON" or source.text.lstrip().startswith("[")
         if kept and source.path is not None and _same(source.path, path):
             raise OutputError(
                 self.tr("{path}: this is the source document, which is never changed.").format(
                     path=path
                 )
             )
-        write_atomically(path, profile_to_json(source.profile).encode())
+        write_atomically(path, to_json(source.content).encode())
         entry.unsaved = False
         self.list_changed.emit()
 

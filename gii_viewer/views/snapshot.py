@@ -12,7 +12,6 @@ from gii_viewer.documents.errors import OutputError
 from gii_viewer.exporting.names import chart_file_name
 from gii_viewer.model.document import Document
 from gii_viewer.views.main_window import MainWindow
-from gii_viewer.views.tabs.registry import TAB_IDS
 from gii_viewer.views.theme import Theme
 
 
@@ -35,7 +34,7 @@ def snapshots(
     window.show()
     # The number of findings comes after the first look.
     QApplication.processEvents()
-    for tab_id in TAB_IDS:
+    for tab_id in window.tabs.shown_ids:
         window.tabs.go_to(tab_id)
         window.tabs.current_tab().complete()
         QApplication.processEvents()
@@ -50,5 +49,5 @@ def snapshots(
         buffer = QBuffer(data)
         buffer.open(QIODevice.OpenModeFlag.WriteOnly)
         QImageWriter(buffer, QByteArray(b"png")).write(image)
-        yield chart_file_name(document.profile, tab_id, "png"), bytes(data.data())
+        yield chart_file_name(document.content, tab_id, "png"), bytes(data.data())
     window.close()

@@ -306,4 +306,7 @@ def test_contradicting_figures_draw_no_others() -> None:
     chart = describe_organizations(figures(profile), "patents")
     assert chart is not None
     assert [bar.label for bar in chart.bars] == ["A", "B"]
-    assert chart.text.note == "The figures are stated in the document."
+    assert chart.text.note == (
+        "PCT applications: counts and shares contradict each other, so all others are not "
+        "derived. The figures are stated in the document."
+    )

@@ -468,3 +468,14 @@ def test_wipo_tells_35_technology_fields_apart() -> None:
     assert names[0] == "Electrical machinery, apparatus, energy"
     assert names[3] == "Digital communication"
     assert names[34] == "Civil engineering"
+
+
+@given(st.lists(st.tuples(st.text(max_size=12), st.integers(0, 20).map(str)), max_size=4))
+def test_rows_that_are_taken_can_be_saved(rows: list[tuple[str, str]]) -> None:
+    """Also with tabs, line ends and what turns words: such rows are refused, or read back."""
+    try:
+        fields = read_field_rows(rows)
+    except DocumentError:
+        return
+    added = with_added_fields(dalian(), "patents", fields, added=date(2026, 8, 20), note="x")
+    assert read_one(profile_to_json(added).encode(), "saved.json").profile == added

@@ -1,4 +1,4 @@
-"""What a command line names: files, folders, standard input, bundled profiles."""
+"""What a command line names: files, folders, standard input, bundled documents."""
 
 from __future__ import annotations
 
@@ -13,9 +13,9 @@ import pytest
 from gii_viewer.documents import reading
 from gii_viewer.documents.errors import DocumentError
 from gii_viewer.documents.formats.registry import SUFFIXES
-from gii_viewer.documents.gathering import bundled_names, gather
+from gii_viewer.documents.gathering import bundled, gather
 from gii_viewer.exporting.tables.converting import converted
-from gii_viewer.model.document import Document
+from gii_viewer.model.document import Document, ProfileDocument
 from tests import needs
 from tests.documents.dalian_page import dalian_page
 from tests.documents.one import read_one_file
@@ -33,10 +33,10 @@ def gathered(*arguments: str, stdin: bytes = b"") -> list[str]:
     ]
 
 
-def test_the_bundled_profile() -> None:
-    assert bundled_names() == ("dalian-2024",)
+def test_the_bundled_documents() -> None:
+    assert tuple(bundled()) == ("dalian-2024", "gii-2023-ranking")
     (found,) = gather(["dalian-2024"], NOTHING)
-    assert isinstance(found, Document)
+    assert isinstance(found, ProfileDocument)
     assert facts(found.profile) == facts(dalian())
     assert found.profile.source == dalian().source
     assert len(found.passages) >= 40
@@ -46,13 +46,13 @@ def test_a_file_with_a_bundled_name_wins(tmp_path: Path, monkeypatch: pytest.Mon
     (tmp_path / "dalian-2024").write_text(dalian_page(), "utf-8")
     monkeypatch.chdir(tmp_path)
     (found,) = gather(["dalian-2024"], NOTHING)
-    assert isinstance(found, Document)
+    assert isinstance(found, ProfileDocument)
     assert found.kind == "page text"
 
 
 def test_standard_input() -> None:
     (found,) = gather(["-"], io.BytesIO(dalian_page().encode("utf-16")))
-    assert isinstance(found, Document)
+    assert isinstance(found, ProfileDocument)
     assert (found.name, found.path) == ("standard input", None)
     assert found.profile.source.file == "standard input"
 
@@ -61,7 +61,7 @@ def test_a_folder_holds_documents_by_their_suffix(tmp_path: Path) -> None:
     for name in ("b.TXT", "A.md", "c.html", "d.htm", "e.json", "f.csv", ".hidden.txt", "._b.txt"):
         (tmp_path / name).write_text(dalian_page(), "utf-8")
     (tmp_path / "folder.txt").mkdir()
-    assert gathered(str(tmp_path)) == ["A.md", "b.TXT", "c.html", "d.htm", "e.json"]
+    assert gathered(str(tmp_path)) == ["A.md", "b.TXT", "c.html", "d.htm", "e.json", "f.csv"]
 
 
 def test_errors_stand_in_their_places(tmp_path: Path) -> None:
@@ -79,8 +79,8 @@ def test_errors_stand_in_their_places(tmp_path: Path) -> None:
 
 def test_a_folder_without_documents(tmp_path: Path) -> None:
     (found,) = gathered(str(tmp_path))
-    known = ".docx .htm .html .json .markdown .md .mht .mhtml .pdf .txt .webarchive"
-    assert found == f"! {tmp_path}: this folder holds no profiles ({known})."
+    known = ".csv .docx .htm .html .json .markdown .md .mht .mhtml .pdf .tsv .txt .webarchive .xlsx"
+    assert found == f"! {tmp_path}: this folder holds no documents ({known})."
 
 
 def test_a_folder_is_searched_with_its_sub_folders(tmp_path: Path) -> None:
@@ -114,7 +114,9 @@ def test_what_is_no_file_is_said_and_not_waited_for(tmp_path: Path) -> None:
     socket_name = str(tmp_path / "socket.txt")
     with socket.socket(socket.AF_UNIX) as listening:
         listening.bind(socket_name)
-        assert gathered(str(tmp_path))[0].endswith("profiles (" + " ".join(sorted(SUFFIXES)) + ").")
+        assert gathered(str(tmp_path))[0].endswith(
+            "documents (" + " ".join(sorted(SUFFIXES)) + ")."
+        )
         assert gathered(str(pipe)) == [
             f"! {pipe}: this is a pipe; only one that is named on the command line is read."
         ]
@@ -130,7 +132,7 @@ def test_a_pipe_that_the_command_line_names_is_read(tmp_path: Path) -> None:
     writing.start()
     (found,) = gather([str(pipe)], NOTHING, pipes=True)
     writing.join()
-    assert isinstance(found, Document)
+    assert isinstance(found, ProfileDocument)
     assert facts(found.profile) == facts(dalian())
 
 
@@ -203,7 +205,7 @@ def test_what_convert_writes_for_several_is_gathered_again(tmp_path: Path) -> No
     found = list(gather([str(path), "dalian-2024"], NOTHING))
     documents = [one for one in found if isinstance(one, Document)]
     assert len(documents) == len(found) == 3
-    assert [one.profile for one in documents[:2]] == list(profiles)
+    assert [one.content for one in documents[:2]] == list(profiles)
     assert len({one.key for one in documents}) == 3
 
 

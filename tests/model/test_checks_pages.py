@@ -350,7 +350,8 @@ def test_ranks_with_nothing_to_hold_against_each_other_give_no_finding() -> None
     assert check(with_ranks(None, None, Rank(18, 26))) == ()
     assert check(with_ranks(Rank(65, None), Rank(60, None), Rank(65, 100))) == ()
     assert check(with_ranks(Rank(65, 100), Rank(60, None), Rank(18, None))) == ()
-    assert check(with_ranks(Rank(26, 26), Rank(1, 26), Rank(26, 26))) == ()
+    of_26 = check(with_ranks(Rank(26, 26), Rank(1, 26), Rank(26, 26)))
+    assert [finding.kind for finding in of_26] == ["list-not-100"]
 
 
 def test_words_of_another_year_are_doubtful() -> None:

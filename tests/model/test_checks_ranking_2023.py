@@ -13,15 +13,15 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 from itertools import product
-from pathlib import Path
 from typing import Literal
 
 import pytest
 
 from gii_viewer.model.interval import Interval, rounded_share
 from gii_viewer.model.totals import common_total, share_of
+from gii_viewer.resource_files import resource
 
-TABLE = Path(__file__).parent / "data" / "gii-2023-ranking.csv"
+TABLE = resource("rankings", "gii-2023-ranking.csv")
 TENTH = Fraction(1, 10)
 HALF_TENTH = Fraction(1, 20)
 Side = Literal["patents", "publications"]

@@ -8,8 +8,9 @@ from types import MappingProxyType
 
 import pytest
 
+from gii_viewer.model.document_figures import MissingFigureError
 from gii_viewer.model.figure import Assumption, FigureRef, Unit
-from gii_viewer.model.figures import MissingFigureError, figures_of
+from gii_viewer.model.figures import figures_of
 from gii_viewer.model.interval import Interval
 from gii_viewer.model.pointers import UnknownPointerError
 from gii_viewer.model.profile import (
@@ -69,7 +70,7 @@ def test_an_unknown_pointer_is_an_error_and_never_stated() -> None:
 )
 def test_a_figure_that_the_profile_lacks_is_missing(pointer: str) -> None:
     assert figures(dalian()).get(pointer) is None
-    with pytest.raises(MissingFigureError, match="the profile has no figure"):
+    with pytest.raises(MissingFigureError, match="the document has no figure"):
         figures(dalian())[pointer]
 
 

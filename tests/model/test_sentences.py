@@ -7,7 +7,7 @@ from types import MappingProxyType
 
 import pytest
 
-from gii_viewer.model.figures import MissingFigureError
+from gii_viewer.model.document_figures import MissingFigureError
 from gii_viewer.model.profile import Rank, Ranks, StatedEvidence
 from gii_viewer.model.sentences import sentence
 from gii_viewer.model.summary import summary, summary_with_source

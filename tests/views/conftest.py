@@ -71,7 +71,7 @@ class Asked:
 
     @property
     def figures(self) -> Figures:
-        assert self.actions.figures is not None
+        assert isinstance(self.actions.figures, Figures)
         return self.actions.figures
 
     @property

@@ -12,6 +12,7 @@ from pypdf import PdfReader
 from PySide6.QtPrintSupport import QPrinter, QPrintPreviewDialog
 from PySide6.QtWidgets import QApplication, QFileDialog, QMessageBox
 
+from gii_viewer.model.figures import Figures
 from gii_viewer.tables.activity import fields
 from gii_viewer.views.main_window import MainWindow
 from gii_viewer.views.tabs.registry import TAB_IDS
@@ -139,7 +140,7 @@ def test_a_table_in_a_file_credits_what_was_added_to_the_user_and_years_to_the_v
 ) -> None:
     opened.documents.open([str(saved(with_added_fields(), tmp_path / "added.json"))])
     figures = opened.figure_actions.figures
-    assert figures is not None
+    assert isinstance(figures, Figures)
     save_as(tmp_path / "fields.md", "Markdown (*.md)")
     opened.figure_actions.export_table(fields(figures, "patents"))
     assert (

@@ -13,7 +13,10 @@ from pytestqt.qtbot import QtBot
 
 from gii_viewer.documents.errors import OutputError
 from gii_viewer.documents.formats.profile_json import profile_to_json
+from gii_viewer.model.figures import figures_of
+from gii_viewer.model.document import ProfileDocument
 from gii_viewer.model.profile import Cluster
+from gii_viewer.model.wording import ENGLISH
 from gii_viewer.views.main_window import MainWindow
 from gii_viewer.views.tabs.registry import TAB_IDS
 from gii_viewer.views.widgets.figure_table import FigureTable
@@ -36,16 +39,16 @@ def test_all_profiles_of_an_array_are_opened_and_read_anew(
     documents = window.documents
     for _ in range(2):
         documents.open([str(path)])
-        names = [document.profile.cluster.name for document in documents.documents]
+        names = [figures_of(document, ENGLISH).title for document in documents.documents]
         assert names == ["Dalian", "Munich"]
     path.write_text(f"[{', '.join(texts)}]".replace("Munich", "Basel"), "utf-8")
     documents.choose(1)
     documents.reload_current()
-    assert [one.profile.cluster.name for one in documents.documents] == ["Dalian", "Basel"]
+    assert [figures_of(one, ENGLISH).title for one in documents.documents] == ["Dalian", "Basel"]
     documents.close_current()
     path.write_text(f"[{', '.join(texts)}]".replace("Dalian", "Zürich"), "utf-8")
     documents.reload_current()
-    assert [one.profile.cluster.name for one in documents.documents] == ["Zürich"]
+    assert [figures_of(one, ENGLISH).title for one in documents.documents] == ["Zürich"]
     with pytest.raises(OutputError, match="never changed"):
         documents.save_current(path)
 
@@ -91,7 +94,7 @@ def test_several_profiles_are_listed_filtered_and_chosen(
     assert opened.windowTitle().startswith("Kyōto & <b>Osaka</b>,")
     assert not opened.profiles.isVisible()
     opened.menus.close_profile.trigger()
-    assert "No profile is open" in texts(opened)
+    assert "No document is open" in texts(opened)
     assert not opened.tabs.isEnabled()
 
 
@@ -159,6 +162,7 @@ def test_of_a_copied_selection_the_html_is_read_where_it_says_more(window: MainW
     window.dropEvent(dropped(held))
     pasted, dropped_one = window.documents.documents
     for document in (pasted, dropped_one):
+        assert isinstance(document, ProfileDocument)
         assert document.kind == "web page"
         assert facts(document.profile) == facts(dalian())
 

@@ -22,6 +22,7 @@ from PySide6.QtWidgets import (
 from pytestqt.qtbot import QtBot
 
 from gii_viewer.documents.adding import with_added_fields
+from gii_viewer.model.document import ProfileDocument
 from gii_viewer.model.figure import Figure
 from gii_viewer.model.profile import AddedEvidence, Field, Organization
 from gii_viewer.views.dialogs.derivation import DerivationDialog
@@ -132,7 +133,7 @@ def test_a_figure_is_copied_as_a_sentence(opened: MainWindow) -> None:
 
 def test_a_profile_that_fits_together_has_no_findings(opened: MainWindow) -> None:
     go_to(opened, "document")
-    assert "Nothing found: the figures of this profile fit together." in [
+    assert "Nothing found: the figures of this document fit together." in [
         label.text() for label in opened.findChildren(QLabel) if label.isVisible()
     ]
 
@@ -220,7 +221,7 @@ def test_a_changed_file_does_not_take_added_figures_away(
     add(opened)
     (tmp_path / "dalian.json").write_text("{", "utf-8")
     opened.menus.reload.trigger()
-    assert opened.documents.current is not None
+    assert isinstance(opened.documents.current, ProfileDocument)
     assert opened.documents.current.profile.patents.fields == FIELDS
     assert "not saved yet" in opened.messages.sentences[0]
     opened.documents.open([str(saved(dalian(), tmp_path / "dalian.json"))])

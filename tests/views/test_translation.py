@@ -25,6 +25,7 @@ UNTRANSLATED = {
     "Dalian",
     "dalian-2024",
     "dalian-2024.json",
+    "gii-2023-ranking",
     "Ctrl+O",
 }
 

@@ -10,6 +10,7 @@ from gii_viewer.documents.decoding import decode
 from gii_viewer.documents.errors import DocumentError
 from gii_viewer.model.document import DocumentKind, Passage
 from gii_viewer.model.profile import Profile
+from gii_viewer.model.ranking import Ranking
 
 
 @dataclass(frozen=True)
@@ -36,10 +37,10 @@ class Original:
 
 @dataclass(frozen=True)
 class Content:
-    """One profile that was read; ``text`` and ``passages`` are a Document's."""
+    """One profile or ranking that was read; ``text`` and ``passages`` are a Document's."""
 
     text: str
-    profile: Profile
+    said: Profile | Ranking
     passages: Mapping[str, Passage]
 
 
@@ -48,7 +49,7 @@ class Format:
     """A format: ``suffixes`` are in lower case and with their dot.
 
     ``tells`` knows the format by content: a name says what a file was once, not what
-    it holds. ``read`` gives the document's profiles, one at least, and refuses with a
+    it holds. ``read`` gives what the document says, one thing at least, and refuses with a
     DocumentError what it cannot read exactly.
     """
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from decimal import Decimal
 
 from gii_viewer.documents.errors import DocumentError
 from gii_viewer.documents.printed_ranges import GREATEST
@@ -29,7 +30,7 @@ _WORD = re.compile(r"[A-Za-z_][A-Za-z0-9_]*|.", re.DOTALL)
 _LITERALS: dict[str, bool | None] = {"null": None, "true": True, "false": False}
 _SURROGATE = re.compile("[\ud800-\udfff]")
 
-Scalar = str | int | float | bool | None
+Scalar = str | int | Decimal | bool | None
 
 
 @dataclass(slots=True)
@@ -70,7 +71,7 @@ class _Reader:
         start = self.at
         first = self.text[start : start + 1]
         if first in {"{", "["} and depth == DEEPEST:
-            raise self.refusal("this JSON nests far deeper than a profile does.")
+            raise self.refusal("this JSON nests far deeper than a document of ours does.")
         value: Scalar | list[Located] | dict[str, Located]
         if first == "{":
             value = self.members(pointer, depth)
@@ -147,19 +148,18 @@ class _Reader:
             reason = f"{quoted(literal)} holds a backslash that JSON does not know."
             raise self.refusal(reason) from None
 
-    def number(self) -> int | float:
+    def number(self) -> int | Decimal:
         found = _NUMBER.match(self.text, self.at)
         if found is None:
             raise self.unexpected("a number")
         whole, fraction, exponent = found.groups()
         if len(whole) > len(str(GREATEST)) + 1:
-            raise self.refusal(f"{quoted(found[0])} is larger than any figure of a profile.")
+            raise self.refusal(f"{quoted(found[0])} is larger than any figure of a document.")
         if fraction is None and exponent is None:
             self.at = found.end()
             return int(whole)
-        number = float(found[0])
         self.at = found.end()
-        return number
+        return Decimal(found[0])
 
     def literal(self) -> bool | None:
         found = _WORD.match(self.text, self.at)

@@ -11,12 +11,17 @@ from gii_viewer.model.profile import Source
 
 
 def content_of_page(page: Page, original: Original) -> Content:
-    """Read what the page states; see :func:`read_page`."""
+    """Read what the page states: a ranking where it names one's columns, else a profile.
+
+    See :func:`read_ranking` and :func:`read_page`.
+    """
     # A window that opens on a profile document needs none of these.
     import hashlib
 
     from gii_viewer.documents.page.profile_page import read_page
+    from gii_viewer.documents.ranking.reading import read_ranking
 
     source = Source(without_controls(original.name), hashlib.sha256(original.data).hexdigest())
-    profile, passages = read_page(page, source)
-    return Content(page.text, profile, MappingProxyType(passages))
+    ranking = read_ranking(page, source)
+    said, passages = read_page(page, source) if ranking is None else ranking
+    return Content(page.text, said, MappingProxyType(passages))

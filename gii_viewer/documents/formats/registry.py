@@ -8,18 +8,31 @@ from __future__ import annotations
 from gii_viewer.documents.formats import (
     docx,
     markdown,
+    own_json,
     page_text,
     pdf,
-    profile_json,
+    separated,
     web_archive,
     web_page,
+    workbook,
 )
 from gii_viewer.documents.formats.format import Format, Original
 from gii_viewer.documents.formats.unreadable import refuse_unreadable
 
-_OF_BYTES = (pdf.FORMAT, docx.FORMAT, web_archive.MHTML, web_archive.WEB_ARCHIVE)
-_OF_TEXT = (profile_json.FORMAT, web_page.FORMAT, markdown.FORMAT, page_text.FORMAT)
-
+_OF_BYTES = (
+    pdf.FORMAT,
+    docx.FORMAT,
+    workbook.FORMAT,
+    web_archive.MHTML,
+    web_archive.WEB_ARCHIVE,
+)
+_OF_TEXT = (
+    own_json.FORMAT,
+    web_page.FORMAT,
+    separated.FORMAT,
+    markdown.FORMAT,
+    page_text.FORMAT,
+)
 FORMATS: tuple[Format, ...] = (*_OF_BYTES, *_OF_TEXT)
 """In the order in which they are asked; the last takes every text."""
 

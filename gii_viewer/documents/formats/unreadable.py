@@ -46,7 +46,6 @@ _STARTS = (
     ),
 )
 _ARCHIVES = (
-    (b"xl/workbook.", "a workbook; copy its cells and paste them."),
     (b"ppt/presentation.xml", "a presentation; " + _AS_PDF),
     (b"mimetypeapplication/vnd.oasis.opendocument.text", "an OpenDocument text; " + _AS_DOCX),
     (b"mimetypeapplication/vnd.oasis.opendocument", "an OpenDocument file; " + _AS_PDF),

@@ -117,6 +117,7 @@ def read_page(page: Page, source: Source) -> tuple[Profile, dict[str, Passage]]:
     region = _region(account)
     read_listed(account, ranks, region)
     head = read_head(account, ranks.years, subjects, names)
+    ranks.refuse_other_than_previous(account, head.edition)
     refuse_other_ranks(account)
     refuse_unended(account, [*ranks.spans, *outputs.spans], AMONG)
     # A title below the last sentence is a link to another page.
@@ -130,6 +131,7 @@ def read_page(page: Page, source: Source) -> tuple[Profile, dict[str, Passage]]:
         patents=_activity(statements, "patents", outputs, tables, fields, collaborations),
         publications=_activity(statements, "publications", outputs, tables, fields, collaborations),
         source=source,
+        venture_capital=_venture_capital(statements, outputs),
     )
     if not _is_profile(profile):
         reason = "this is not a cluster profile: none of a profile's figures is in it."
@@ -270,6 +272,10 @@ def _ranks(statements: _Statements, account: Account, figures: RankFigures) -> R
     listed = agreed(page, figures.listed, "the number of listed clusters")
     of = None if listed is None else listed.value
 
+    def previous_rank(kind: RankKind) -> int | None:
+        previous = agreed(page, figures.previous[kind], f"the previous {kind} rank")
+        return statements.value(pointers.rank(kind, "previous"), previous)
+
     def listed_rank(kind: RankKind, stated: Stated[int] | None) -> Rank | None:
         rank = statements.value(pointers.rank(kind), stated)
         if stated is None or rank is None:
@@ -278,7 +284,7 @@ def _ranks(statements: _Statements, account: Account, figures: RankFigures) -> R
             words = quoted(page.words(stated.span))
             clusters = f"{of:,} cluster is" if of == 1 else f"{of:,} clusters are"
             page.refuse(stated.span[0], f"{words} cannot be right: only {clusters} listed.")
-        return Rank(rank, of)
+        return Rank(rank, of, previous_rank(kind))
 
     size = listed_rank("size", figures.rank(account, "size"))
     intensity = listed_rank("intensity", figures.rank(account, "intensity"))
@@ -293,7 +299,7 @@ def _ranks(statements: _Statements, account: Account, figures: RankFigures) -> R
         return Ranks(size, intensity, None)
     stated_of = agreed(page, figures.national_of, "the number of the economy's clusters")
     national_of = statements.value(pointers.rank("national", "of"), stated_of)
-    return Ranks(size, intensity, Rank(national, national_of))
+    return Ranks(size, intensity, Rank(national, national_of, previous_rank("national")))
 
 
 def _activity(
@@ -304,10 +310,6 @@ def _activity(
     fields: dict[ActivityKind, tuple[FieldRow, ...]],
     collaborations: dict[ActivityKind, CollaborationFigures | None],
 ) -> Activity:
-    per_million = agreed(
-        statements.page, outputs.per_million[kind], f"its {OUTPUT_NAMES[kind]} per million"
-    )
-    stated_per_million = statements.value(pointers.per_million(kind), per_million)
     for index, row in enumerate(tables[kind]):
         statements.spans[pointers.organization(kind, index, "rank")] = row.rank
         statements.spans[pointers.organization(kind, index, "count")] = row.count
@@ -315,11 +317,22 @@ def _activity(
     for index, field in enumerate(fields[kind]):
         statements.spans[pointers.field(kind, index)] = field.share
     return Activity(
-        per_million=stated_per_million,
+        per_million=_per_million(statements, kind, outputs),
         organizations=tuple(row.value for row in tables[kind]) or None,
         fields=tuple(field.value for field in fields[kind]) or None,
         collaboration=_collaboration(statements, kind, collaborations[kind]),
     )
+
+
+def _venture_capital(statements: _Statements, outputs: OutputFigures) -> Activity | None:
+    per_million = _per_million(statements, "venture_capital", outputs)
+    return None if per_million is None else Activity(per_million)
+
+
+def _per_million(statements: _Statements, kind: ActivityKind, outputs: OutputFigures) -> int | None:
+    what = f"its {OUTPUT_NAMES[kind]} per million"
+    stated = agreed(statements.page, outputs.per_million[kind], what)
+    return statements.value(pointers.per_million(kind), stated)
 
 
 def _collaboration(

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 
-from gii_viewer.documents.blocks import Span, trimmed
+from gii_viewer.documents.blocks import Span
 from gii_viewer.documents.page.account import Account
 from gii_viewer.documents.page.numbers import FigureError, read_count, read_edition
 from gii_viewer.documents.page.ordinals import read_cardinal_word, read_ordinal
@@ -25,6 +25,7 @@ from gii_viewer.documents.page.stated import (
     sentences,
 )
 from gii_viewer.documents.quoting import quoted
+from gii_viewer.model.editions import previous_edition
 from gii_viewer.model.profile import RankKind
 
 _SUBJECT = r"(?:(?:it|(?P<subject>\S.{0,120}?)) is )?(?:also )?"
@@ -69,7 +70,7 @@ _TOP = Anchor(
 AMONG = phrase(rf"{_BY_POPULATION}[\s,]*(?:\w+ ){{0,3}}?(?:among|within|out of|of|in) (?:the )?")
 _PLACES = r"(?: (?:places?|positions?|ranks?|spots?))"
 _MOVED = phrase(
-    r"[\s,;–—-]*\(?(?:"
+    r"[\s,;–—-]*\(?(?P<words>(?:"
     r"(?:up|down|rising|risen|falling|fallen|improving|climbing|moving|dropping)(?: (?:up|down))?"
     rf" from (?:the )?(?P<from>\S{{1,20}}?)(?:{_PLACES}|place)?"
     r"|previously (?P<before>\S{1,20}?)|(?<=\()(?P<in>\S{1,20})(?= in [0-9]{4}\))"
@@ -79,7 +80,7 @@ _MOVED = phrase(
     rf"{_PLACES}?|(?P<some>[0-9]{{1,2}}|[a-z-]{{3,12}}){_PLACES} (?P<direction>up|down)"
     r"|(?P<same>=|unchanged|the same as|same as|no change))"
     r"(?: (?:(?:in|since|from|on|over|compared (?:with|to)|vs\.?) )?(?:the )?(?:GII )?"
-    r"(?P<edition>[0-9]{4}))?\)?(?=[\s.,;:)]|$)"
+    r"(?P<edition>[0-9]{4}))?)\)?(?=[\s.,;:)]|$)"
 )
 _RANKED = phrase(
     r"(?<![\w-])(?P<words>(?:[a-z]{1,12}-)?[0-9a-z]{1,12}(?:st|nd|rd|th))(?=(?P<rest>[\s-]{1,3}(?:"
@@ -113,6 +114,17 @@ class RankFigures:
     def stated(self) -> list[Stated[int]]:
         """All ranks and numbers of clusters, those that are said again included."""
         return [*(one for ranks in self.ranks.values() for one in ranks), *self.national_of]
+
+    def refuse_other_than_previous(self, account: Account, edition: Stated[int] | None) -> None:
+        """Refuse a rank of an edition that is not known to be the one before the page's."""
+        for earlier in self.earlier:
+            if edition is None or earlier.value != previous_edition(edition.value):
+                own = "whose own is not stated" if edition is None else f"of {edition.value}"
+                account.page.refuse(
+                    earlier.span[0],
+                    f"{quoted(account.page.words(earlier.span))} is not the edition before that "
+                    f"of this page, {own}; expected the rank of the edition before.",
+                )
 
     def rank(self, account: Account, kind: RankKind) -> Stated[int] | None:
         return agreed(account.page, self.ranks[kind], f"the {kind} rank")
@@ -207,7 +219,7 @@ def _read_movement(account: Account, found: RankFigures, kind: RankKind, offset:
         previous = rank + number if up else rank - number
     else:
         previous = rank
-    span = trimmed(account.text, moved.span())
+    span = moved.span("words")
     if previous < 1 or (moved["from"] and _contradicts(moved[0], previous, rank)):
         account.page.refuse(
             span[0], f"{quoted(account.page.words(span))} does not fit the rank {rank}."
@@ -243,25 +255,30 @@ def _read_national(account: Account, found: RankFigures) -> None:
         if said["only"]:
             rank = Stated(1, said.span("core"))
             found.national_of.append(rank)
+            found.ranks["national"].append(rank)
             end = said.end()
         else:
             start = said.start("rank")
             value = reading(page, start, _read_rank, page.words(said.span("rank")))
             rank = Stated(value, (start, said.end()))
-            end = _read_national_total(account, found, rank)
-        found.ranks["national"].append(rank)
+            found.ranks["national"].append(rank)
+            stop = _read_movement(account, found, "national", said.end())
+            end = _read_national_total(account, found, rank, stop)
+        end = _read_movement(account, found, "national", end)
         year = _IN_YEAR.match(account.text, end)
         account.take((rank.span[0], end if year is None else _year(account, found, year)))
 
 
-def _read_national_total(account: Account, found: RankFigures, rank: Stated[int]) -> int:
+def _read_national_total(
+    account: Account, found: RankFigures, rank: Stated[int], offset: int
+) -> int:
     """Read "26" of ", out of 26 Chinese clusters" right after the rank; return its end."""
     page = account.page
-    said = _OUT_OF.match(account.text, rank.span[1])
+    said = _OUT_OF.match(account.text, offset)
     if said is None:
-        if _OUT_OF_AT_ALL.match(account.text, rank.span[1]):
-            page.refuse(rank.span[1], 'after "out of" a number of clusters is expected.')
-        return rank.span[1]
+        if _OUT_OF_AT_ALL.match(account.text, offset):
+            page.refuse(offset, 'after "out of" a number of clusters is expected.')
+        return offset
     value = reading(page, said.start("of"), _read_number, said["of"].replace("\u00a0", " "))
     if any(map(str.isdigit, said["kind"])):
         words = quoted(page.words((said.start("of"), said.end("kind"))))

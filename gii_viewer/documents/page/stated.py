@@ -32,9 +32,10 @@ _REACH = 400
 """No sentence begins further before the words that tell it."""
 
 # What a pattern begins with is what a scan looks for: a character first, its surroundings then.
+_BULLET = r"(?:[-*+•·–—]\s+)?"
 _START = re.compile(
-    r"[\n\t.!?:;(\"“mM](?:(?<=\n)\s*(?:[-*+•·–—]\s+)?|(?<=\t)\s*|(?<=[.!?:;])[)\"”]?\s+"
-    r"|(?<=\s[(\"“])|(?<=\b[mM])(?i:aking\s+it:?\s+))"
+    rf"[\n\t.!?:;(\"“mM](?:(?<=\n)\s*{_BULLET}|(?<=\t)\s*|(?<=[.!?:;])[)\"”]?\s+"
+    rf"{_BULLET}|(?<=\s[(\"“])|(?<=\b[mM])(?i:aking\s+it:?\s+))"
 )
 _AND = re.compile(r"[,\s]*(?:and\s+(?:the\s+)?)?", re.IGNORECASE)
 _END = re.compile(r"[\s\u00a0]*(?:$|\n|[.!?;:|\t\"”’)\]])|\s*\n")

@@ -14,8 +14,8 @@ from PySide6.QtWidgets import (
 )
 
 from gii_viewer.charts.type_scale import HEADING, SPACE_1, SPACE_2, SPACE_4, SPACE_6
+from gii_viewer.model.document_figures import DocumentFigures
 from gii_viewer.model.figure import Figure, FigureRef
-from gii_viewer.model.figures import Figures
 from gii_viewer.tables.derived import inputs
 from gii_viewer.views.actions import FigureActions
 from gii_viewer.views.theme import font
@@ -33,7 +33,7 @@ class DerivationDialog(QDialog):
 
     def __init__(
         self,
-        figures: Figures,
+        figures: DocumentFigures,
         figure: Figure,
         actions: FigureActions,
         parent: QWidget | None = None,
@@ -44,7 +44,7 @@ class DerivationDialog(QDialog):
         self.setWindowTitle(self.tr("Derivation: {figure}").format(figure=figure.label))
         value = plain_label(figure.text)
         value.setFont(font(HEADING, QFont.Weight.DemiBold))
-        scope = (figure.unit_words, figures.cluster_name, figure.period, figures.edition_name)
+        scope = (figure.unit_words, figures.title, figure.name, figure.period, figures.edition_name)
         words = self.tr("{scope} · derived").format(
             scope=" · ".join(dict.fromkeys(part for part in scope if part))
         )

@@ -26,6 +26,7 @@ from gii_viewer.documents.errors import OutputError
 from gii_viewer.exporting.images import ImageFormat, chart_image, write_chart
 from gii_viewer.exporting.names import chart_file_name
 from gii_viewer.model.profile import Profile
+from gii_viewer.model.ranking import Ranking
 from gii_viewer.views.dialogs.image_options_form import ExportChoices, ImageOptionsForm
 
 _FOLDER = "export/folder"
@@ -49,14 +50,14 @@ class ExportDialog(QDialog):
     def __init__(
         self,
         chart: Chart,
-        profile: Profile,
+        content: Profile | Ranking,
         theme: ThemeName,
         settings: QSettings,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self._chart = chart
-        self._profile = profile
+        self._content = content
         self._settings = settings
         self.path: Path | None = None
         self.setWindowTitle(self._words())
@@ -191,7 +192,7 @@ class ExportDialog(QDialog):
         asking.setNameFilter(f"{kind.upper()} (*.{kind})")
         asking.setDefaultSuffix(kind)
         asking.setDirectory(self._folder())
-        asking.selectFile(chart_file_name(self._profile, self._chart.id, kind))
+        asking.selectFile(chart_file_name(self._content, self._chart.id, kind))
         if asking.exec() != QDialog.DialogCode.Accepted or not asking.selectedFiles():
             return None
         return Path(asking.selectedFiles()[0])

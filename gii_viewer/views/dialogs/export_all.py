@@ -14,7 +14,7 @@ from gii_viewer.charts.registry import CHART_KINDS
 from gii_viewer.documents.errors import OutputError
 from gii_viewer.exporting.images import ImageFormat, write_chart
 from gii_viewer.exporting.names import chart_file_name
-from gii_viewer.model.document import Document
+from gii_viewer.model.document import ProfileDocument
 from gii_viewer.model.figures import figures_of
 from gii_viewer.views.dialogs.export import ExportDialog
 from gii_viewer.views.dialogs.image_options_form import ExportChoices
@@ -74,7 +74,7 @@ class ExportAll(QObject):
 
     def __init__(
         self,
-        documents: Sequence[Document],
+        documents: Sequence[ProfileDocument],
         folder: Path,
         choices: ExportChoices,
         window: QWidget,
@@ -113,7 +113,7 @@ class ExportAll(QObject):
         self._progress = progress
         self._step.start()
 
-    def _listed(self, documents: Sequence[Document]) -> list[_File]:
+    def _listed(self, documents: Sequence[ProfileDocument]) -> list[_File]:
         """Return every file to write, each under a name of its own; note what is skipped."""
         files: list[_File] = []
         taken: set[Path] = set()

@@ -11,20 +11,18 @@ from gii_viewer.charts.catalogue.organizations import describe_organizations
 from gii_viewer.charts.description import Chart
 from gii_viewer.charts.palette import Palette
 from gii_viewer.charts.type_scale import SPACE_1, SPACE_2, SPACE_3, SPACE_4
-from gii_viewer.model.document import Document
-from gii_viewer.model.figures import Figures, figures_of
+from gii_viewer.model.figures import Figures
 from gii_viewer.model.profile import ActivityKind
 from gii_viewer.tables.activity import fields, organizations
 from gii_viewer.tables.derived import derived
 from gii_viewer.views.actions import FigureActions
-from gii_viewer.views.tabs.tab import Tab
+from gii_viewer.views.tabs.tab import ProfileTab
 from gii_viewer.views.widgets.chart_panel import ChartPanel
 from gii_viewer.views.widgets.derived_table import DerivedTable
 from gii_viewer.views.widgets.figure_table import FigureTable
 from gii_viewer.views.widgets.filter_field import FilterField
 from gii_viewer.views.widgets.icons import icon
 from gii_viewer.views.widgets.labels import card_frame, plain_label, scrolled, splitter, title_label
-from gii_viewer.views.wording import WORDING
 
 _FIELDS_HEIGHT = 320
 _NO_FIELDS_HEIGHT = 56
@@ -33,7 +31,7 @@ _HEIGHT_WITH_FIELDS = 460
 """Of table, derived figures and chart together; below it the tab scrolls."""
 
 
-class ActivityTab(Tab):
+class ActivityTab(ProfileTab):
     """One activity: table and chart of its organizations, linked both ways, and fields."""
 
     def __init__(self, kind: ActivityKind, actions: FigureActions, palette: Palette) -> None:
@@ -49,8 +47,8 @@ class ActivityTab(Tab):
         self._connect()
         self.set_theme(palette)
 
-    def show_document(self, document: Document) -> None:
-        self._figures = figures = figures_of(document, WORDING)
+    def show_profile(self, figures: Figures) -> None:
+        self._figures = figures
         table = organizations(figures, self.activity)
         self._table.set_table(table)
         listed = bool(table.rows)

@@ -10,11 +10,10 @@ from gii_viewer.charts.catalogue.collaboration_shares import describe_collaborat
 from gii_viewer.charts.description import Chart
 from gii_viewer.charts.palette import Palette
 from gii_viewer.charts.type_scale import SPACE_2, SPACE_3, SPACE_4
-from gii_viewer.model.document import Document
-from gii_viewer.model.figures import figures_of
+from gii_viewer.model.figures import Figures
 from gii_viewer.tables.collaboration import collaboration_shares, locations
 from gii_viewer.views.actions import FigureActions
-from gii_viewer.views.tabs.tab import Tab
+from gii_viewer.views.tabs.tab import ProfileTab
 from gii_viewer.views.widgets.chart_panel import ChartPanel
 from gii_viewer.views.widgets.figure_table import FigureTable
 from gii_viewer.views.widgets.labels import (
@@ -24,13 +23,12 @@ from gii_viewer.views.widgets.labels import (
     splitter,
     title_label,
 )
-from gii_viewer.views.wording import WORDING
 
 _LEAST_HEIGHT = 540
 """Below it the tab scrolls."""
 
 
-class CollaborationsTab(Tab):
+class CollaborationsTab(ProfileTab):
     """Shares as a chart; the ordered locations as a chart and a joined table."""
 
     def __init__(self, actions: FigureActions, palette: Palette) -> None:
@@ -40,8 +38,7 @@ class CollaborationsTab(Tab):
         self._locations = ChartPanel(actions, palette)
         self._build()
 
-    def show_document(self, document: Document) -> None:
-        figures = figures_of(document, WORDING)
+    def show_profile(self, figures: Figures) -> None:
         table = locations(figures)
         shares = describe_collaboration_shares(figures)
         self._shares.set_chart(shares, collaboration_shares(figures).note)

@@ -68,10 +68,10 @@ class DocumentTab(Tab):
         passage = self._document.passages.get(pointer)
         if passage is not None:
             self._text.mark(passage)
-        evidence = self._document.profile.evidence.get(pointer)
+        evidence = self._document.content.evidence.get(pointer)
         if isinstance(evidence, StatedEvidence):
             words = self.tr("Line {line} of {file}: “{words}”").format(
-                line=evidence.line, file=self._document.profile.source.file, words=evidence.text
+                line=evidence.line, file=self._document.content.source.file, words=evidence.text
             )
         else:
             words = self.tr("The document does not say which words this figure was read from.")
@@ -133,7 +133,11 @@ class DocumentTab(Tab):
             return self.tr("Text of a PDF; lines are counted in this text")
         if document.kind == "Word document":
             return self.tr("Text of a Word document; lines are counted in this text")
-        if document.kind == "profile":
-            words = self.tr("Profile document of {file}; the lines counted here are its own")
-            return words.format(file=document.profile.source.file)
+        if document.kind == "table":
+            return self.tr("Table as it was saved, its cells set apart")
+        if document.kind == "workbook":
+            return self.tr("Rows of a workbook's sheet, which are counted as lines")
+        if document.kind == "JSON":
+            words = self.tr("Saved document of {file}; the lines counted here are its own")
+            return words.format(file=document.content.source.file)
         return self.tr("Page text as copied")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtWidgets import QTabWidget, QVBoxLayout, QWidget
 
 from gii_viewer.charts.palette import Palette
-from gii_viewer.model.document import Document
+from gii_viewer.model.document import Document, ProfileDocument
 from gii_viewer.views.actions import FigureActions
 from gii_viewer.views.tabs.registry import TAB_IDS, TABS
 from gii_viewer.views.tabs.tab import Tab
@@ -36,8 +36,15 @@ class DocumentTabs(QTabWidget):
     def current_id(self) -> str:
         return TAB_IDS[self.currentIndex()]
 
+    @property
+    def shown_ids(self) -> tuple[str, ...]:
+        """The names of the tabs that are for the document shown."""
+        return tuple(name for at, name in enumerate(TAB_IDS) if self.isTabVisible(at))
+
     def go_to(self, tab_id: str) -> None:
-        """Bring the tab of this name to the front."""
+        """Bring the tab of this name to the front, if it is for the document shown."""
+        if tab_id not in self.shown_ids:
+            return
         self.tab(tab_id)  # made first: what is put on a page that shows is shown late
         self.setCurrentIndex(TAB_IDS.index(tab_id))
 
@@ -45,9 +52,11 @@ class DocumentTabs(QTabWidget):
         """Show ``document`` in the current tab now, in the others when they are shown."""
         self._document = document
         self.setEnabled(document is not None)
-        if document is not None:
-            for number, entry in enumerate(TABS):
-                self.setTabVisible(number, document.kind in entry.kinds)
+        for number, entry in enumerate(TABS):
+            shown = ProfileDocument if document is None else type(document)
+            self.setTabVisible(number, shown in entry.shows)
+        if self.current_id not in self.shown_ids:
+            self.setCurrentIndex(TAB_IDS.index(self.shown_ids[0]))
         self.current_tab()
 
     def set_theme(self, palette: Palette) -> None:

@@ -12,26 +12,21 @@ from dataclasses import dataclass
 from PySide6.QtCore import QCoreApplication
 
 from gii_viewer.charts.palette import Palette
-from gii_viewer.model.document import DocumentKind
+from gii_viewer.model.document import ProfileDocument, RankingDocument
 from gii_viewer.views.actions import FigureActions
 from gii_viewer.views.tabs.tab import Tab
 
 translate = QCoreApplication.translate
 
-PROFILES: frozenset[DocumentKind] = frozenset(
-    {"page text", "web page", "PDF", "Word document", "profile"}
-)
-"""The kinds of document that hold one cluster's profile."""
-
 
 @dataclass(frozen=True)
 class TabEntry:
-    """A tab: ``id`` names it in files and settings, ``kinds`` are the documents it is for."""
+    """A tab: ``id`` names it in files and settings, ``shows`` are the documents it is for."""
 
     id: str
     title: Callable[[], str]
     make: Callable[[FigureActions, Palette], Tab]
-    kinds: frozenset[DocumentKind] = PROFILES
+    shows: tuple[type[ProfileDocument | RankingDocument], ...] = (ProfileDocument,)
 
 
 def _overview(actions: FigureActions, palette: Palette) -> Tab:
@@ -58,6 +53,12 @@ def _collaborations(actions: FigureActions, palette: Palette) -> Tab:
     return CollaborationsTab(actions, palette)
 
 
+def _ranking(actions: FigureActions, palette: Palette) -> Tab:
+    from gii_viewer.views.tabs.ranking import RankingTab
+
+    return RankingTab(actions, palette)
+
+
 def _document(actions: FigureActions, palette: Palette) -> Tab:
     from gii_viewer.views.tabs.document import DocumentTab
 
@@ -69,6 +70,12 @@ TABS: tuple[TabEntry, ...] = (
     TabEntry("patents", lambda: translate("Tabs", "Patents"), _patents),
     TabEntry("publications", lambda: translate("Tabs", "Publications"), _publications),
     TabEntry("collaborations", lambda: translate("Tabs", "Collaborations"), _collaborations),
-    TabEntry("document", lambda: translate("Tabs", "Document"), _document),
+    TabEntry("ranking", lambda: translate("Tabs", "Ranking"), _ranking, (RankingDocument,)),
+    TabEntry(
+        "document",
+        lambda: translate("Tabs", "Document"),
+        _document,
+        (ProfileDocument, RankingDocument),
+    ),
 )
 TAB_IDS = tuple(entry.id for entry in TABS)

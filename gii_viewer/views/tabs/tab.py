@@ -7,10 +7,12 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QWidget
 
 from gii_viewer.charts.palette import Palette
-from gii_viewer.model.document import Document
+from gii_viewer.model.document import Document, ProfileDocument
 from gii_viewer.model.figure import FigureRef
+from gii_viewer.model.figures import Figures, figures_of
 from gii_viewer.model.profile import ActivityKind
 from gii_viewer.views.actions import FigureActions
+from gii_viewer.views.wording import WORDING
 
 if TYPE_CHECKING:
     from gii_viewer.charts.description import Chart
@@ -44,3 +46,15 @@ class Tab(QWidget):
     def chart(self) -> Chart | None:
         """Return the chart that *Export…* and *Copy image* mean on this tab."""
         return None
+
+
+class ProfileTab(Tab):
+    """Base of the tabs that show one cluster's profile."""
+
+    def show_document(self, document: Document) -> None:
+        if isinstance(document, ProfileDocument):
+            self.show_profile(figures_of(document, WORDING))
+
+    def show_profile(self, figures: Figures) -> None:
+        """Show a profile in place of what is shown."""
+        raise NotImplementedError

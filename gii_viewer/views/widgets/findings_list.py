@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 from gii_viewer.charts.palette import Palette
 from gii_viewer.charts.type_scale import SPACE_2, SPACE_3, SPACE_4
 from gii_viewer.model.checks import check
-from gii_viewer.model.figures import Figures
+from gii_viewer.model.document_figures import DocumentFigures
 from gii_viewer.model.findings import Finding, Severity, finding_words
 from gii_viewer.tables.profile import findings
 from gii_viewer.views.actions import FigureActions
@@ -53,7 +53,7 @@ class FindingsList(QWidget):
         outer.setContentsMargins(0, 0, 0, 0)
         outer.addWidget(card)
 
-    def show_findings(self, figures: Figures) -> None:
+    def show_findings(self, figures: DocumentFigures) -> None:
         """Check ``figures``; without any finding, say that they fit together."""
         found = check(figures)
         self._list.clear()

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from gii_viewer.charts.palette import Palette
 from gii_viewer.charts.type_scale import HEADING, SPACE_2, SPACE_3, SPACE_6
-from gii_viewer.model.figures import Figures
+from gii_viewer.model.document_figures import DocumentFigures
 from gii_viewer.model.profile import ACTIVITY_KINDS
 from gii_viewer.views.actions import FigureActions
 from gii_viewer.views.theme import font
@@ -35,7 +35,7 @@ class Header(QWidget):
         self.findings = QPushButton()
         self.findings.hide()
         self.open = QPushButton(self.tr("Open…"))
-        self.open.setToolTip(self.tr("Open profile documents (Ctrl+O)"))
+        self.open.setToolTip(self.tr("Open documents (Ctrl+O)"))
         words = QVBoxLayout()
         words.setSpacing(2)
         words.addWidget(self._name)
@@ -50,19 +50,19 @@ class Header(QWidget):
         self.set_theme(palette)
         actions.current_changed.connect(self._follow_figure)
 
-    def show_profile(self, figures: Figures | None) -> None:
-        """Name the profile, or say that none is open."""
+    def show_document(self, figures: DocumentFigures | None) -> None:
+        """Name the document, or say that none is open."""
         if figures is None:
-            self._name.setText(self.tr("No profile is open"))
-            self._scope.setText(self.tr("Open a profile document, drop one here, or paste a page."))
+            self._name.setText(self.tr("No document is open"))
+            self._scope.setText(self.tr("Open a document, drop one here, or paste a page."))
             return
-        self._name.setText(figures.cluster_name)
-        words = [figures.economies, figures.edition_name]
+        self._name.setText(figures.title)
+        words = [*figures.scope]
         for kind in ACTIVITY_KINDS:
             # A line may break between periods, not inside of one.
             unbroken = figures.period(kind).replace(" ", "\N{NO-BREAK SPACE}")
             words.append(f"{figures.output(kind)}: {unbroken}")
-        self._scope.setText("  ·  ".join(word for word in words if word))
+        self._scope.setText("  ·  ".join(word for word in words))
         self._scope.setToolTip(figures.years_note)
 
     def show_findings(self, serious: int) -> None:

@@ -1,4 +1,4 @@
-"""The list of open profiles, with a filter."""
+"""The list of open documents, with a filter."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ _NUMBER_ROLE = Qt.ItemDataRole.UserRole
 
 
 class ProfileList(QWidget):
-    """Names the open profiles; the one that is chosen becomes the current one."""
+    """Names the open documents; the one that is chosen becomes the current one."""
 
     def __init__(self, documents: OpenDocuments) -> None:
         super().__init__()
@@ -30,11 +30,11 @@ class ProfileList(QWidget):
         self._shown = QSortFilterProxyModel(self)
         self._shown.setSourceModel(self._items)
         self._shown.setFilterCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
-        self._filter = FilterField(self.tr("Filter profiles"))
+        self._filter = FilterField(self.tr("Filter documents"))
         self._filter.textChanged.connect(self._shown.setFilterFixedString)
         self._view = QListView()
         self._view.setModel(self._shown)
-        self._view.setAccessibleName(self.tr("Open profiles"))
+        self._view.setAccessibleName(self.tr("Open documents"))
         self._view.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self._view.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._view.setTextElideMode(Qt.TextElideMode.ElideRight)
@@ -42,10 +42,10 @@ class ProfileList(QWidget):
         inside = QVBoxLayout(self)
         inside.setContentsMargins(SPACE_3, SPACE_4, 0, SPACE_3)
         inside.setSpacing(SPACE_2)
-        inside.addWidget(title_label(self.tr("Profiles")))
+        inside.addWidget(title_label(self.tr("Documents")))
         inside.addWidget(self._filter)
         inside.addWidget(self._view, 1)
-        self._none = plain_label(self.tr("No profile matches the filter."), quiet=True)
+        self._none = plain_label(self.tr("No document matches the filter."), quiet=True)
         self._none.setWordWrap(True)
         self._none.hide()
         inside.addWidget(self._none)
@@ -83,5 +83,4 @@ class ProfileList(QWidget):
 
 def _title(document: Document) -> str:
     figures = figures_of(document, WORDING)
-    words = (figures.cluster_name, figures.edition_name, figures.economies)
-    return " · ".join(word for word in words if word)
+    return " · ".join((figures.title, *reversed(figures.scope)))

@@ -10,7 +10,7 @@ import pytest
 
 from gii_viewer.documents.errors import DocumentError
 from gii_viewer.documents.formats import docx
-from gii_viewer.model.document import Document
+from gii_viewer.model.document import ProfileDocument
 from tests.documents.formats.costs import refused_at_once
 from tests.documents.one import read_one
 from tests.documents.page.test_reading_pages import facts
@@ -41,7 +41,7 @@ def text_of_sample() -> bytes:
     return text
 
 
-def read_with_run(properties: bytes, words: bytes) -> Document:
+def read_with_run(properties: bytes, words: bytes) -> ProfileDocument:
     """Read the sample with one more run right behind the count of 583."""
     run = b"<w:r><w:rPr>%b</w:rPr><w:t>%b</w:t></w:r>" % (properties, words)
     return read_one(with_text(text_of_sample().replace(_COUNT, _COUNT + run)), "dalian.docx")

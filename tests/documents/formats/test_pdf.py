@@ -11,7 +11,7 @@ from PySide6.QtGui import QPageSize
 from gii_viewer.documents.errors import DocumentError
 from gii_viewer.documents.formats import pdf
 from gii_viewer.documents.reading import read_bytes
-from gii_viewer.model.document import Document
+from gii_viewer.model.document import ProfileDocument
 from tests.documents.formats.costs import refused_at_once
 from tests.documents.formats.made_pdf import pdf_of_a_scan, pdf_of_html, raw_pdf
 from tests.documents.formats.test_web_pages import body
@@ -28,7 +28,7 @@ def printed(html: str, size: QPageSize.PageSizeId = QPageSize.PageSizeId.A4) -> 
     return pdf_of_html(html.replace("<td>", '<td style="padding: 2px 14px">'), size)
 
 
-def read(html: str, size: QPageSize.PageSizeId = QPageSize.PageSizeId.A4) -> Document:
+def read(html: str, size: QPageSize.PageSizeId = QPageSize.PageSizeId.A4) -> ProfileDocument:
     return read_one(printed(html, size), "dalian.pdf")
 
 

@@ -153,7 +153,7 @@ def test_the_source_is_the_one_that_the_document_states() -> None:
     document = read_one(DALIAN.encode(), "other.json")
     assert document.profile.source == dalian().source
     assert document.name == "other.json"
-    assert document.kind == "profile"
+    assert document.kind == "JSON"
 
 
 def test_passages_show_the_values() -> None:
@@ -181,9 +181,9 @@ def test_an_array_of_one_profile() -> None:
 def test_an_array_of_several_profiles_is_as_many_documents() -> None:
     second = DALIAN.replace('"edition": 2024', '"edition": 2023')
     documents = read_bytes(f"[\n{DALIAN},\n{second}]\n".encode(), "both.json")
-    assert [document.profile.edition for document in documents] == [2024, 2023]
-    assert documents[0].profile == dalian()
-    assert documents[1].profile == replace(dalian(), edition=2023)
+    assert [document.content.edition for document in documents] == [2024, 2023]
+    assert documents[0].content == dalian()
+    assert documents[1].content == replace(dalian(), edition=2023)
     assert [document.name for document in documents] == ["both.json", "both.json"]
     assert documents[0].key != documents[1].key
     for document, words in zip(documents, ("2024", "2023"), strict=True):
@@ -200,7 +200,7 @@ def test_the_first_of_an_array_is_named_as_an_only_one_is() -> None:
 
 
 def test_an_array_without_a_profile_is_refused() -> None:
-    assert "holds 0 profiles; one is expected" in refusal("[]").reason
+    assert "holds no profile and no ranking" in refusal("[]").reason
 
 
 def test_an_array_is_refused_for_any_of_its_profiles() -> None:
@@ -234,7 +234,7 @@ def test_own_words_of_the_intensity_rank_are_kept() -> None:
 def test_derived_figures_have_no_evidence(pointer: str) -> None:
     content = json.loads(DALIAN)
     content["evidence"] = {pointer: {"line": 1, "text": "x"}}
-    assert f'the profile has no figure at "{pointer}"' in refusal(json.dumps(content)).reason
+    assert f'the document has no figure at "{pointer}"' in refusal(json.dumps(content)).reason
 
 
 def test_large_documents_take_time_in_proportion() -> None:
@@ -262,7 +262,11 @@ def test_large_documents_take_time_in_proportion() -> None:
 @pytest.mark.parametrize(
     ("pointer", "value", "why"),
     [
-        ("/format", "gii-profile/2", 'this version reads "gii-profile/1"'),
+        (
+            "/format",
+            "gii-profile/3",
+            'this version reads "gii-profile/1" or "gii-profile/2" or "gii-ranking/1"',
+        ),
         ("/format", 1, "this version reads"),
         ("/edition", "2024", "expected a whole number"),
         ("/edition", 2024.0, "expected a whole number"),
@@ -291,6 +295,8 @@ def test_large_documents_take_time_in_proportion() -> None:
         ("/evidence/edition", {"line": 1, "text": "x"}, "not the pointer of a figure"),
         ("/extra", 1, 'the key "extra" is unknown'),
         ("/ranks/world", None, 'the key "world" is unknown'),
+        ("/ranks/size/previous", 70, 'the key "previous" is unknown; expected rank, of'),
+        ("/venture_capital", None, 'the key "venture_capital" is unknown'),
     ],
 )
 def test_wrong_values(pointer: str, value: object, why: str) -> None:
@@ -325,7 +331,7 @@ def test_wrong_evidence(entry: object, why: str) -> None:
 def test_evidence_of_a_figure_that_is_not_there(pointer: str) -> None:
     content = json.loads(DALIAN)
     content["evidence"] = {pointer: {"line": 1, "text": "x"}}
-    assert "the profile has no figure" in refusal(json.dumps(content)).reason
+    assert "the document has no figure" in refusal(json.dumps(content)).reason
 
 
 def test_an_error_names_line_pointer_and_what_was_read() -> None:
@@ -355,7 +361,7 @@ def test_an_error_names_line_pointer_and_what_was_read() -> None:
         ('{"a": 01}', "a comma or }"),
         ('{"a": tru}', '"tru"'),
         ("{}", 'begins with "format"'),
-        ("[[]]", "a profile is a JSON object"),
+        ("[[]]", "a profile or a ranking is a JSON object"),
     ],
 )
 def test_what_is_no_profile_document(text: str, why: str) -> None:

@@ -13,7 +13,7 @@ from tests.profiles import dalian
 
 def test_folders_are_searched_for_every_formats_suffixes() -> None:
     pages = {".txt", ".md", ".markdown", ".html", ".htm", ".mhtml", ".mht", ".webarchive"}
-    assert pages | {".pdf", ".docx", ".json"} == SUFFIXES
+    assert pages | {".pdf", ".docx", ".csv", ".tsv", ".xlsx", ".json"} == SUFFIXES
     assert sum(len(known.suffixes) for known in FORMATS) == len(SUFFIXES)
 
 
@@ -21,13 +21,17 @@ def test_folders_are_searched_for_every_formats_suffixes() -> None:
     ("text", "kind"),
     [
         (dalian_page(), "page text"),
-        (profile_to_json(dalian()), "profile"),
-        (f"[{profile_to_json(dalian())}]", "profile"),
-        ("\n [\n", "profile"),
+        (profile_to_json(dalian()), "JSON"),
+        (f"[{profile_to_json(dalian())}]", "JSON"),
+        ("\n [\n", "JSON"),
         ("[Dalian](https://example.invalid), China", "page text"),
         ("<!doctype html><p>Dalian", "web page"),
         ("Dalian</p>, China", "web page"),
         ("Dalian <3 China", "page text"),
+        ("Rank,Cluster,Economy\n1,Tokyo,JP\n", "table"),
+        ("Rank;Cluster;Economy\n1;Tokyo;JP\n", "table"),
+        ('Rank\t"Cluster\nname"\tEconomy\n1\tTokyo\tJP\n', "table"),
+        ("Rank\tCluster\tEconomy\n1\tTokyo\tJP\n", "page text"),
     ],
 )
 def test_a_format_is_told_by_content(text: str, kind: str) -> None:

@@ -12,7 +12,7 @@ from pathlib import Path
 
 import pytest
 
-from gii_viewer.model.document import Document
+from gii_viewer.model.document import ProfileDocument
 from tests import needs
 from tests.documents.formats.test_web_pages import body
 from tests.documents.one import read_one, read_one_file
@@ -27,7 +27,7 @@ PAGE = (
 )
 
 
-def assert_is_dalian(document: Document) -> None:
+def assert_is_dalian(document: ProfileDocument) -> None:
     assert facts(document.profile) == facts(dalian())
     passages = document.passages
     assert words_at(document, passages["/publications/organizations/0/count"]) == "15,062"

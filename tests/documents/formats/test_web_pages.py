@@ -9,7 +9,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from gii_viewer.documents.errors import DocumentError
-from gii_viewer.model.document import Document
+from gii_viewer.model.document import ProfileDocument
 from gii_viewer.model.profile import Field, Organization
 from tests.documents.dalian_page import dalian_page
 from tests.documents.one import read_one
@@ -67,7 +67,7 @@ def web_page(content: str, head: str = '<meta charset="utf-8">') -> str:
 <footer><p>Global Innovation Index 2023</p>About</footer></body></html>"""
 
 
-def read(html: str, encoding: str = "utf-8") -> Document:
+def read(html: str, encoding: str = "utf-8") -> ProfileDocument:
     return read_one(html.encode(encoding), "saved.html")
 
 

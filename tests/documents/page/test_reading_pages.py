@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from gii_viewer.documents.errors import DocumentError
 from gii_viewer.documents.formats.profile_json import profile_to_json
-from gii_viewer.model.document import Document, Passage
+from gii_viewer.model.document import Document, Passage, ProfileDocument
 from gii_viewer.model.names import folded
 from gii_viewer.model.profile import (
     Cluster,
@@ -31,7 +31,7 @@ from tests.documents.pages import PLAIN, Layout, page
 from tests.profiles import dalian
 
 
-def read(text: str) -> Document:
+def read(text: str) -> ProfileDocument:
     return read_one(text.encode(), "page.txt")
 
 

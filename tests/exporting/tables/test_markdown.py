@@ -5,8 +5,8 @@ from dataclasses import replace
 
 import pytest
 
+from gii_viewer.exporting.tables.document_markdown import documents_to_markdown
 from gii_viewer.exporting.tables.markdown import escaped, markdown_table
-from gii_viewer.exporting.tables.profile_markdown import profiles_to_markdown
 from gii_viewer.model.profile import Cluster, Profile
 from gii_viewer.tables.table import Cell, Column, Kind, Row, Table
 from tests.hostile import NAMES, hostile
@@ -14,7 +14,7 @@ from tests.profiles import bare, dalian, figures, with_added_fields
 
 
 def profile_to_markdown(profile: Profile) -> str:
-    return profiles_to_markdown([figures(profile)])
+    return documents_to_markdown([figures(profile)])
 
 
 def cells(line: str) -> list[str]:
@@ -74,7 +74,7 @@ def test_a_profile_of_nothing_says_so_and_has_no_figure() -> None:
 
 def test_profiles_follow_one_another() -> None:
     other = replace(dalian(), cluster=Cluster("Kyōto", None))
-    text = profiles_to_markdown([figures(dalian()), figures(other)])
+    text = documents_to_markdown([figures(dalian()), figures(other)])
     assert text == profile_to_markdown(dalian()) + "\n" + profile_to_markdown(other)
 
 

@@ -12,7 +12,7 @@ import openpyxl
 import pytest
 
 from gii_viewer.documents.errors import OutputError
-from gii_viewer.exporting.tables import profile_workbook
+from gii_viewer.exporting.tables import document_workbook
 from gii_viewer.exporting.tables import workbook as writing
 from gii_viewer.exporting.tables.workbook import workbook
 from gii_viewer.model.profile import Cluster, Profile
@@ -28,7 +28,7 @@ SHEETS = [
 
 
 def profiles_to_workbook(profiles: list[Profile]) -> bytes:
-    return profile_workbook.profiles_to_workbook([figures(profile) for profile in profiles])
+    return document_workbook.documents_to_workbook([figures(profile) for profile in profiles])
 
 
 def opened(data: bytes) -> Any:

@@ -1,0 +1,85 @@
+"""Tables of separated values (CSV, TSV): rankings, and the tidy table that we write."""
+
+from __future__ import annotations
+
+import csv
+import re
+from collections.abc import Iterator
+from contextlib import suppress
+from itertools import islice
+
+from gii_viewer.documents.errors import DocumentError
+from gii_viewer.documents.formats.format import Content, Format, Original
+from gii_viewer.documents.formats.page_text import LONGEST_LINE
+from gii_viewer.documents.formats.sheet import SheetRow, contents_of_sheet, is_of_a_ranking, is_tidy
+
+MOST_ROWS = 100_000
+_SEPARATORS = ",;\t"
+_MOST_ABOVE_HEADS = 40
+_LONGEST_LINE_OF_HEADS = 2_000
+_MAY_BE_HEADS = re.compile(r"cluster|\bname|econom|countr|territor", re.IGNORECASE)
+_FEWEST_CELLS = 3
+_REMARK = re.compile(r"#\s+\w")
+"""A line of words, which its commas don't part."""
+
+
+def _rows(text: str, separator: str, file: str) -> Iterator[SheetRow]:
+    line = 1
+    reader = csv.reader(text.splitlines(keepends=True), delimiter=separator, strict=True)
+    while True:
+        try:
+            cells = next(reader)
+        except StopIteration:
+            return
+        except csv.Error as error:
+            reason = f"the table is damaged here ({error}); expected each quote to be closed."
+            raise DocumentError(file, line, reason) from error
+        if cells and _REMARK.match(cells[0]):
+            cells = [separator.join(cells)]
+        if any(cell.strip() for cell in cells):
+            yield SheetRow(line, tuple(cells))
+        line = reader.line_num + 1
+
+
+def _separator(original: Original) -> str | None:
+    """Tell what separates the cells, by the heads of the table; ``None`` where none does.
+
+    What tabs alone separate is text as it is copied.
+    """
+    text = original.text
+    head = "".join(islice(text.splitlines(keepends=True), _MOST_ABOVE_HEADS))
+    for separator in _SEPARATORS:
+        if separator == "\t" and '"' not in head:
+            continue
+        lines = [line for line in head.split("\n") if len(line) < _LONGEST_LINE_OF_HEADS]
+        likely = any(line.count(separator) >= _FEWEST_CELLS - 1 for line in lines) and any(
+            separator in line and _MAY_BE_HEADS.search(line) for line in lines
+        )
+        if not likely:
+            continue
+        rows: list[SheetRow] = []
+        # The last of these lines may be in the midst of a quoted cell.
+        with suppress(DocumentError):
+            rows += _rows(head, separator, original.name)
+        if is_tidy(rows, original.name) or is_of_a_ranking(rows, original.name):
+            return separator
+    return None
+
+
+def _tells(original: Original) -> bool:
+    return _separator(original) is not None
+
+
+def _read(original: Original) -> tuple[Content, ...]:
+    separator = _separator(original) or ","
+    longest = max(map(len, original.text.split("\n")))
+    if longest > LONGEST_LINE:
+        reason = f"a line of {longest:,} characters is far longer than any of a table."
+        raise DocumentError(original.name, None, reason)
+    rows = list(islice(_rows(original.text, separator, original.name), MOST_ROWS + 1))
+    if len(rows) > MOST_ROWS:
+        raise DocumentError(original.name, None, f"more than {MOST_ROWS:,} rows are no ranking.")
+    return contents_of_sheet(rows, original)
+
+
+FORMAT = Format("table", (".csv", ".tsv"), _tells, _read)
