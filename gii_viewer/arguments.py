@@ -12,7 +12,7 @@ from pathlib import Path
 from gii_viewer import commands
 
 _DOCUMENTS_HELP = (
-    "a file (.txt .md .html .mhtml .pdf .docx .json .csv .xlsx), a folder of them, "
+    "a file (.txt .md .html .mhtml .pdf .docx .csv .xlsx .json), a folder of them, "
     "- for standard input, "
     f"or the name of a bundled document ({commands.FIRST_SHOWN}, {commands.RANKING})"
 )

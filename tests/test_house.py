@@ -44,7 +44,9 @@ FOLDING = {
     "exporting/tables/files.py": "suffixes of files",
     "documents/page/ordinals.py": "words for numbers",
     "documents/formats/page_text.py": "words that stand for an empty cell",
+    "documents/page/account.py": "words of the grammar",
     "documents/page/collaboration_sentences.py": "words of the grammar",
+    "documents/page/sections.py": "words of the grammar",
     "documents/page/rank_sentences.py": "words of the grammar",
     "documents/page/locations.py": "words of the grammar",
     "arguments.py": "options",
@@ -53,6 +55,8 @@ FOLDING = {
 """Who may fold letters, and what. Suffixes of files are folded everywhere."""
 
 IMPORTING_LATE = {
+    "documents/formats/docx.py": "what a format needs is imported for that format only",
+    "documents/formats/pdf.py": "what a format needs is imported for that format only",
     "exporting/tables/converting.py": "what a format needs is imported for that format only",
     "arguments.py": "parsing the command line imports no Qt",
     "cli.py": "a window that is given documents alone needs no parser",

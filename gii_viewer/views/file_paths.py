@@ -30,7 +30,7 @@ class FilePaths(QObject):
             self._window,
             self.tr("Open documents"),
             str(self._folder(_OPEN_FOLDER)),
-            self.tr("Profile documents ({endings});;All files (*)").format(
+            self.tr("Documents ({endings});;All files (*)").format(
                 endings=" ".join(f"*{suffix}" for suffix in sorted(SUFFIXES))
             ),
         )

@@ -14,6 +14,7 @@ from gii_viewer.documents.errors import OutputError
 from gii_viewer.documents.formats.profile_json import profile_to_json
 from gii_viewer.model.document import ProfileDocument
 from gii_viewer.model.figures import figures_of
+from gii_viewer.model.document import ProfileDocument
 from gii_viewer.model.profile import Cluster
 from gii_viewer.model.record import replace
 from gii_viewer.model.wording import ENGLISH
@@ -162,6 +163,7 @@ def test_of_a_copied_selection_the_html_is_read_where_it_says_more(window: MainW
     window.dropEvent(dropped(held))
     pasted, dropped_one = window.documents.documents
     for document in (pasted, dropped_one):
+        assert isinstance(document, ProfileDocument)
         assert document.kind == "web page"
         assert isinstance(document, ProfileDocument)
         assert facts(document.profile) == facts(dalian())

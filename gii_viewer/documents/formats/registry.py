@@ -20,9 +20,9 @@ from gii_viewer.documents.formats.format import Format, Original
 from gii_viewer.documents.formats.unreadable import refuse_unreadable
 
 _OF_BYTES = (
-    workbook.FORMAT,
     pdf.FORMAT,
     docx.FORMAT,
+    workbook.FORMAT,
     web_archive.MHTML,
     web_archive.WEB_ARCHIVE,
 )

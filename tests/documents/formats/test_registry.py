@@ -13,8 +13,7 @@ from tests.profiles import dalian
 
 def test_folders_are_searched_for_every_formats_suffixes() -> None:
     pages = {".txt", ".md", ".markdown", ".html", ".htm", ".mhtml", ".mht", ".webarchive"}
-    tables = {".csv", ".tsv", ".xlsx"}
-    assert pages | tables | {".pdf", ".docx", ".json"} == SUFFIXES
+    assert pages | {".pdf", ".docx", ".csv", ".tsv", ".xlsx", ".json"} == SUFFIXES
     assert sum(len(known.suffixes) for known in FORMATS) == len(SUFFIXES)
 
 
