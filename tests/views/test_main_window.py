@@ -14,7 +14,6 @@ from gii_viewer.documents.errors import OutputError
 from gii_viewer.documents.formats.profile_json import profile_to_json
 from gii_viewer.model.document import ProfileDocument
 from gii_viewer.model.figures import figures_of
-from gii_viewer.model.document import ProfileDocument
 from gii_viewer.model.profile import Cluster
 from gii_viewer.model.record import replace
 from gii_viewer.model.wording import ENGLISH

@@ -258,9 +258,7 @@ def test_a_row_of_no_table() -> None:
         (PAGE.encode("utf-16") + b"x", "not UTF-16"),
         (PAGE.encode("utf-8") + b"x" * 10_001, "characters is far longer"),
         (b"\n" * 20_001 + PAGE.encode(), "lines are far more"),
-        (b"%PDF-1.7\n\x00", "a PDF file"),
         (b"{\\rtf1 " + PAGE.encode(), "an RTF file"),
-        (b"PK\x03\x04", "an Office file"),
         (b"x" * (64 * 1024 * 1024 + 1), "larger than 64 MB"),
     ],
 )
