@@ -17,7 +17,7 @@ MOST_ROWS = 100_000
 _SEPARATORS = ",;\t"
 _MOST_ABOVE_HEADS = 40
 _LONGEST_LINE_OF_HEADS = 2_000
-_MAY_BE_HEADS = re.compile(r"cluster|\bname|econom|countr|territor", re.IGNORECASE)
+_MAY_BE_HEADS = re.compile(r"cluster|\bname|econom|country|countries|territor", re.IGNORECASE)
 _FEWEST_CELLS = 3
 _REMARK = re.compile(r"#\s+\w")
 """A line of words, which its commas don't part."""

@@ -113,7 +113,7 @@ def _list_after(
         return tuple(_checked(account, line) for line in lines), lines[-1][1]
     stop = _list_end(account, head.end(), end)
     _refuse_cut_list(account, head.end(), stop)
-    marked = [span for span in account.page.bold if head.end() <= span[0] and span[1] <= end]
+    marked = [span for span in account.page.bold if head.end() <= span[0] < stop and span[1] <= end]
     ended = account.text.startswith(".", stop)
     region = trimmed(account.text, (head.end(), stop))
     last_line = account.text[region[0] : region[1]].rpartition(" and ")[2]
@@ -122,7 +122,7 @@ def _list_after(
             region[0], f"{quoted(account.page.words(region))} has no period where the list ends."
         )
     if not ended and marked:
-        region = (region[0], max(span[1] for span in marked if span[0] < stop))
+        region = (region[0], max(span[1] for span in marked))
     return _names(account, region, head), stop
 
 

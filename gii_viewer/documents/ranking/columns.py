@@ -55,7 +55,7 @@ _HEADS: dict[RowPart, str] = {
         r"|names?(?:\s+of\s+(?:the\s+)?clusters?)?"
     ),
     "economies": (
-        r"(?:econom(?:y/ies|y\s*\(ies\)|y|ies)|countr(?:y|ies)|territor(?:y|ies))"
+        r"(?:econom(?:y/ies|y\s*\(ies\)|y|ies)|country|countries|territory|territories)"
         r"(?:\s*(?:/|or|and)\s*(?:territor(?:y|ies)|econom(?:y|ies)|regions?))?(?:\s+codes?)?"
     ),
     **{output: _count(_CORES[output]) for output in OUTPUTS},

@@ -18,7 +18,7 @@ from gii_viewer.model.ranking import RowPart
 
 _DEEPEST_HEADS = 5
 _FEWEST_KNOWN = 3
-_MAY_BE_HEADS = re.compile(r"cluster|\bname|econom|countr|territor", re.IGNORECASE)
+_MAY_BE_HEADS = re.compile(r"cluster|\bname|econom|country|countries|territor", re.IGNORECASE)
 _YEAR = re.compile(r"20[0-9]{2}")
 _NOTE = re.compile(
     r"\s*(?:notes?\b|sources?\b|[*†‡§¹²³ᵃᵇᶜ(\[]|[a-d1-9][ .)]\s*[A-Z])", re.IGNORECASE

@@ -35,7 +35,7 @@ _MOST_LINES_OF_A_ROW = 16
 _DEEPEST_HEADS = 6
 _FEWEST_CELLS = 3
 _MAY_BEGIN_HEADS = re.compile(
-    r"rank|position|place|#|no\b|names?\b|top|clusters?\b|econom|countr|territor|GII|S&T|science"
+    r"rank|position|place|#|no\b|names?\b|top|clusters?\b|econom|country|countries|territor|GII|S&T|science"
     r"|innovation|overall|global|world|current|new|20[0-9]{2}",
     re.IGNORECASE,
 )
