@@ -9,6 +9,9 @@ from dataclasses import dataclass
 from gii_viewer.model.ranking import OUTPUTS, SHARES, Output, RowPart
 from gii_viewer.model.record import replace
 
+MAY_BE_HEADS = re.compile(r"cluster|\bname|econom|country|countries|territor", re.IGNORECASE)
+"""Words without which nothing is the heads of a ranking."""
+
 _CORES: dict[Output, str] = {
     "applications": (
         r"(?:(?:PCT\s+)?(?:international\s+)?(?:patent\s+)?(?:applications?|filings?|patents?)"

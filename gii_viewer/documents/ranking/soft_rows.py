@@ -11,6 +11,7 @@ from gii_viewer.documents.blocks import Page, Span
 from gii_viewer.documents.page.economies import split_economies
 from gii_viewer.documents.quoting import quoted
 from gii_viewer.documents.ranking.columns import (
+    MAY_BE_HEADS,
     Column,
     are_of_a_ranking,
     begins_heads,
@@ -123,6 +124,9 @@ def _laid_out(page: Page, lines: Sequence[Line]) -> LinesWithHeads | None:
             continue
         edges = [_columns_of(page, cell) for cell in line.cells]
         for depth in range(min(_DEEPEST_HEADS, first), 1, -1):
+            top = lines[first - depth].span[0]
+            if not MAY_BE_HEADS.search(page.text, top, line.span[0]):
+                continue
             above = [
                 (_columns_of(page, cell), page.words(cell))
                 for each in lines[first - depth : first]
