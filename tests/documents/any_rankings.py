@@ -17,7 +17,9 @@ REFUSED = "\t\n\r\x00\x07\x1b\x7f\x85\u2028\u2029\u202d\u202e"
 
 WORDS = st.one_of(
     st.text(
-        st.characters(codec="utf-8", exclude_categories=["Cc", "Cs"], exclude_characters=REFUSED),
+        st.characters(
+            codec="utf-8", exclude_categories=["Cc", "Cn", "Cs"], exclude_characters=REFUSED
+        ),
         min_size=1,
         max_size=30,
     ),

@@ -65,5 +65,5 @@ def contents_of_sheet(rows: Sequence[SheetRow], original: Original) -> tuple[Con
     """Read what a sheet states, several documents where it is the tidy table of several."""
     page = page_of_rows(rows, original.name)
     if is_tidy_table(page):
-        return contents_of_tidy_table(page, original)
+        return contents_of_tidy_table(page, [row.cells for row in rows], original)
     return (content_of_page(page, original),)
