@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from gii_viewer.documents.blocks import Block, Page
 from gii_viewer.documents.decoding import refuse_controls
 from gii_viewer.documents.formats.format import Content, Original
+from gii_viewer.documents.formats.page_text import page_of_text
 from gii_viewer.documents.formats.pages import content_of_page
 from gii_viewer.documents.formats.tidy_table import contents_of_tidy_table, is_tidy_table
 from gii_viewer.documents.ranking.hard_rows import damaged_heads, rows_with_heads
@@ -57,7 +58,10 @@ def is_tidy(rows: Sequence[SheetRow], file: str) -> bool:
 
 def is_of_a_ranking(rows: Sequence[SheetRow], file: str) -> bool:
     """Tell whether rows name the columns of a ranking, understood or not."""
-    page = page_of_rows(rows, file)
+    return _is_of_a_ranking(page_of_rows(rows, file))
+
+
+def _is_of_a_ranking(page: Page) -> bool:
     return bool(rows_with_heads(page) or damaged_heads(page))
 
 
@@ -65,5 +69,8 @@ def contents_of_sheet(rows: Sequence[SheetRow], original: Original) -> tuple[Con
     """Read what a sheet states, several documents where it is the tidy table of several."""
     page = page_of_rows(rows, original.name)
     if is_tidy_table(page):
-        return contents_of_tidy_table(page, original)
-    return (content_of_page(page, original),)
+        return contents_of_tidy_table(page, [row.cells for row in rows], original)
+    if _is_of_a_ranking(page):
+        return (content_of_page(page, original),)
+    # A page that was pasted into a sheet has the marks of text.
+    return (content_of_page(page_of_text(page.text, original.name), original),)

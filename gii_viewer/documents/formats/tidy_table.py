@@ -11,7 +11,8 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
-from functools import cached_property
+from fractions import Fraction
+from functools import cached_property, partial
 from types import MappingProxyType
 from typing import NoReturn
 
@@ -47,10 +48,12 @@ class TidyRow:
 
     page: Page
     block: Block
+    cells: tuple[str, ...]
+    """As they stand in the sheet: the page leaves out what isn't seen, and names keep it."""
 
     def __getitem__(self, column: str) -> str:
-        span = self.span(column)
-        return _FORMULA.sub("", self.page.words(span)) if span[0] < span[1] else ""
+        at = _COLUMNS.index(column)
+        return _FORMULA.sub("", self.cells[at]) if at < len(self.cells) else ""
 
     def span(self, column: str) -> Span:
         at = _COLUMNS.index(column)
@@ -127,8 +130,10 @@ def is_tidy_table(page: Page) -> bool:
     return bool(page.blocks) and _words(page, page.blocks[0]) == _COLUMNS
 
 
-def contents_of_tidy_table(page: Page, original: Original) -> tuple[Content, ...]:
-    """Read the documents, one after the other.
+def contents_of_tidy_table(
+    page: Page, cells: Sequence[tuple[str, ...]], original: Original
+) -> tuple[Content, ...]:
+    """Read the documents, one after the other; ``cells`` are those of each row of the page.
 
     Raises
     ------
@@ -139,7 +144,7 @@ def contents_of_tidy_table(page: Page, original: Original) -> tuple[Content, ...
 
     source = Source(without_controls(original.name), hashlib.sha256(original.data).hexdigest())
     contents = []
-    for rows in _documents([TidyRow(page, block) for block in page.blocks[1:]]):
+    for rows in _documents(list(map(partial(TidyRow, page), page.blocks[1:], cells[1:]))):
         content = _content(page, rows, source)
         _hold_against_figures(content, rows)
         contents.append(content)
@@ -258,14 +263,17 @@ def _hold_against_figures(content: Content, rows: Sequence[TidyRow]) -> None:
 
 
 def _hold_bounds(row: TidyRow, figure: Figure) -> None:
-    """Bounds are written outward, to four digits or to whole people and places."""
-    slack = Decimal(1) if figure.unit in (Unit.PEOPLE, Unit.PLACES) else Decimal("0.0001")
+    """Bounds are written outward, to four digits or to whole people and places.
+
+    Of greater numbers a workbook keeps the first 15 digits.
+    """
+    least = Fraction(1) if figure.unit in (Unit.PEOPLE, Unit.PLACES) else Fraction(1, 10_000)
     for column, bound in (("low", figure.interval.low), ("high", figure.interval.high)):
         written = row.number(column)
         if (written is None) != (bound is None) or (
             written is not None
             and bound is not None
-            and abs(written * bound.denominator - bound.numerator) > slack * bound.denominator
+            and abs(Fraction(written) - bound) > least + abs(bound) / 10**14
         ):
             row.refuse(column, f"by the other figures it is {figure.text}")
 

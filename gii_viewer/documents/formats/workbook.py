@@ -48,7 +48,7 @@ def sheets_of_workbook(data: bytes, file: str) -> list[list[SheetRow]]:
     except (CalamineError, OSError, ValueError) as error:
         raise DocumentError(file, None, _DAMAGED) from error
     found = ([_row(*numbered) for numbered in enumerate(sheet, start=1)] for sheet in sheets)
-    filled = ([row for row in rows if any(row.cells)] for rows in found)
+    filled = ([row for row in rows if any(map(str.strip, row.cells))] for rows in found)
     return [rows for rows in filled if rows]
 
 
@@ -60,7 +60,7 @@ def _words(cell: object) -> str:
     """Return a cell's value as it would be typed: numbers to the 15 digits that are kept."""
     if isinstance(cell, float):
         return format(Decimal(format(cell, ".15g")), "f")
-    return " ".join(str(cell).split("\n")).strip()
+    return str(cell).replace("\n", " ")
 
 
 def _refuse_unfit(data: bytes, file: str) -> None:
