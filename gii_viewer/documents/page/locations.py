@@ -253,7 +253,9 @@ def _refuse_glued(account: Account, piece: Span, bold: list[Span]) -> None:
     """Refuse two marked names that nothing but a space stands between."""
     marked = sorted(span for span in bold if piece[0] <= span[0] and span[1] <= piece[1])
     for first, second in itertools.pairwise(marked):
-        if not account.text[first[1] : second[0]].strip():
+        between = account.text[first[1] : second[0]]
+        goes_on = "\n" in between and account.text[first[1] - 1] in "-–—"
+        if not between.strip() and not goes_on:
             words = quoted(account.page.words((first[0], second[1])))
             account.page.refuse(
                 first[0], f'{words} are two marked names; expected a comma or "and" between them.'

@@ -5,13 +5,15 @@ from __future__ import annotations
 import zlib
 
 from PySide6.QtCore import QBuffer, QByteArray, QMarginsF
-from PySide6.QtGui import QImage, QPageLayout, QPageSize, QPainter, QPdfWriter, QTextDocument
+from PySide6.QtGui import QFont, QImage, QPageLayout, QPageSize, QPainter, QPdfWriter, QTextDocument
 
 
 def pdf_of_html(html: str, size: QPageSize.PageSizeId = QPageSize.PageSizeId.A4) -> bytes:
     """Print HTML as Qt does."""
     data, writer = _writer(size)
     document = QTextDocument()
+    # The program's own type has figures of one width, which a PDF can't name as digits.
+    document.setDefaultFont(QFont("DejaVu Sans"))
     document.setHtml(html)
     document.print_(writer)
     return bytes(data.data())
