@@ -13,7 +13,7 @@ def pdf_of_html(html: str, size: QPageSize.PageSizeId = QPageSize.PageSizeId.A4)
     data, writer = _writer(size)
     document = QTextDocument()
     # The program's own type has figures of one width, which a PDF can't name as digits.
-    document.setDefaultFont(QFont("DejaVu Sans"))
+    document.setDefaultFont(QFont("DejaVu Sans", 8))
     document.setHtml(html)
     document.print_(writer)
     return bytes(data.data())
