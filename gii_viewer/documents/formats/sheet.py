@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from gii_viewer.documents.blocks import Block, Page
 from gii_viewer.documents.decoding import refuse_controls
 from gii_viewer.documents.formats.format import Content, Original
+from gii_viewer.documents.formats.page_text import page_of_text
 from gii_viewer.documents.formats.pages import content_of_page
 from gii_viewer.documents.formats.tidy_table import contents_of_tidy_table, is_tidy_table
 from gii_viewer.documents.ranking.hard_rows import damaged_heads, rows_with_heads
@@ -57,8 +58,7 @@ def is_tidy(rows: Sequence[SheetRow], file: str) -> bool:
 
 def is_of_a_ranking(rows: Sequence[SheetRow], file: str) -> bool:
     """Tell whether rows name the columns of a ranking, understood or not."""
-    page = page_of_rows(rows, file)
-    return bool(rows_with_heads(page) or damaged_heads(page))
+    return _names_a_rankings_columns(page_of_rows(rows, file))
 
 
 def contents_of_sheet(rows: Sequence[SheetRow], original: Original) -> tuple[Content, ...]:
@@ -66,4 +66,11 @@ def contents_of_sheet(rows: Sequence[SheetRow], original: Original) -> tuple[Con
     page = page_of_rows(rows, original.name)
     if is_tidy_table(page):
         return contents_of_tidy_table(page, [row.cells for row in rows], original)
+    if not _names_a_rankings_columns(page):
+        # A page that was pasted into a sheet, with the marks that its text had.
+        page = page_of_text(page.text, original.name)
     return (content_of_page(page, original),)
+
+
+def _names_a_rankings_columns(page: Page) -> bool:
+    return bool(rows_with_heads(page) or damaged_heads(page))
