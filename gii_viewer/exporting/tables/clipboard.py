@@ -12,7 +12,7 @@ from gii_viewer.tables.table import Room, Table
 def tab_separated(table: Table) -> str:
     """Return lines of cells with tabs between; breaks inside cells become spaces."""
     return "".join(
-        "\t".join(harmless(" ".join(cell.split())) for cell in row) + "\n"
+        "\t".join(" ".join(cell.split()) for cell in row) + "\n"
         for row in _rows(table.within(Room.VIEW))
     )
 
