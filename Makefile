@@ -12,7 +12,7 @@ SYSTEM_PACKAGES := libegl1 libgl1 libglib2.0-0 libfontconfig1 libfreetype6 libdb
 	libwayland-egl1 fontconfig fonts-dejavu-core fonts-inter
 
 .DEFAULT_GOAL := help
-.PHONY: help setup run test lint format benchmark translations lock clean
+.PHONY: help setup run test lint format benchmark translations lock fuzz clean
 
 help:           ## list the chores
 	@sed -n 's/^\([a-z]*\):.*## /\1\t/p' $(MAKEFILE_LIST) | expand -t 14
@@ -63,6 +63,12 @@ benchmark: $(READY) ## what is fast, measured against a floor or a peer in one r
 	@$(BIN)/python -m pip install -q --disable-pip-version-check "pip>=25.1"
 	@$(BIN)/python -m pip install -q --disable-pip-version-check --group benchmark
 	@for script in benchmarks/*.py; do QT_QPA_PLATFORM=offscreen $(BIN)/python $$script || exit 1; done
+
+SECONDS ?= 600
+fuzz: $(READY)  ## look for bytes that break the reader, for SECONDS (600 unless said)
+	@$(BIN)/python -m pip install -q --disable-pip-version-check "pip>=25.1"
+	@$(BIN)/python -m pip install -q --disable-pip-version-check --group fuzz
+	@QT_QPA_PLATFORM=offscreen $(BIN)/python -m tests.fuzzing.fuzz $(SECONDS)
 
 translations: $(READY) ## bring the translators' catalogue up to date with the code
 	@$(BIN)/python -m tests.catalogue

@@ -12,7 +12,8 @@ from pathlib import Path
 from gii_viewer import commands
 
 _DOCUMENTS_HELP = (
-    "a file (.txt .md .html .json), a folder of them, - for standard input, "
+    "a file (.txt .md .html .mhtml .pdf .docx .csv .xlsx .json), a folder of them, "
+    "- for standard input, "
     f"or the name of a bundled document ({commands.FIRST_SHOWN}, {commands.RANKING})"
 )
 

@@ -106,6 +106,8 @@ def convert(options: argparse.Namespace) -> int:
 
 
 def check_documents(options: argparse.Namespace) -> int:
+    from gii_viewer.model.between import names_of
+    from gii_viewer.model.check_between import check_between
     from gii_viewer.model.check_report import Checked, report_as_json, report_as_text
     from gii_viewer.model.checks import check
     from gii_viewer.model.figures import figures_of
@@ -114,15 +116,20 @@ def check_documents(options: argparse.Namespace) -> int:
 
     status, documents = _read(options.documents)
     checked = []
-    for document in _with_progress(documents):
-        source = document.content.source.file if document.kind == "JSON" else document.name
-        checked.append(Checked(document.name, source, check(figures_of(document, ENGLISH))))
+    every = [figures_of(document, ENGLISH) for document in documents]
+    for name, figures in _with_progress(list(zip(names_of(every), every, strict=True))):
+        document = figures.document
+        source = document.content.source.file if document.kind == "JSON" else ""
+        checked.append(Checked(name, source, check(figures)))
+    between = check_between(every)
     report = report_as_json if options.json else report_as_text
-    _print_bytes(report(checked).encode())
+    _print_bytes(report(checked, between).encode())
     if status != DONE:
         return status
     serious = (Severity.IMPOSSIBLE, Severity.DOUBTFUL)
-    found = any(finding.severity in serious for one in checked for finding in one.findings)
+    severities = [finding.severity for one in checked for finding in one.findings]
+    severities += [finding.severity for finding in between]
+    found = any(severity in serious for severity in severities)
     return FOUND if found else DONE
 
 
@@ -168,7 +175,7 @@ def write_snapshots(options: argparse.Namespace) -> int:
 def _gathered(arguments: Sequence[str]) -> Iterator[Document | DocumentError]:
     from gii_viewer.documents.gathering import gather
 
-    return gather(arguments, sys.stdin.buffer)
+    return gather(arguments, sys.stdin.buffer, pipes=True)
 
 
 def _sorted_out(gathered: Iterable[Document | DocumentError]) -> tuple[int, list[Document]]:

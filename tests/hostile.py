@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from gii_viewer.model.profile import Collaboration, Organization, Profile, Source
+from gii_viewer.model.record import replace
 from tests.profiles import (
     ARABIC_NAME,
     CHINESE_NAME,

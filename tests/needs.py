@@ -65,6 +65,8 @@ chinese_glyphs = pytest.mark.extra(
 )
 pdftotext = pytest.mark.extra(Need("pdftotext", "apt install poppler-utils", _command("pdftotext")))
 pdftoppm = pytest.mark.extra(Need("pdftoppm", "apt install poppler-utils", _command("pdftoppm")))
+pandoc = pytest.mark.extra(Need("pandoc", "apt install pandoc", _command("pandoc")))
+chromium = pytest.mark.extra(Need("Chromium", "", _command("chromium")))
 xvfb = pytest.mark.extra(Need("xvfb-run", "apt install xvfb xauth", _command("xvfb-run")))
 pyarrow = pytest.mark.extra(
     Need("pyarrow", 'pip install "gii-viewer[parquet]"', lambda: find_spec("pyarrow") is not None)
@@ -72,4 +74,6 @@ pyarrow = pytest.mark.extra(
 permissions = pytest.mark.extra(
     Need("a user whom file permissions bind", "not root", _is_bound_by_permissions)
 )
+links = pytest.mark.extra(Need("links to folders", "", lambda: os.name == "posix"))
+pipes = pytest.mark.extra(Need("pipes that have a name", "", lambda: hasattr(os, "mkfifo")))
 shared = pytest.mark.extra(Need("the folder “shared” beside the checkout", "", SHARED.is_dir))

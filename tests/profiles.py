@@ -7,7 +7,6 @@ thing made hard: long names, scripts, many rows, nothing but a cluster's name.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import replace
 from types import MappingProxyType
 
 from gii_viewer.model.document import ProfileDocument
@@ -26,6 +25,7 @@ from gii_viewer.model.profile import (
     Source,
     StatedEvidence,
 )
+from gii_viewer.model.record import replace
 from gii_viewer.model.wording import ENGLISH, Wording
 
 LONG_NAME = (
@@ -160,6 +160,22 @@ def with_applicants(rows: tuple[Organization, ...]) -> Profile:
     """Return Dalian with these applicants."""
     profile = dalian()
     return replace(profile, patents=replace(profile.patents, organizations=rows))
+
+
+def of_2025() -> Profile:
+    """Return Dalian as if of the 2025 edition: with deals, and 70th by size in the one before."""
+    profile = dalian()
+    evidence = {
+        "/ranks/size/previous": StatedEvidence(12, "70th in 2024"),
+        "/venture_capital/per_million": StatedEvidence(10, "35 venture capital deals"),
+    }
+    return replace(
+        profile,
+        edition=2025,
+        ranks=replace(profile.ranks, size=Rank(65, 100, 70)),
+        venture_capital=Activity(per_million=35),
+        evidence=MappingProxyType({**profile.evidence, **evidence}),
+    )
 
 
 def bare() -> Profile:

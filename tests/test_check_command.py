@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import json
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from gii_viewer.documents.formats.profile_json import profile_to_json
+from gii_viewer.model.profile import Rank
+from gii_viewer.model.record import replace
 from tests.documents.pages import page as page_text
 from tests.profiles import bare, dalian, with_applicants
 from tests.test_cli import run
@@ -22,8 +23,9 @@ CLASH = (
 
 @pytest.fixture
 def clean(tmp_path: Path) -> Path:
+    """Of another edition than the faulty one, so that they are not copies of each other."""
     path = tmp_path / "clean.txt"
-    path.write_text(page_text(dalian()), "utf-8")
+    path.write_text(page_text(replace(dalian(), edition=2023)), "utf-8")
     return path
 
 
@@ -137,3 +139,65 @@ def test_help_names_the_command_and_its_exit_status() -> None:
     assert b"charts, convert, check, report, snapshot" in said
     assert b"1 check found something impossible or doubtful" in said
     assert run("check").returncode == 2
+
+
+@pytest.fixture
+def array(tmp_path: Path) -> Path:
+    """Dalian as it is, and once more with another size rank."""
+    path = tmp_path / "both.json"
+    other = replace(dalian(), ranks=replace(dalian().ranks, size=Rank(66, 100)))
+    path.write_text(f"[{profile_to_json(dalian())},{profile_to_json(other)}]", "utf-8")
+    return path
+
+
+BOTH = "both.json, document 1 (Dalian, GII 2024) and both.json, document 2 (Dalian, GII 2024)"
+DIFFERENCE = (
+    "Size rank of Dalian, GII 2024: 65 in both.json, document 1 (Dalian, GII 2024), line 12 of "
+    "dalian-2024.txt; 66 in both.json, document 2 (Dalian, GII 2024), line 12 of dalian-2024.txt."
+)
+
+
+def test_profiles_of_an_array_are_told_apart_and_held_against_each_other(array: Path) -> None:
+    """Every line of an array was about the same file name."""
+    done = run("check", str(array))
+    assert done.returncode == 1
+    assert done.stdout.decode().splitlines() == [
+        "both.json, document 1 (Dalian, GII 2024): nothing found.",
+        "both.json, document 2 (Dalian, GII 2024): nothing found.",
+        f"{BOTH}: doubtful: {DIFFERENCE}",
+    ]
+
+
+def test_findings_between_documents_are_the_last_of_the_array(array: Path) -> None:
+    done = run("check", str(array), "--json")
+    assert done.returncode == 1
+    names = [f"both.json, document {number} (Dalian, GII 2024)" for number in (1, 2)]
+    assert json.loads(done.stdout) == [
+        {"document": names[0], "findings": []},
+        {"document": names[1], "findings": []},
+        {
+            "documents": names,
+            "findings": [
+                {
+                    "kind": "documents-differ",
+                    "severity": "doubtful",
+                    "figures": [
+                        {"document": names[0], "pointer": "/ranks/size/rank", "line": 12},
+                        {"document": names[1], "pointer": "/ranks/size/rank", "line": 12},
+                    ],
+                    "reason": DIFFERENCE,
+                }
+            ],
+        },
+    ]
+
+
+def test_copies_that_agree_do_not_count(tmp_path: Path) -> None:
+    copy = tmp_path / "copy.txt"
+    copy.write_text(page_text(dalian()), "utf-8")
+    done = run("check", str(copy), "dalian-2024")
+    assert done.returncode == 0
+    assert done.stdout.decode().splitlines()[-1] == (
+        "copy.txt and dalian-2024.json: note: All are of Dalian, GII 2024; what several of them "
+        "state is the same."
+    )

@@ -6,7 +6,6 @@ import json
 import os
 import subprocess
 import sys
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -15,6 +14,7 @@ from PIL import Image
 from gii_viewer import commands
 from gii_viewer.documents.formats.profile_json import profile_to_json
 from gii_viewer.model.profile import Cluster
+from gii_viewer.model.record import replace
 from tests.profiles import DALIAN_CHART_FILES, dalian
 
 

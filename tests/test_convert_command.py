@@ -8,7 +8,6 @@ import json
 import os
 import subprocess
 import sys
-from dataclasses import replace
 from pathlib import Path
 
 import openpyxl
@@ -16,6 +15,7 @@ import pytest
 
 from gii_viewer.documents.formats.profile_json import profile_to_json
 from gii_viewer.model.profile import Cluster
+from gii_viewer.model.record import replace
 from tests import needs
 from tests.profiles import dalian, with_fields
 from tests.test_cli import run

@@ -39,16 +39,24 @@ FOLDING = {
     "model/names.py": "here names are folded, and nowhere else",
     "exporting/names.py": "file names: letters that every file system has",
     "documents/decoding.py": "names of encodings",
-    "documents/formats/web_page_text.py": "names of HTML elements",
+    "documents/formats/markup.py": "names of HTML elements",
+    "documents/formats/markdown.py": "names of HTML elements",
     "exporting/tables/files.py": "suffixes of files",
     "documents/page/ordinals.py": "words for numbers",
+    "documents/formats/page_text.py": "words that stand for an empty cell",
+    "documents/page/account.py": "words of the grammar",
+    "documents/page/collaboration_sentences.py": "words of the grammar",
+    "documents/page/sections.py": "words of the grammar",
     "documents/page/rank_sentences.py": "words of the grammar",
     "documents/page/locations.py": "words of the grammar",
     "arguments.py": "options",
+    "model/check_words.py": "words for numbers",
 }
 """Who may fold letters, and what. Suffixes of files are folded everywhere."""
 
 IMPORTING_LATE = {
+    "documents/formats/docx.py": "what a format needs is imported for that format only",
+    "documents/formats/pdf.py": "what a format needs is imported for that format only",
     "exporting/tables/converting.py": "what a format needs is imported for that format only",
     "arguments.py": "parsing the command line imports no Qt",
     "cli.py": "a window that is given documents alone needs no parser",
@@ -209,6 +217,18 @@ def _folds(called: ast.expr) -> bool:
     return called.attr in {"casefold", "normalize"} or (called.attr == "lower" and not of_a_suffix)
 
 
+def test_records_and_dataclasses_are_replaced_by_one_function() -> None:
+    """``dataclasses.replace`` refuses a record, and only when it runs."""
+    _assert_none(
+        f"{_file(path)}:{node.lineno}"
+        for path in _modules()
+        for node in ast.walk(_tree(path))
+        if isinstance(node, ast.ImportFrom)
+        and node.module == "dataclasses"
+        and any(alias.name not in {"dataclass", "field"} for alias in node.names)
+    )
+
+
 def test_an_import_inside_a_function_has_its_reason_by_it() -> None:
     late = {
         f"{_file(path)}:{line}": explained
@@ -260,7 +280,10 @@ import sys
 from gii_viewer.documents.gathering import gather
 (document,) = gather(["dalian-2024"], sys.stdin.buffer)
 assert document.profile.cluster.name == "Dalian"
-for name in ("selectolax", "hashlib", "gii_viewer.documents.page.profile_page"):
+for name in (
+    *("selectolax", "markdown_it", "pypdfium2", "mammoth", "email", "plistlib", "zipfile"),
+    *("hashlib", "gii_viewer.documents.page.profile_page"),
+):
     assert name not in sys.modules, name
 """
     _run_without("PySide6", program)

@@ -31,7 +31,7 @@ def use(window):
     from gii_viewer.views.widgets.figure_table import FigureTable
 
     bar = window.tabs.tabBar()
-    for number in range(window.tabs.count()):
+    for number in filter(window.tabs.isTabVisible, range(window.tabs.count())):
         QTest.mouseClick(bar, Qt.LeftButton, Qt.NoModifier, bar.tabRect(number).center())
         QApplication.processEvents()
         if window.tabs.currentIndex() != number:

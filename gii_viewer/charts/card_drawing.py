@@ -6,11 +6,10 @@ Plain lines, rectangles and strings, so that SVG and PDF come out as the screen 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from functools import lru_cache
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QBrush, QColor, QFontMetricsF, QPainter, QPen
+from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPen
 
 from gii_viewer.charts.cards import Card, Part
 from gii_viewer.charts.palette import Palette
@@ -27,6 +26,7 @@ from gii_viewer.charts.type_scale import (
     SPACE_3,
     TITLE,
 )
+from gii_viewer.model.record import Record
 
 HEIGHT = 174
 """Of a card as the window shows it at least; the room above that becomes air."""
@@ -41,8 +41,7 @@ _LINES = 60
 """More lines than any text of a card has."""
 
 
-@dataclass(frozen=True)
-class _Measures:
+class _Measures(Record):
     """Type and distances: from edge to text, and from each thing to the next below it."""
 
     small: int
@@ -63,8 +62,7 @@ _NARROW = _Measures(FINE, 10, 9, 8, 70, 8, 7, 13, 20)
 _NARROW_WIDTH = 180.0
 
 
-@dataclass(frozen=True)
-class _Texts:
+class _Texts(Record):
     """The texts of a card, set in a width, but for the figure."""
 
     title: TextBlock
@@ -76,8 +74,7 @@ class _Texts:
     unit_below: bool
 
 
-@dataclass(frozen=True)
-class Row:
+class Row(Record):
     """What cards beside each other share: the figures' type, and where things stand.
 
     ``baseline`` is the figures', ``strip`` the top of the strips, and ``height`` what all
@@ -149,8 +146,8 @@ def strip_place(rect: QRectF, row: Row) -> QRectF:
 
 def paint_strip(painter: QPainter, strip: QRectF, card: Card, palette: Palette) -> None:
     """Paint where the figure stands: a place on a scale, or the parts of the total."""
+    painter.setPen(Qt.PenStyle.NoPen)
     if card.position is not None:
-        painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(QColor(palette.track))
         painter.drawRoundedRect(strip, STRIP / 2, STRIP / 2)
         steps = max(1, card.position.of - 1)
@@ -162,7 +159,7 @@ def paint_strip(painter: QPainter, strip: QRectF, card: Card, palette: Palette) 
         painter.setBrush(QColor(palette.surface))
         painter.drawEllipse(centre, 3, 3)
         return
-    color = palette.patents if card.kind == "patents" else palette.publications
+    color = palette.of(card.kind or "ranks")
     for index, (part, box) in enumerate(part_places(card, strip)):
         if part.is_derived:
             hatched(painter, box, color, _HATCH)
@@ -170,7 +167,8 @@ def paint_strip(painter: QPainter, strip: QRectF, card: Card, palette: Palette) 
         else:
             tone = QColor(color)
             tone.setAlphaF(max(0.45, 1 - 0.25 * index))
-            painter.fillRect(box, QBrush(tone))
+            painter.setBrush(tone)
+            painter.drawRect(box)
 
 
 def part_places(card: Card, strip: QRectF) -> Iterator[tuple[Part, QRectF]]:

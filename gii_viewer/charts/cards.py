@@ -3,24 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
 
 from gii_viewer.model.figure import Figure
 from gii_viewer.model.figures import Figures
 from gii_viewer.model.names import isolated
 from gii_viewer.model.profile import ACTIVITY_KINDS, RANK_KINDS, ActivityKind, Basis, RankKind
+from gii_viewer.model.record import Record, replace
 
 
-@dataclass(frozen=True)
-class Position:
+class Position(Record):
     """Place ``rank`` on a scale from 1, the good end, to ``of``."""
 
     rank: int
     of: int
 
 
-@dataclass(frozen=True)
-class Part:
+class Part(Record):
     """A part of the cluster's total: whose it is, and its share in percent."""
 
     name: str
@@ -36,8 +34,7 @@ class Part:
         return float(self.share.interval.low if self.share.value is None else self.share.value)
 
 
-@dataclass(frozen=True)
-class Card:
+class Card(Record):
     """A figure shown large, with all that reading it needs.
 
     ``value`` is the number as written, or words that say that the page does not give
@@ -60,9 +57,16 @@ class Card:
 
 
 def cards(figures: Figures) -> tuple[Card, ...]:
-    """Describe the cards of size, intensity and national rank, patents and publications."""
+    """Describe the cards of size, intensity and national rank, and of each activity.
+
+    These are patents, publications, and venture capital where the page says its deals
+    per 1 million inhabitants.
+    """
     ranks = (_rank_card(figures, kind) for kind in RANK_KINDS)
-    return (*ranks, *(_output_card(figures, kind) for kind in ACTIVITY_KINDS))
+    shown = figures.profile.activities
+    if figures.per_million("venture_capital") is None:
+        shown = ACTIVITY_KINDS
+    return (*ranks, *(_output_card(figures, kind) for kind in shown))
 
 
 def _rank_card(figures: Figures, kind: RankKind) -> Card:
@@ -73,6 +77,10 @@ def _rank_card(figures: Figures, kind: RankKind) -> Card:
         "intensity": say("Cards", "By output relative to population; 1 is the highest."),
         "national": say("Cards", "Within its economy; 1 is the largest."),
     }[kind]
+    before = figures.previous_rank_words(kind)
+    if before:
+        said = say("Cards", "{explanation} Before: {rank}.")
+        explanation = said.format(explanation=explanation, rank=before)
     derived = ranked is not None and ranked.basis is Basis.DERIVED
     position = None
     if rank is not None and rank.value and ranked is not None and ranked.value:
@@ -108,10 +116,10 @@ def _output_card(figures: Figures, kind: ActivityKind) -> Card:
         explanation = say("Cards", "The document lists no organizations.")
     return _card(
         figures,
-        say("Cards", "Patents") if kind == "patents" else say("Cards", "Publications"),
+        figures.activity_name(kind),
         per_million,
         unit if per_million is not None else "",
-        figures.period(kind),
+        figures.period(kind) or figures.edition_name,
         explanation,
         kind=kind,
         parts=parts,

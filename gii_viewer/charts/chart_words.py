@@ -50,9 +50,9 @@ def activity_chart(
     notes: Sequence[str],
     bars: Sequence[Bar],
 ) -> BarChart:
-    """Complete a chart of one activity's shares; title and subtitle are given unit and period."""
+    """Complete a chart of one activity's shares; title and subtitle are given unit and time."""
     unit, (title, subtitle) = figures.output(kind), words
-    subtitle = subtitle.format(unit=unit, period=figures.period(kind))
+    subtitle = subtitle.format(unit=unit, over=figures.over_period(kind))
     summary = _bars_summary(figures, kind, bars)
     axis_title = figures.translate("Charts", "Share of the cluster's {unit}, percent")
     return BarChart(
@@ -89,6 +89,7 @@ def share_bar(
             ),
             unit=figures.output(kind),
             period=figures.period(kind),
+            over=figures.over_period(kind),
             origin=figures.origin(figure),
             **more,
         ),
@@ -103,12 +104,10 @@ def share_bar(
 def _bars_summary(figures: Figures, kind: ActivityKind, bars: Sequence[Bar]) -> str:
     """Say a chart of one activity's shares in a sentence, the first bars by name."""
     translate = figures.translate
-    template = translate(
-        "Charts", "Bar chart of shares of the {unit} of {cluster}, {period}: {bars}."
-    )
+    template = translate("Charts", "Bar chart of shares of the {unit} of {scope}: {bars}.")
     if not bars:
         template = translate(
-            "Charts", "Bar chart of shares of the {unit} of {cluster}, {period}; no bar is shown."
+            "Charts", "Bar chart of shares of the {unit} of {scope}; no bar is shown."
         )
     named = [f"{isolated(bar.label)} {bar.value_text}" for bar in bars[:_NAMED_IN_SUMMARY]]
     if len(bars) > len(named):
@@ -119,8 +118,7 @@ def _bars_summary(figures: Figures, kind: ActivityKind, bars: Sequence[Bar]) -> 
         )
     return template.format(
         unit=figures.output(kind),
-        cluster=isolated(figures.cluster_name),
-        period=figures.period(kind),
+        scope=", ".join(filter(None, (isolated(figures.cluster_name), figures.period(kind)))),
         bars=listing(named),
     )
 

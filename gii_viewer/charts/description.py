@@ -7,17 +7,16 @@ geometry and colour. Lengths are percent (0–100) or positions in an order.
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 
 from gii_viewer.charts.palette import Hue
 from gii_viewer.model.figure import FigureRef
 from gii_viewer.model.figures import Figures
 from gii_viewer.model.profile import Basis
+from gii_viewer.model.record import Record
 from gii_viewer.model.wording import Wording
 
 
-@dataclass(frozen=True)
-class ChartText:
+class ChartText(Record):
     """The words around a chart's plot.
 
     ``subtitle`` names unit, period and edition; ``note`` says how to read what is
@@ -32,8 +31,7 @@ class ChartText:
     summary: str
 
 
-@dataclass(frozen=True)
-class Mark:
+class Mark(Record):
     """One thing a reader can point at: its words, its figure and where it stands.
 
     ``figure`` names the figure drawn; ``detail`` says all about it in one sentence,
@@ -48,7 +46,6 @@ class Mark:
     hue: Hue
 
 
-@dataclass(frozen=True)
 class Bar(Mark):
     """A share from ``low`` to ``high`` percent; both are equal where it is a point."""
 
@@ -56,8 +53,7 @@ class Bar(Mark):
     high: float
 
 
-@dataclass(frozen=True)
-class BarChart:
+class BarChart(Record):
     """Horizontal bars on one axis of percent that starts at 0.
 
     ``axis_end`` is the axis's greatest value, at least every ``high``.
@@ -70,7 +66,6 @@ class BarChart:
     bars: tuple[Bar, ...]
 
 
-@dataclass(frozen=True)
 class RankScale(Mark):
     """A position ``rank`` on a scale from 1 (the good end) to ``of``."""
 
@@ -78,8 +73,7 @@ class RankScale(Mark):
     of: int
 
 
-@dataclass(frozen=True)
-class RankChart:
+class RankChart(Record):
     """Positions, each on its own scale, with 1 at the good end.
 
     ``good_end`` and ``far_end`` label the two ends of all scales.
@@ -92,7 +86,6 @@ class RankChart:
     scales: tuple[RankScale, ...]
 
 
-@dataclass(frozen=True)
 class Place(Mark):
     """A location at position ``order`` (1 comes first) of one side's list.
 
@@ -103,8 +96,7 @@ class Place(Mark):
     identity: str
 
 
-@dataclass(frozen=True)
-class LocationChart:
+class LocationChart(Record):
     """Two ordered lists side by side; ``joined`` pairs the places that both have, by index.
 
     The lists carry an order and nothing else: no lengths, no magnitudes.
@@ -124,8 +116,7 @@ class LocationChart:
 Chart = BarChart | RankChart | LocationChart
 
 
-@dataclass(frozen=True)
-class ChartKind:
+class ChartKind(Record):
     """A chart that a profile can have.
 
     ``id`` names it in file names and on the command line; ``place`` orders the charts;

@@ -8,16 +8,16 @@ Values are ``#rrggbb``.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Literal
 
+from gii_viewer.model.record import Record
+
 ThemeName = Literal["light", "dark"]
-Hue = Literal["patents", "publications", "ranks"]
+Hue = Literal["patents", "publications", "venture_capital", "ranks"]
 """What the colour of data stands for; the same everywhere."""
 
 
-@dataclass(frozen=True)
-class Palette:
+class Palette(Record):
     """Named colours of one theme."""
 
     name: ThemeName
@@ -42,6 +42,7 @@ class Palette:
     """Ground of selected rows; text stays ``text``."""
     patents: str
     publications: str
+    venture_capital: str
     track: str
     """The empty part of a scale."""
     marked: str
@@ -57,6 +58,7 @@ class Palette:
         return {
             "patents": self.patents,
             "publications": self.publications,
+            "venture_capital": self.venture_capital,
             "ranks": self.accent,
         }[hue]
 
@@ -75,6 +77,7 @@ LIGHT = Palette(
     selected="#dbe9f9",
     patents="#0072b2",
     publications="#b4520a",
+    venture_capital="#33117f",
     track="#e3e7ec",
     marked="#16202c",
     added="#8a3f7c",
@@ -96,6 +99,7 @@ DARK = Palette(
     selected="#23405f",
     patents="#56b4e9",
     publications="#e69f00",
+    venture_capital="#d9d0ff",
     track="#343d48",
     marked="#ffffff",
     added="#e0a3d3",

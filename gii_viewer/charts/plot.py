@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from abc import ABC, abstractmethod
 from collections.abc import Set as AbstractSet
-from dataclasses import dataclass
 from enum import Enum
 from typing import Any
 
@@ -20,6 +19,7 @@ from gii_viewer.charts.items import Label, ShareAxis, TextAxis
 from gii_viewer.charts.palette import Palette
 from gii_viewer.charts.text import TextBlock
 from gii_viewer.model.figure import FigureRef
+from gii_viewer.model.record import Record
 
 NARROW = 560
 """Width in pixels below which names stand above their marks instead of beside them."""
@@ -36,8 +36,7 @@ class Ease(Enum):
     COMFORTABLE = "comfortable"
 
 
-@dataclass(frozen=True)
-class Spot:
+class Spot(Record):
     """Where a mark is, in pixels of the plot: its whole room, and its outline if it is marked."""
 
     room: QRectF

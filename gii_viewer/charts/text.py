@@ -7,7 +7,6 @@ nothing in it is ever read as markup.
 from __future__ import annotations
 
 import unicodedata
-from dataclasses import dataclass
 from functools import lru_cache
 
 from PySide6.QtCore import QPointF, QRectF, Qt
@@ -15,6 +14,7 @@ from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QTextLayout, Q
 
 from gii_viewer.charts.palette import FONT_FAMILIES
 from gii_viewer.charts.type_scale import LINE_HEIGHT, REGULAR
+from gii_viewer.model.record import Record
 
 _LINE_SEPARATOR = "\u2028"
 
@@ -33,8 +33,7 @@ def font(size: int, weight: int = REGULAR) -> QFont:
     return made
 
 
-@dataclass(frozen=True)
-class TextBlock:
+class TextBlock(Record):
     """Lines of one text in one font, with the box they fill, in pixels.
 
     ``full`` is the whole text; ``elided`` says that the lines don't hold it all.
@@ -87,10 +86,10 @@ def wrapped(
     text = drawable(text)
     made = font(size, weight)
     metrics = QFontMetricsF(made)
-    width = max(width, metrics.horizontalAdvance("…"))
     whole = metrics.horizontalAdvance(text)
     if whole <= width or not text:
         return TextBlock(text, (text,) if text else (), made, whole, _pitch(size), elided=False)
+    width = max(width, metrics.horizontalAdvance("…"))
     parts = _parts(text, made, width, lines)
     elided = len(parts) == lines and metrics.horizontalAdvance(parts[-1]) > width
     if elided:

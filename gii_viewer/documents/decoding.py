@@ -26,28 +26,28 @@ _NAMES = {
 # Form feeds end a PDF's pages and vertical tabs are Word's line breaks.
 _LINE_ENDS = re.compile("\r\n|[\r\v\f\u0085\u2028\u2029]")
 _CONTROLS = re.compile("[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\u202d\u202e]")
-_META_CHARSET = re.compile(
-    rb"""<meta\b[^<>]{0,300}?charset\s*=\s*["']?\s*([-\w.:]{1,40})""", re.IGNORECASE
-)
 _FIRST_TAG = re.compile(rb"\s*<[!?a-z]", re.IGNORECASE)
+# As texts: who opens a profile document never waits for them to be compiled.
+_META_CHARSET = rb"""(?i)<meta\b[^<>]{0,300}?charset\s*=\s*["']?\s*([-\w.:]{1,40})"""
 # Python knows more, and not all of them make text; none of those is on the web.
-_WEB_ENCODING = re.compile(
+_WEB_ENCODING = (
     r"utf-8|cp125[0-9]|cp8(?:66|74)|cp9(?:32|49)|iso8859-[0-9]+|koi8-[ru]|mac-(?:roman|cyrillic)"
     r"|gb(?:k|2312|18030)|big5(?:hkscs)?|euc_(?:jp|kr)|shift_jis|iso2022_jp|tis-620"
 )
 _SNIFFED = 4096
 
 
-def decode(data: bytes, file: str) -> str:
+def decode(data: bytes, file: str, said: str | None = None) -> str:
     r"""Return the text of ``data`` with "\n" line ends and without byte order mark.
 
-    A byte order mark decides; then what a web page declares; then zero bytes that
-    only UTF-16 explains; else the text has to be UTF-8.
+    A byte order mark decides; then what was ``said`` of it, as by an archive; then what a
+    web page declares; then zero bytes that only UTF-16 explains; else it has to be UTF-8.
     """
     for mark, encoding in _MARKS:
         if data.startswith(mark):
             return with_plain_line_ends(_decoded(data[len(mark) :], encoding, file))
-    encoding = _declared(data) or _utf16_by_zeros(data) or "utf-8"
+    known = _web_encoding(said) if said else None
+    encoding = known or _declared(data) or _utf16_by_zeros(data) or "utf-8"
     return with_plain_line_ends(_decoded(data, encoding, file))
 
 
@@ -82,17 +82,22 @@ def _declared(data: bytes) -> str | None:
     """Return the codec that a web page declares, as browsers understand its name."""
     if not _FIRST_TAG.match(data):
         return None
-    found = _META_CHARSET.search(data[:_SNIFFED])
+    found = re.search(_META_CHARSET, data[:_SNIFFED])
     if found is None:
         return None
-    label = found[1].decode("ascii", errors="replace").lower()
+    return _web_encoding(found[1].decode("ascii", errors="replace"))
+
+
+def _web_encoding(label: str) -> str | None:
+    """Return the codec that browsers understand by a name."""
+    label = label.lower()
     if label in {"iso-8859-1", "latin1", "latin-1", "us-ascii", "ascii"}:
         return "cp1252"
     try:
         name = codecs.lookup(label).name
     except LookupError:
         return None
-    return name if _WEB_ENCODING.fullmatch(name) else None
+    return name if re.fullmatch(_WEB_ENCODING, name) else None
 
 
 def _utf16_by_zeros(data: bytes) -> str | None:

@@ -8,6 +8,7 @@ from typing import BinaryIO
 
 from gii_viewer.documents.errors import DocumentError
 from gii_viewer.documents.formats.registry import SUFFIXES
+from gii_viewer.documents.formats.unreadable import ADDRESS, READ_NOTHING_THERE
 from gii_viewer.documents.reading import MAX_BYTES, read_bytes, read_file
 from gii_viewer.model.document import Document
 from gii_viewer.model.names import folded
@@ -22,11 +23,14 @@ def bundled() -> dict[str, Path]:
     return {path.stem: path for path in sorted(found, key=lambda path: path.stem)}
 
 
-def gather(arguments: Sequence[str], stdin: BinaryIO) -> Iterator[Document | DocumentError]:
+def gather(
+    arguments: Sequence[str], stdin: BinaryIO, *, pipes: bool = False
+) -> Iterator[Document | DocumentError]:
     """Yield every document that ``arguments`` name, in their order; a file may hold several.
 
-    Errors are yielded in place of the documents that they refuse, so that the
-    others are still done.
+    Folders are searched with their sub-folders. Of what isn't a regular file, only pipes
+    are read, and only with ``pipes``: they can keep the caller waiting. Errors are yielded
+    in place of the documents that they refuse, so that the others are still done.
     """
     input_is_read = False
     for argument in arguments:
@@ -41,18 +45,21 @@ def gather(arguments: Sequence[str], stdin: BinaryIO) -> Iterator[Document | Doc
             # An unset variable in a script; as a path it would be this very folder.
             yield DocumentError("", None, "an empty name names no document.")
             continue
+        if ADDRESS.fullmatch(argument):
+            yield DocumentError(argument, None, READ_NOTHING_THERE)
+            continue
         path = Path(argument)
         if _is_folder(path):
             yield from _gather_folder(path, argument)
         elif argument in bundled() and not path.exists():
             yield from _attempt(bundled()[argument])
         else:
-            yield from _attempt(path)
+            yield from _attempt(path, pipes=pipes)
 
 
-def _attempt(path: Path) -> Sequence[Document | DocumentError]:
+def _attempt(path: Path, *, pipes: bool = False) -> Sequence[Document | DocumentError]:
     try:
-        return read_file(path)
+        return read_file(path, pipes=pipes)
     except DocumentError as error:
         return [error]
 
@@ -74,22 +81,39 @@ def _is_folder(path: Path) -> bool:
 
 
 def _gather_folder(folder: Path, argument: str) -> Iterator[Document | DocumentError]:
-    try:
-        found = sorted(
-            (path for path in folder.iterdir() if _is_document(path)),
-            key=lambda path: (folded(path.name), path.name),
-        )
-    except OSError:
-        yield DocumentError(argument, None, "this folder may not be read.")
-        return
-    if not found:
+    nothing = True
+    for found in _in_folder(folder):
+        nothing = False
+        yield from [found] if isinstance(found, DocumentError) else _attempt(found)
+    if nothing:
         names = " ".join(sorted(SUFFIXES))
         yield DocumentError(argument, None, f"this folder holds no documents ({names}).")
-    for path in found:
-        yield from _attempt(path)
 
 
-def _is_document(path: Path) -> bool:
-    """Tell whether a folder's entry is meant; hidden files are not."""
-    hidden = path.name.startswith(".")
-    return not hidden and path.suffix.lower() in SUFFIXES and not path.is_dir()
+def _in_folder(top: Path) -> Iterator[Path | DocumentError]:
+    """Yield a folder's documents and then those of its sub-folders; each folder once.
+
+    What is hidden isn't meant, and neither are devices and pipes.
+    """
+    waiting = [top]
+    seen: set[tuple[int, int]] = set()
+    while waiting:
+        folder = waiting.pop()
+        folders: list[Path] = []
+        try:
+            stat = folder.stat()
+            entries = sorted(folder.iterdir(), key=lambda path: (folded(path.name), path.name))
+        except OSError:
+            yield DocumentError(str(folder), None, "this folder may not be read.")
+            continue
+        if (stat.st_dev, stat.st_ino) in seen:
+            continue
+        seen.add((stat.st_dev, stat.st_ino))
+        for entry in entries:
+            if entry.name.startswith("."):
+                continue
+            if _is_folder(entry):
+                folders.append(entry)
+            elif entry.suffix.lower() in SUFFIXES and entry.is_file():
+                yield entry
+        waiting += reversed(folders)

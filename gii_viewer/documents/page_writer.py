@@ -120,7 +120,8 @@ class PageWriter:
 
     def space(self) -> None:
         """Keep the next words apart from those before."""
-        if self._start is not None:
+        begins_cell = self._cells and self._cells[-1][0] == self._size
+        if self._start is not None and not begins_cell:
             self._gap, self.last = self._gap or " ", " "
 
     def end(self) -> None:
@@ -146,7 +147,11 @@ class PageWriter:
         refuse_controls(text, self._file)
         starts = {found.start() for found in _BULLET.finditer(text)}
         text = _BULLET.sub(lambda found: " " * len(found[0]), text)
-        blocks = [block for raw in self._blocks for block in _split(text, *raw, starts)]
+        blocks = [
+            block
+            for kind, (start, end), cells in self._blocks
+            for block in _split(text, kind, (start, min(end, len(text))), cells, starts)
+        ]
         return Page(self._file, text, tuple(blocks), tuple(_joined(text, self._bold)))
 
     def _write_on_line(self, words: str) -> None:

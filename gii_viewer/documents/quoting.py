@@ -6,8 +6,8 @@ import re
 
 LONGEST = 60
 
-CONTROLS = re.compile("[\x00-\x1f\x7f-\x9f\u202d\u202e\ud800-\udfff]")
-"""What no name holds: controls, what turns the words after it, and half characters."""
+CONTROLS = re.compile("[\x00-\x1f\x7f-\x9f\u2028\u2029\u202d\u202e\ud800-\udfff]")
+"""What no name holds: controls, line ends, what turns the words after it, half characters."""
 
 
 def quoted(words: str) -> str:
@@ -16,6 +16,14 @@ def quoted(words: str) -> str:
     if len(shown) > LONGEST:
         shown = shown[: LONGEST - 1].rstrip() + "…"
     return '"' + "".join(_visible(character) for character in shown) + '"'
+
+
+def why_unfit(words: str) -> str:
+    """Say why a profile document can't hold these words; "" where it can."""
+    control = CONTROLS.search(words)
+    if control is None:
+        return ""
+    return f"the control character {character_name(control[0])} is refused"
 
 
 def without_controls(name: str) -> str:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
+from stat import S_ISDIR, S_ISFIFO, S_ISREG
 
 from gii_viewer.documents.errors import DocumentError
 from gii_viewer.documents.formats.format import Content, Original
@@ -16,21 +18,25 @@ MAX_BYTES = 64 * 1024 * 1024
 _TOO_LARGE = f"the document is larger than {MAX_BYTES // 1024**2} MB, far more than one page."
 
 
-def read_file(path: Path) -> tuple[Document, ...]:
+def read_file(path: Path, *, pipes: bool = False) -> tuple[Document, ...]:
     """Read the documents in the file at ``path``; see :func:`read_bytes`.
+
+    A pipe is waited for only where the caller says so: it may never be written.
 
     Raises
     ------
     DocumentError
-        also where there is no such file, or it may not be read.
+        also where there is no such file, it may not be read, or it is a device.
     """
     file = path.name or str(path)
     try:
-        if path.is_dir():
-            raise DocumentError(str(path), None, "this is a folder, not a document.")
-        if path.stat().st_size > MAX_BYTES:
+        # Asked before it is opened: opening a device can do something, and a pipe waits.
+        stat = path.stat()
+        _refuse_irregular(stat, str(path), pipes=pipes)
+        if stat.st_size > MAX_BYTES:
             raise DocumentError(file, None, _TOO_LARGE)
-        with path.open("rb") as stream:
+        with open(path, "rb", opener=None if pipes else _open_at_once) as stream:
+            _refuse_irregular(os.fstat(stream.fileno()), str(path), pipes=pipes)
             # What has no size before it is read, a pipe, is bounded all the same.
             data = stream.read(MAX_BYTES + 1)
     except OSError as error:
@@ -39,6 +45,24 @@ def read_file(path: Path) -> tuple[Document, ...]:
         # A path with a zero character, as it can come from a script.
         raise DocumentError(str(path), None, "this is not a file's name.") from error
     return read_bytes(data, file, path)
+
+
+def _open_at_once(path: str, flags: int) -> int:
+    """Open without waiting, should a pipe have taken the file's place."""
+    return os.open(path, flags | getattr(os, "O_NONBLOCK", 0))
+
+
+def _refuse_irregular(stat: os.stat_result, path: str, *, pipes: bool) -> None:
+    mode = stat.st_mode
+    if S_ISREG(mode) or (S_ISFIFO(mode) and pipes):
+        return
+    if S_ISDIR(mode):
+        reason = "this is a folder, not a document."
+    elif S_ISFIFO(mode):
+        reason = "this is a pipe; only one that is named on the command line is read."
+    else:
+        reason = "this is a device, not a document."
+    raise DocumentError(path, None, reason)
 
 
 def read_bytes(data: bytes, name: str, path: Path | None = None) -> tuple[Document, ...]:

@@ -26,9 +26,4 @@ def technology_fields() -> tuple[str, ...]:
 
 def is_technology_field(name: str) -> bool:
     """Tell whether WIPO has a field of this name, in whatever case and spaces."""
-    return folded(name) in _compared_fields()
-
-
-@cache
-def _compared_fields() -> frozenset[str]:
-    return frozenset(map(folded, technology_fields()))
+    return folded(name) in map(folded, technology_fields())

@@ -16,7 +16,6 @@ inputs contradict each other: ``checks`` says why, nothing here raises.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
 from fractions import Fraction
 from itertools import accumulate
 from typing import Literal
@@ -25,6 +24,7 @@ from gii_viewer.model import pointers
 from gii_viewer.model.figure import Assumption, Unit
 from gii_viewer.model.interval import Interval, Rounding, exactly, rounded_count, rounded_share
 from gii_viewer.model.profile import ACTIVITY_KINDS, Activity, ActivityKind, Profile
+from gii_viewer.model.record import Record, replace
 from gii_viewer.model.totals import common_total, first_of, part_of, rest_of, share_of
 
 MILLION = 1_000_000
@@ -38,8 +38,7 @@ _TOTAL = (
 _SAME_PEOPLE = (Assumption.ROUNDED_PER_MILLION, Assumption.SAME_POPULATION)
 
 
-@dataclass(frozen=True)
-class Derived:
+class Derived(Record):
     """One derived figure: the range that is certain, in ``unit``, and what it rests on.
 
     ``inputs`` are the pointers of the figures that it is computed from, first those
@@ -125,8 +124,7 @@ def _narrowed(own: Interval, activity: Activity, people: Interval | None) -> Int
     return own.intersection(_times(people, rate.low / MILLION, rate.high / MILLION)) or own
 
 
-@dataclass(frozen=True)
-class _Side:
+class _Side(Record):
     """One activity: ``own`` is its total by its own organizations, ``whole`` by all."""
 
     kind: ActivityKind

@@ -18,12 +18,13 @@ from gii_viewer.model.profile import (
 
 
 def check_lists(figures: Figures) -> Iterator[Finding]:
-    """Check the lists of both activities."""
-    for kind in ACTIVITY_KINDS:
+    """Check the lists of all activities."""
+    for kind in figures.profile.activities:
         activity = figures.profile.activity(kind)
         yield from _organizations(figures, kind, activity.organizations or ())
         yield from _fields(figures, kind, activity.fields or ())
         yield from _collaboration(figures, kind)
+    for kind in ACTIVITY_KINDS:
         yield from _missing_side(figures, kind)
 
 

@@ -6,6 +6,8 @@ from collections.abc import Iterator
 from fractions import Fraction
 
 from gii_viewer.model import pointers
+from gii_viewer.model.economies import identities
+from gii_viewer.model.editions import is_new_series
 from gii_viewer.model.findings import Finding, Severity, find
 from gii_viewer.model.interval import Interval
 from gii_viewer.model.names import folded
@@ -27,6 +29,9 @@ _SUMMED: tuple[Output, ...] = ("applications", "articles")
 def check_ranking(figures: RankingFigures) -> Iterator[Finding]:
     """Check a ranking's rows; a part of the table is no fault, so ranks may be missing."""
     rows = figures.ranking.rows
+    if rows and figures.series_note:
+        named = (pointers.EDITION,)
+        yield find(figures, "new-series", Severity.NOTE, named, figures.series_note)
     for index, row in enumerate(rows):
         yield from _change(figures, index, row)
         yield from _total(figures, index, row)
@@ -74,7 +79,8 @@ def _total(figures: RankingFigures, index: int, row: RankingRow) -> Iterator[Fin
 def _sum_of_shares(figures: RankingFigures, row: RankingRow) -> Interval | None:
     """Bound the sum of a row's shares by the world's totals; ``None`` where one is missing."""
     low = high = Fraction(0)
-    if row.deals is not None or row.share_deals is not None:
+    # Of an edition that isn't stated, the column of deals may not have been copied.
+    if figures.edition is None or _counts_deals(figures, row):
         return None
     for output in _SUMMED:
         share = row.share(output)
@@ -86,6 +92,11 @@ def _sum_of_shares(figures: RankingFigures, row: RankingRow) -> Interval | None:
         low += bounds.low
         high += Fraction(100) if bounds.high is None else bounds.high
     return Interval(low, high)
+
+
+def _counts_deals(figures: RankingFigures, row: RankingRow) -> bool:
+    given = row.deals is not None or row.share_deals is not None
+    return given or is_new_series(figures.edition)
 
 
 def _world(figures: RankingFigures, output: Output) -> Iterator[Finding]:
@@ -160,7 +171,7 @@ def _order(figures: RankingFigures, index: int) -> Iterator[Finding]:
             "Checks", "“{name}” and “{above}” share rank {rank}, but not their total."
         ).format(**words)
         yield _between(figures, "rank-tie", index, parts, reason, differs)
-    elif rises and row.deals is None and row.share_deals is None:
+    elif rises and not _counts_deals(figures, row):
         reason = figures.translate(
             "Checks",
             "“{name}” has a greater total than “{above}”, but rank {rank} below rank {before}.",
@@ -190,9 +201,12 @@ def _is_above(first: Interval | None, second: Interval | None) -> bool:
 
 
 def _twice(figures: RankingFigures) -> Iterator[Finding]:
-    first: dict[str, int] = {}
+    """Find clusters that have two rows; those of unlike economies only share their name."""
+    seen: dict[str, list[tuple[int, frozenset[str]]]] = {}
     for index, row in enumerate(figures.ranking.rows):
-        before = first.setdefault(folded(row.name), index)
+        rows, own = seen.setdefault(folded(row.name), []), identities(row.economies)
+        rows.append((index, own))
+        before = next(place for place, other in rows if not (own and other) or own & other)
         if before == index:
             continue
         reason = figures.translate(

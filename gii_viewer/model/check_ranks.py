@@ -1,30 +1,31 @@
-"""Checks of ranks against each other, and of the edition."""
+"""Checks of ranks against each other and against their lists, and of the edition."""
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from gii_viewer.model import pointers
 from gii_viewer.model.document_figures import DocumentFigures
-from gii_viewer.model.editions import newest_edition, period
+from gii_viewer.model.editions import SERIES_BREAK, newest_edition, period
 from gii_viewer.model.figures import Figures
 from gii_viewer.model.findings import Finding, Severity, find
-from gii_viewer.model.profile import ACTIVITY_KINDS, RANK_KINDS, StatedEvidence
+from gii_viewer.model.profile import ACTIVITY_KINDS, RANK_KINDS
 
 FIRST_CLUSTER_RANKING = 2017
 """The GII's first edition that ranks clusters."""
 
 _FAR_AHEAD = 10
-_YEAR = re.compile(r"(?<![0-9,.])(?:19|20)[0-9]{2}(?![0-9%]|[,.][0-9])")
+_LISTED = 100
+"""Profiles are of the top 100 clusters."""
 
 
 def check_ranks(figures: Figures) -> Iterator[Finding]:
-    """Check the ranks against the lists that they are ranks in, and their words."""
+    """Check the ranks against the lists that they are ranks in, and the series."""
     yield from _beyond_list(figures)
     yield from _ranked_differs(figures)
+    yield from _other_list(figures)
     yield from _national(figures)
-    yield from _years(figures)
+    yield from _new_series(figures)
 
 
 def _beyond_list(figures: Figures) -> Iterator[Finding]:
@@ -58,6 +59,17 @@ def _ranked_differs(figures: Figures) -> Iterator[Finding]:
         )
         named = (pointers.rank("size", "of"), pointers.rank("intensity", "of"))
         yield find(figures, "ranked-differs", Severity.DOUBTFUL, named, reason)
+
+
+def _other_list(figures: Figures) -> Iterator[Finding]:
+    """Note a list that is not the top 100."""
+    size = figures.profile.ranks.size
+    if size is None or size.of in (None, _LISTED):
+        return
+    reason = figures.wording.translate(
+        "Checks", "The rank is among {of} clusters, but the GII lists the top {listed}."
+    ).format(of=figures.wording.count(size.of or 0), listed=figures.wording.count(_LISTED))
+    yield find(figures, "list-not-100", Severity.NOTE, [pointers.rank("size", "of")], reason)
 
 
 def _national(figures: Figures) -> Iterator[Finding]:
@@ -135,24 +147,20 @@ def check_edition(figures: DocumentFigures) -> Iterator[Finding]:
     yield find(figures, kind, severity, (pointers.EDITION,), reason)
 
 
-def _years(figures: Figures) -> Iterator[Finding]:
-    """Hold the years in the words of the edition and the ranks against the edition."""
-    if figures.profile.edition is None:
+def _new_series(figures: Figures) -> Iterator[Finding]:
+    """Note that ranks don't continue the series, and that a previous one is of the old."""
+    ranks = {kind: rank for kind in RANK_KINDS if (rank := figures.profile.rank(kind))}
+    edition = figures.profile.edition or 0
+    if not ranks or not SERIES_BREAK <= edition <= newest_edition() + _FAR_AHEAD:
         return
-    named = [
-        pointers.EDITION,
-        *(pointers.rank(kind, part) for kind in RANK_KINDS for part in ("rank", "of")),
-    ]
-    said: dict[str, list[str]] = {}
-    for pointer in named:
-        evidence = figures.profile.evidence.get(pointer)
-        if isinstance(evidence, StatedEvidence):
-            years = _YEAR.findall(evidence.text)
-            if years and str(figures.profile.edition) not in years:
-                said.setdefault(years[0], []).append(pointer)
-    for year, among in said.items():
-        reason = figures.wording.translate(
-            "Checks", "The edition is {edition}, but the words of this figure say {year}."
-        ).format(edition=figures.profile.edition, year=year)
-        listed = among if pointers.EDITION in among else [pointers.EDITION, *among]
-        yield find(figures, "edition-differs", Severity.DOUBTFUL, listed, reason)
+    named = [pointers.rank(kind) for kind in ranks]
+    reason = figures.series_note
+    if edition == SERIES_BREAK:
+        before = [kind for kind, rank in ranks.items() if rank.previous is not None]
+        named += [pointers.rank(kind, "previous") for kind in before]
+        if before:
+            earlier = figures.wording.translate(
+                "Checks", "The previous rank belongs to that earlier series."
+            )
+            reason = f"{reason} {earlier}"
+    yield find(figures, "new-series", Severity.NOTE, pointers.in_page_order(named), reason)

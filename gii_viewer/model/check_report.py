@@ -4,18 +4,18 @@ from __future__ import annotations
 
 import json
 from collections.abc import Sequence
-from dataclasses import dataclass
 
+from gii_viewer.model.between import FindingBetween
 from gii_viewer.model.findings import Finding
+from gii_viewer.model.record import Record
 from gii_viewer.model.wording import ENGLISH
 
 
-@dataclass(frozen=True)
-class Checked:
-    """A document that was checked.
+class Checked(Record):
+    """A document that was checked, by its name among the others.
 
-    ``lines_of`` names the document in which the findings' lines are counted, which
-    for a profile document is the page that it was read from.
+    ``lines_of`` names the page in which a profile document's lines are counted; "" where
+    they are the document's own.
     """
 
     document: str
@@ -23,7 +23,7 @@ class Checked:
     findings: tuple[Finding, ...]
 
 
-def report_as_text(checked: Sequence[Checked]) -> str:
+def report_as_text(checked: Sequence[Checked], between: Sequence[FindingBetween]) -> str:
     """Write "dalian.txt, lines 21 and 22: impossible: …", a line for each finding."""
     lines = []
     for one in checked:
@@ -32,12 +32,18 @@ def report_as_text(checked: Sequence[Checked]) -> str:
         for finding in one.findings:
             place = _place(one, finding)
             lines.append(f"{place}: {finding.severity.value}: {_one_line(finding.reason)}")
+    for found in between:
+        documents = ENGLISH.joined(found.documents)
+        lines.append(f"{documents}: {found.severity.value}: {_one_line(found.reason)}")
     return "".join(f"{line}\n" for line in lines)
 
 
-def report_as_json(checked: Sequence[Checked]) -> str:
-    """Write an array with one object for each document, in their order."""
-    reports = [
+def report_as_json(checked: Sequence[Checked], between: Sequence[FindingBetween]) -> str:
+    """Write an array with one object for each document, in their order.
+
+    Where something was found between documents, a last object has ``documents``.
+    """
+    reports: list[dict[str, object]] = [
         {
             "document": one.document,
             "findings": [
@@ -53,6 +59,28 @@ def report_as_json(checked: Sequence[Checked]) -> str:
         }
         for one in checked
     ]
+    if between:
+        reports.append(
+            {
+                "documents": [one.document for one in checked],
+                "findings": [
+                    {
+                        "kind": found.kind,
+                        "severity": found.severity.value,
+                        "figures": [
+                            {
+                                "document": stated.document,
+                                "pointer": stated.figure.pointer,
+                                "line": stated.line,
+                            }
+                            for stated in found.statements
+                        ],
+                        "reason": found.reason,
+                    }
+                    for found in between
+                ],
+            }
+        )
     return json.dumps(reports, ensure_ascii=False, indent=2) + "\n"
 
 
@@ -61,7 +89,7 @@ def _place(checked: Checked, finding: Finding) -> str:
         return checked.document
     word = "line" if len(finding.lines) == 1 else "lines"
     place = f"{checked.document}, {word} {ENGLISH.joined([str(line) for line in finding.lines])}"
-    return place if checked.lines_of == checked.document else f"{place} of {checked.lines_of}"
+    return f"{place} of {checked.lines_of}" if checked.lines_of else place
 
 
 def _one_line(words: str) -> str:

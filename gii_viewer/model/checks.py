@@ -40,9 +40,15 @@ Findings by kind, with the severity that each has and why:
 ``organization-twice``,                    copied wrongly, or one of the two was
 ``field-twice``
 ``edition-differs``             doubtful   the words of a figure name another year
+``economy-differs``             doubtful   the national rank's adjective is of no economy
+                                           of the cluster; unknown words say nothing
+``locations-number``            doubtful   "top three", and another number is listed
 ``edition-without-clusters``    doubtful   the GII ranks clusters since 2017
 ``edition-far-ahead``           doubtful   a slip of a digit is likelier
 ``edition-period-unknown``      note       the viewer doesn't know its years
+``list-not-100``                note       profiles are of the top 100; a part of it may be
+                                           quoted
+``new-series``                  note       right, but not to be compared with earlier ranks
 ``edition-missing``             note       periods and series cannot be told
 ``fields-out-of-order``         note       a top list falls, but its order is no figure
 ``collaboration-zero``          note       0% may be almost 0.5%, and have locations
@@ -60,6 +66,7 @@ from gii_viewer.model.check_lists import check_lists
 from gii_viewer.model.check_ranking import check_ranking
 from gii_viewer.model.check_ranks import check_edition, check_ranks
 from gii_viewer.model.check_totals import check_totals
+from gii_viewer.model.check_words import check_words
 from gii_viewer.model.document_figures import DocumentFigures
 from gii_viewer.model.figures import Figures
 from gii_viewer.model.findings import Finding, Severity
@@ -74,6 +81,7 @@ def check(figures: DocumentFigures) -> tuple[Finding, ...]:
     found = [*check_edition(figures)]
     if isinstance(figures, Figures):
         found += (*check_totals(figures), *check_ranks(figures), *check_lists(figures))
+        found += check_words(figures)
     elif isinstance(figures, RankingFigures):
         found += check_ranking(figures)
     return tuple(

@@ -4,19 +4,19 @@ from __future__ import annotations
 
 from abc import ABC, abstractmethod
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from functools import cached_property
 from pathlib import Path
 from typing import Any, Literal
 
 from gii_viewer.model.profile import Profile
 from gii_viewer.model.ranking import Ranking
+from gii_viewer.model.record import Record
 
-DocumentKind = Literal["page text", "web page", "table", "workbook", "JSON"]
+DocumentKind = Literal["page text", "web page", "PDF", "Word document", "table", "workbook", "JSON"]
 """How a document came."""
 
 
-@dataclass(frozen=True)
-class Passage:
+class Passage(Record):
     """Where words stand in :attr:`Document.text`.
 
     ``line`` is 1-based; ``start`` and ``end`` are 0-based columns in that line, as
@@ -28,15 +28,14 @@ class Passage:
     end: int
 
 
-@dataclass(frozen=True)
-class Document(ABC):
+class Document(Record, ABC):
     r"""A document as read: ``text`` for people, ``content`` for everything else.
 
     ``key`` tells it from every other document that is open, and names it in each
     :class:`FigureRef`. ``name`` is the file name, "standard input" or "pasted page";
-    ``text`` has "\n" line ends and no byte order mark. Of a web page, ``text`` is the
-    plain text that was taken from it, and lines are lines of that text. ``passages``
-    maps the JSON Pointer of every stated figure to its words in ``text``.
+    ``text`` has "\n" line ends and no byte order mark. Of a web page, a PDF or a
+    Word document, ``text`` is the plain text that was taken from it, and lines are those of
+    that text. ``passages`` maps the JSON Pointer of every stated figure to its words in ``text``.
     """
 
     key: str
@@ -45,8 +44,11 @@ class Document(ABC):
     kind: DocumentKind
     text: str
     passages: Mapping[str, Passage]
-    figures: dict[Any, Any] = field(default_factory=dict, init=False, compare=False, repr=False)
-    """The figures, by wording, once they were asked for: see ``figures.figures_of``."""
+
+    @cached_property
+    def figures(self) -> dict[Any, Any]:
+        """The figures, by wording, once they were asked for: see ``figures.figures_of``."""
+        return {}
 
     @property
     @abstractmethod
@@ -54,7 +56,6 @@ class Document(ABC):
         """What the document says."""
 
 
-@dataclass(frozen=True)
 class ProfileDocument(Document):
     """A document that holds the profile of one cluster."""
 
@@ -65,7 +66,6 @@ class ProfileDocument(Document):
         return self.profile
 
 
-@dataclass(frozen=True)
 class RankingDocument(Document):
     """A document that holds a ranking of clusters."""
 

@@ -15,7 +15,7 @@ from gii_viewer.model.derivations import assumption_words
 from gii_viewer.model.document import Document
 from gii_viewer.model.document_words import DocumentWords
 from gii_viewer.model.figure import Assumption, Figure, FigureRef
-from gii_viewer.model.pointers import Place
+from gii_viewer.model.pointers import Place, What
 from gii_viewer.model.profile import ActivityKind, AddedEvidence, Basis, StatedEvidence
 from gii_viewer.model.wording import Wording
 
@@ -142,7 +142,9 @@ class DocumentFigures(DocumentWords, ABC):
 
     def detail(self, figure: Figure) -> str:
         """Say all about a figure: value, period and whose its years are, edition, basis, line."""
-        scope = ", ".join(part for part in (figure.period, self.edition_name) if part)
+        before = figure.place.what is What.PREVIOUS_RANK
+        edition = "" if before else self.edition_name
+        scope = ", ".join(part for part in (figure.period, edition) if part)
         label = f"{figure.name}, {figure.label}" if figure.name else figure.label
         detail = self.translate("Figures", "{label}: {value} ({scope}); {origin}.").format(
             label=label, value=figure.text, scope=scope, origin=self.origin(figure)

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from functools import cached_property
 
-from gii_viewer.model.editions import period
+from gii_viewer.model.editions import is_new_series, period, previous_edition
 from gii_viewer.model.figure import Unit
 from gii_viewer.model.pointers import Place, What
 from gii_viewer.model.profile import ACTIVITY_KINDS, ActivityKind, Basis
@@ -34,6 +34,25 @@ class DocumentWords:
         return self.translate("Figures", "GII {edition}").format(edition=self.edition)
 
     @property
+    def previous_edition_name(self) -> str:
+        """The edition before, "GII 2023", in words where the edition is not given."""
+        before = previous_edition(self.edition)
+        if before is None:
+            return self.translate("Figures", "the edition before")
+        return self.translate("Figures", "GII {edition}").format(edition=before)
+
+    @property
+    def series_note(self) -> str:
+        """Say that the ranks continue no series, from 2025 on; "" for earlier editions."""
+        if not is_new_series(self.edition):
+            return ""
+        return self.translate(
+            "Figures",
+            "From the 2025 edition on, ranks also count venture capital: they do not "
+            "continue the series of earlier editions.",
+        )
+
+    @property
     def years_note(self) -> str:
         """Whose the calendar years are; "" where none are known."""
         if not any(self.years(kind) for kind in ACTIVITY_KINDS):
@@ -44,9 +63,19 @@ class DocumentWords:
 
     def output(self, kind: ActivityKind) -> str:
         """Return what the activity counts, in the plural."""
-        if kind == "patents":
-            return self.translate("Figures", "PCT applications")
-        return self.translate("Figures", "scientific articles")
+        return {
+            "patents": self.translate("Figures", "PCT applications"),
+            "publications": self.translate("Figures", "scientific articles"),
+            "venture_capital": self.translate("Figures", "venture capital deals"),
+        }[kind]
+
+    def activity_name(self, kind: ActivityKind) -> str:
+        """Name the activity, as at the head of its figures."""
+        return {
+            "patents": self.translate("Figures", "Patents"),
+            "publications": self.translate("Figures", "Publications"),
+            "venture_capital": self.translate("Figures", "Venture capital"),
+        }[kind]
 
     def output_title(self, kind: ActivityKind) -> str:
         """Return what the activity counts, as it stands at a head: "Scientific articles"."""
@@ -54,14 +83,17 @@ class DocumentWords:
 
     def output_and_period(self, kind: ActivityKind) -> str:
         """Return what the activity counts, and over which time: "PCT applications, five years"."""
-        return f"{self.output_title(kind)}, {self.period(kind)}"
+        return ", ".join(filter(None, (self.output_title(kind), self.period(kind))))
 
     def counted(self, kind: ActivityKind, count: int) -> str:
         """Write a count with its unit: "1 PCT application", "15,062 scientific articles"."""
-        if kind == "patents":
-            words = self.translate("Figures", "{count} PCT applications", "", count)
-        else:
-            words = self.translate("Figures", "{count} scientific articles", "", count)
+        match kind:
+            case "patents":
+                words = self.translate("Figures", "{count} PCT applications", "", count)
+            case "publications":
+                words = self.translate("Figures", "{count} scientific articles", "", count)
+            case "venture_capital":
+                words = self.translate("Figures", "{count} venture capital deals", "", count)
         return words.format(count=self.wording.count(count))
 
     def years(self, kind: ActivityKind) -> str:
@@ -70,11 +102,27 @@ class DocumentWords:
         return "" if found is None else str(found)
 
     def period(self, kind: ActivityKind) -> str:
-        """Return over which time the activity counts: "five years, 2019–2023"."""
+        """Return over which time the activity counts: "five years, 2019–2023".
+
+        "" for venture capital: over which time its deals are counted is not known.
+        """
+        if kind == "venture_capital":
+            return ""
         years = self.years(kind)
         if not years:
             return self.translate("Figures", "five years")
         return self.translate("Figures", "five years, {years}").format(years=years)
+
+    def over_period(self, kind: ActivityKind) -> str:
+        """Return " over five years, 2019–2023", to go on with; "" where nothing is known."""
+        period = self.period(kind)
+        return self.translate("Figures", " over {period}").format(period=period) if period else ""
+
+    def stated_period(self, place: Place) -> str:
+        """Return over which time a stated figure counts; of a previous rank, its edition."""
+        if place.what is What.PREVIOUS_RANK:
+            return self.previous_edition_name
+        return "" if place.activity is None else self.period(place.activity)
 
     # -- figures -----------------------------------------------------------------------
 
@@ -126,6 +174,7 @@ class DocumentWords:
             Unit.PER_MILLION: self.translate("Figures", "{output} per 1 million inhabitants"),
             Unit.APPLICATIONS: self.output("patents"),
             Unit.ARTICLES: self.output("publications"),
+            Unit.DEALS: self.output("venture_capital"),
             Unit.PERCENT: self.translate("Figures", "percent of the cluster's own {output}"),
             Unit.POSITION: self.translate("Figures", "position"),
             Unit.INDEX: self.translate("Derived", "index from 0 to 1"),

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from decimal import Decimal
 from enum import Enum
 
 from gii_viewer.model.interval import Interval
 from gii_viewer.model.pointers import Place
 from gii_viewer.model.profile import Basis, Evidence, StatedEvidence
+from gii_viewer.model.record import Record
 
 
 class Unit(Enum):
@@ -20,13 +20,13 @@ class Unit(Enum):
     PER_MILLION = "per 1 million inhabitants"
     APPLICATIONS = "PCT applications"
     ARTICLES = "scientific articles"
+    DEALS = "venture capital deals"
     PERCENT = "percent of the cluster's own total"
     POSITION = "position"
     INDEX = "index"
     PEOPLE = "people"
     RATIO = "ratio"
     PLACES = "places"
-    DEALS = "venture capital deals"
     WORLD_PERCENT = "percent of the world's total"
     MOVED = "places since the edition before"
 
@@ -56,16 +56,14 @@ class Assumption(Enum):
     """All shares of one column are shares of one world's total, which their parts fit in."""
 
 
-@dataclass(frozen=True)
-class FigureRef:
+class FigureRef(Record):
     """A figure's name everywhere: the key of its document, and its pointer in it."""
 
     document: str
     pointer: str
 
 
-@dataclass(frozen=True)
-class Figure:
+class Figure(Record):
     """One figure with all that showing, sorting and quoting it needs.
 
     ``value`` is the number as printed, in ``unit``, ``None`` where only a range is

@@ -12,12 +12,12 @@ from gii_viewer.model.derivations import formula
 from gii_viewer.model.document import Document, ProfileDocument, RankingDocument
 from gii_viewer.model.document_figures import DocumentFigures
 from gii_viewer.model.figure import Figure, Unit
-from gii_viewer.model.interval import Interval, exactly, rounded_count, rounded_share
+from gii_viewer.model.interval import Interval
 from gii_viewer.model.pointers import Place, What
+from gii_viewer.model.printed import printed, printed_range, printed_unit
 from gii_viewer.model.profile import (
     ACTIVITY_KINDS,
     RANK_KINDS,
-    Activity,
     ActivityKind,
     AddedEvidence,
     Basis,
@@ -30,17 +30,6 @@ from gii_viewer.model.words import Words
 _LEAST_IN_MILLIONS = 100_000
 """From this many inhabitants on, they are written in millions."""
 
-_STATED_UNITS = {
-    What.EDITION: Unit.YEAR,
-    What.RANK: Unit.RANK,
-    What.RANKED: Unit.CLUSTERS,
-    What.PER_MILLION: Unit.PER_MILLION,
-    What.ORGANIZATION_RANK: Unit.RANK,
-    What.ORGANIZATION_SHARE: Unit.PERCENT,
-    What.FIELD_SHARE: Unit.PERCENT,
-    What.COLLABORATION_SHARE: Unit.PERCENT,
-    What.LOCATION: Unit.POSITION,
-}
 _DIGITS = {Unit.PERCENT: 1, Unit.INDEX: 2, Unit.RATIO: 1}
 """After the point, where a range is written; none for all other units."""
 
@@ -54,6 +43,10 @@ class Figures(Words):
     def ranked(self, kind: RankKind) -> Figure | None:
         """Return the number of clusters ranked."""
         return self.get(pointers.rank(kind, "of"))
+
+    def previous_rank(self, kind: RankKind) -> Figure | None:
+        """Return the rank of the edition before, as this page states it."""
+        return self.get(pointers.rank(kind, "previous"))
 
     def per_million(self, kind: ActivityKind) -> Figure | None:
         return self.get(pointers.per_million(kind))
@@ -88,6 +81,24 @@ class Figures(Words):
     def others_share(self, kind: ActivityKind) -> Figure | None:
         return self.get(pointers.others_share(kind))
 
+    def contradiction(self, kind: ActivityKind | None) -> str:
+        """Say which printed figures contradict each other, so that nothing is derived of them.
+
+        Those of one activity, or those of both where ``kind`` is ``None``; "" where they
+        don't. The checks name the figures.
+        """
+        if kind is None:
+            sides = [self.get(pointers.population(side)) for side in ACTIVITY_KINDS]
+            if None in sides or self.get(pointers.POPULATION) is not None:
+                return ""
+            return self.translate("Derived", "Inhabitants: both activities contradict each other")
+        listed = self.profile.activity(kind).organizations
+        if kind not in ACTIVITY_KINDS or not listed or self.total(kind) is not None:
+            return ""
+        return self.translate(
+            "Derived", "{output}: counts and shares contradict each other"
+        ).format(output=self.output_title(kind))
+
     def cluster_of(self, figure: Figure) -> str:
         del figure
         return self.profile.cluster.name or ""
@@ -110,7 +121,8 @@ class Figures(Words):
         for kind in RANK_KINDS:
             yield pointers.rank(kind)
             yield pointers.rank(kind, "of")
-        for side in ACTIVITY_KINDS:
+            yield pointers.rank(kind, "previous")
+        for side in self.profile.activities:
             activity = self.profile.activity(side)
             yield pointers.per_million(side)
             for index in range(len(activity.organizations or ())):
@@ -125,11 +137,11 @@ class Figures(Words):
                 yield pointers.location(side, index)
 
     def _stated_figure(self, pointer: str, place: Place) -> Figure | None:
-        found = self._value(place)
+        found = printed(self.profile, place)
         if found is None:
             return None
         value, name = found
-        unit = _STATED_UNITS.get(place.what) or _output_unit(place.activity)
+        unit = printed_unit(place)
         evidence = self.profile.evidence.get(pointer)
         return Figure(
             ref=self.ref(pointer),
@@ -137,39 +149,16 @@ class Figures(Words):
             label=self.label(place),
             name=name,
             value=value,
-            interval=_printed(value, unit, place.what),
+            interval=printed_range(value, unit, place.what),
             text=self._value_text(value, unit),
             unit=unit,
             unit_words=self.unit_words(unit, place),
-            period="" if place.activity is None else self.period(place.activity),
+            period=self.stated_period(place),
             years="" if place.activity is None else self.years(place.activity),
             edition=self.profile.edition,
             basis=Basis.ADDED if isinstance(evidence, AddedEvidence) else Basis.STATED,
             evidence=evidence,
         )
-
-    def _value(self, place: Place) -> tuple[int, str] | None:
-        """Return the printed number at ``place``, and whose it is."""
-        profile = self.profile
-        if place.what is What.EDITION:
-            return None if profile.edition is None else (profile.edition, "")
-        if place.rank is not None:
-            rank = profile.rank(place.rank)
-            if rank is None:
-                return None
-            number = rank.rank if place.what is What.RANK else rank.of
-            return None if number is None else (number, "")
-        if place.activity is None:
-            return None
-        activity = profile.activity(place.activity)
-        if place.index is None:
-            collaboration = activity.collaboration
-            number = {
-                What.PER_MILLION: activity.per_million,
-                What.COLLABORATION_SHARE: None if collaboration is None else collaboration.share,
-            }.get(place.what)
-            return None if number is None else (number, "")
-        return _listed_value(activity, place.what, place.index)
 
     def _value_text(self, value: int, unit: Unit) -> str:
         match unit:
@@ -283,41 +272,3 @@ def _make(document: Document, wording: Wording) -> DocumentFigures:
         case RankingDocument():
             return RankingFigures(document, wording)
     raise TypeError(f"nothing is known of the figures of {document!r}")
-
-
-def _listed_value(activity: Activity, what: What, index: int) -> tuple[int, str] | None:
-    """Return the printed number in a row of a list, and whose it is."""
-    collaboration = activity.collaboration
-    if what is What.LOCATION:
-        names = (collaboration and collaboration.locations) or ()
-        return (index + 1, names[index]) if index < len(names) else None
-    if what is What.FIELD_SHARE:
-        fields = activity.fields or ()
-        return (fields[index].share, fields[index].name) if index < len(fields) else None
-    rows = activity.organizations or ()
-    if index >= len(rows):
-        return None
-    row = rows[index]
-    match what:
-        case What.ORGANIZATION_RANK:
-            return row.rank, row.name
-        case What.ORGANIZATION_COUNT:
-            return row.count, row.name
-        case What.ORGANIZATION_SHARE:
-            return row.share, row.name
-    return None
-
-
-def _output_unit(kind: ActivityKind | None) -> Unit:
-    return Unit.APPLICATIONS if kind == "patents" else Unit.ARTICLES
-
-
-def _printed(value: int, unit: Unit, what: What) -> Interval:
-    """Bound what a printed number stands for; years, ranks and positions are exact."""
-    if unit is Unit.PERCENT:
-        share = rounded_share(value)
-        return Interval(share.low * 100, share.high * 100)
-    if unit is Unit.PER_MILLION or what is What.ORGANIZATION_COUNT:
-        count = rounded_count(value)
-        return Interval(count.low, count.high)
-    return exactly(value)

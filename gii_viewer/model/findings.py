@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from enum import StrEnum
 
 from gii_viewer.model.document_figures import DocumentFigures
 from gii_viewer.model.figure import FigureRef
 from gii_viewer.model.profile import StatedEvidence
+from gii_viewer.model.record import Record
 
 
 class Severity(StrEnum):
@@ -22,8 +22,7 @@ class Severity(StrEnum):
     """It can be right; a person who quotes the page should know it."""
 
 
-@dataclass(frozen=True)
-class Finding:
+class Finding(Record):
     """One finding. ``kind`` is stable, for programs; ``reason`` is a sentence for people.
 
     ``lines`` are those of the figures that the document states, in ascending order,

@@ -6,15 +6,15 @@ is written for people.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from fractions import Fraction
 from functools import lru_cache
+
+from gii_viewer.model.record import Record
 
 HALF = Fraction(1, 2)
 
 
-@dataclass(frozen=True)
-class Interval:
+class Interval(Record):
     """All numbers from ``low`` to ``high``, both included.
 
     ``high`` is ``None`` where nothing bounds the number from above.
@@ -28,9 +28,10 @@ class Interval:
     low: Fraction
     high: Fraction | None
 
-    def __post_init__(self) -> None:
-        if self.high is not None and self.low > self.high:
-            raise ValueError(f"an interval cannot run from {self.low} down to {self.high}")
+    def __init__(self, low: Fraction, high: Fraction | None) -> None:
+        super().__init__(low, high)
+        if high is not None and low > high:
+            raise ValueError(f"an interval cannot run from {low} down to {high}")
 
     def __contains__(self, number: Fraction | int) -> bool:
         return self.low <= number and (self.high is None or number <= self.high)
@@ -48,8 +49,7 @@ def exactly(number: int) -> Interval:
     return Interval(Fraction(number), Fraction(number))
 
 
-@dataclass(frozen=True)
-class Rounding:
+class Rounding(Record):
     """What one printed figure stands for: bounded on both sides, ends included."""
 
     low: Fraction

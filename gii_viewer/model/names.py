@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from functools import lru_cache
 
 _APOSTROPHES = str.maketrans(dict.fromkeys("’ʼ‘‛`´\u1ffd′＇", "'"))
 _AROUND_DASHES = re.compile(r"\s*-[\s-]*")
@@ -15,6 +16,7 @@ _AROUND_DASHES = re.compile(r"\s*-[\s-]*")
 _FIRST_STRONG_ISOLATE, _POP_ISOLATE = "\u2068", "\u2069"
 
 
+@lru_cache(maxsize=4096)
 def folded(name: str) -> str:
     """Reduce a name to what tells names apart.
 

@@ -8,15 +8,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
 from enum import Enum
 from typing import Literal, cast
 
-from gii_viewer.model.profile import ACTIVITY_KINDS, RANK_KINDS, ActivityKind, RankKind
+from gii_viewer.model.profile import EVERY_ACTIVITY, RANK_KINDS, ActivityKind, RankKind
 from gii_viewer.model.ranking import OUTPUTS, ROW_PARTS, SHARES, Output, SharePart
 from gii_viewer.model.ranking import RowPart as RankingPart
+from gii_viewer.model.record import Record
 
-RankPart = Literal["rank", "of"]
+RankPart = Literal["rank", "of", "previous"]
 RowPart = Literal["rank", "name", "count", "share"]
 FieldPart = Literal["name", "share"]
 
@@ -35,6 +35,7 @@ class What(Enum):
     ECONOMY = "economy"
     RANK = "rank"
     RANKED = "number ranked"
+    PREVIOUS_RANK = "rank of the edition before"
     PER_MILLION = "per million"
     ORGANIZATION_RANK = "organization's rank"
     ORGANIZATION_NAME = "organization's name"
@@ -60,8 +61,7 @@ class What(Enum):
     WORLD_TOTAL = "world's total"
 
 
-@dataclass(frozen=True)
-class Place:
+class Place(Record):
     """A pointer, taken apart. ``index`` counts from 0; ``None`` where there is no list.
 
     ``part`` is that of a ranking's row, of the world's total what it counts.
@@ -225,9 +225,10 @@ _FIXED: dict[str, Place] = {
     CLUSTER_NAME: Place(What.CLUSTER_NAME),
     **{rank(kind): Place(What.RANK, rank=kind) for kind in RANK_KINDS},
     **{rank(kind, "of"): Place(What.RANKED, rank=kind) for kind in RANK_KINDS},
+    **{rank(kind, "previous"): Place(What.PREVIOUS_RANK, rank=kind) for kind in RANK_KINDS},
     **{
         f"/{kind}/{shape}": Place(what, activity=kind)
-        for kind in ACTIVITY_KINDS
+        for kind in EVERY_ACTIVITY
         for shape, what in _IN_ACTIVITY.items()
     },
     POPULATION: Place(What.POPULATION),
@@ -237,7 +238,7 @@ _FIXED: dict[str, Place] = {
 }
 _NUMBER = "(?:0|[1-9][0-9]*)"
 _LISTED = re.compile(
-    rf"/(?P<activity>{'|'.join(ACTIVITY_KINDS)})/"
+    rf"/(?P<activity>{'|'.join(EVERY_ACTIVITY)})/"
     rf"(?P<list>organizations|fields|collaboration/locations)/(?P<index>{_NUMBER})"
     rf"(?:/(?P<part>[a-z]+))?|/cluster/economies/(?P<economy>{_NUMBER})"
 )
@@ -247,6 +248,9 @@ _RANKING = re.compile(
 )
 _WHATS = {what: place for place, what in enumerate(What)}
 _PARTS = {
+    What.RANK: 0,
+    What.RANKED: 1,
+    What.PREVIOUS_RANK: 2,
     What.ORGANIZATION_RANK: 0,
     What.ORGANIZATION_NAME: 1,
     What.ORGANIZATION_COUNT: 2,
@@ -258,13 +262,11 @@ _PARTS = {
 
 def _order(pointer: str) -> tuple[int, ...]:
     place = parse(pointer)
-    side = -1 if place.activity is None else ACTIVITY_KINDS.index(place.activity)
+    side = -1 if place.activity is None else EVERY_ACTIVITY.index(place.activity)
     kind = -1 if place.rank is None else RANK_KINDS.index(place.rank)
     index = -1 if place.index is None else place.index
     if place.part is not None:
         return (side, _WHATS[place.what], kind, index, ROW_PARTS.index(place.part))
-    part = _PARTS.get(place.what)
-    # The parts of one row stand together, whichever of them comes first.
-    listed = _WHATS[place.what] if part is None else _WHATS[place.what] - part
-    ranked = _WHATS[What.RANK] if place.what is What.RANKED else listed
-    return (side, ranked, kind, index, part or int(place.what is What.RANKED))
+    part = _PARTS.get(place.what, 0)
+    # The parts of one row or rank stand together, whichever of them comes first.
+    return (side, _WHATS[place.what] - part, kind, index, part)

@@ -7,15 +7,18 @@ give the figure; it never means zero.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from enum import StrEnum
 from types import MappingProxyType
 from typing import Literal
 
-ActivityKind = Literal["patents", "publications"]
+from gii_viewer.model.record import Record
+
+ActivityKind = Literal["patents", "publications", "venture_capital"]
 RankKind = Literal["size", "intensity", "national"]
 
 ACTIVITY_KINDS: tuple[ActivityKind, ...] = ("patents", "publications")
+"""The two sides that every edition counts."""
+EVERY_ACTIVITY: tuple[ActivityKind, ...] = (*ACTIVITY_KINDS, "venture_capital")
 RANK_KINDS: tuple[RankKind, ...] = ("size", "intensity", "national")
 
 
@@ -27,31 +30,31 @@ class Basis(StrEnum):
     ADDED = "added"
 
 
-@dataclass(frozen=True)
-class Cluster:
+class Cluster(Record):
     """A cluster's name, verbatim, and the economies it lies in."""
 
     name: str | None
     economies: tuple[str, ...] | None
 
 
-@dataclass(frozen=True)
-class Rank:
-    """Position ``rank`` (1 is best) among ``of`` clusters."""
+class Rank(Record):
+    """Position ``rank`` (1 is best) among ``of`` clusters.
+
+    ``previous`` is the rank of the edition before, as this page states it.
+    """
 
     rank: int
     of: int | None
+    previous: int | None = None
 
 
-@dataclass(frozen=True)
-class Ranks:
+class Ranks(Record):
     size: Rank | None = None
     intensity: Rank | None = None
     national: Rank | None = None
 
 
-@dataclass(frozen=True)
-class Organization:
+class Organization(Record):
     """An applicant or a publishing organization: one row of its table.
 
     ``count`` covers the activity's whole period; ``share`` is the printed whole
@@ -64,25 +67,22 @@ class Organization:
     share: int
 
 
-@dataclass(frozen=True)
-class Field:
+class Field(Record):
     """A technology or science field; ``share`` is a printed whole percent."""
 
     name: str
     share: int
 
 
-@dataclass(frozen=True)
-class Collaboration:
+class Collaboration(Record):
     """Whole percent made with others, and the top locations in their order."""
 
     share: int | None
     locations: tuple[str, ...] | None
 
 
-@dataclass(frozen=True)
-class Activity:
-    """One side of a profile: patents, or publications.
+class Activity(Record):
+    """One side of a profile: patents, publications, or venture capital.
 
     ``per_million`` counts per 1 million inhabitants over the activity's period.
     """
@@ -93,24 +93,21 @@ class Activity:
     collaboration: Collaboration | None = None
 
 
-@dataclass(frozen=True)
-class Source:
+class Source(Record):
     """The document that the profile was read from: file name and SHA-256 (hex)."""
 
     file: str
     sha256: str
 
 
-@dataclass(frozen=True)
-class StatedEvidence:
+class StatedEvidence(Record):
     """Where a stated figure stands: 1-based line, and the words it was read from."""
 
     line: int
     text: str
 
 
-@dataclass(frozen=True)
-class AddedEvidence:
+class AddedEvidence(Record):
     """When (ISO date) and from what a figure was added by the user."""
 
     added: str
@@ -120,9 +117,11 @@ class AddedEvidence:
 Evidence = StatedEvidence | AddedEvidence
 
 
-@dataclass(frozen=True)
-class Profile:
-    """All that one page says; ``evidence`` maps JSON Pointers to their evidence."""
+class Profile(Record):
+    """All that one page says; ``evidence`` maps JSON Pointers to their evidence.
+
+    ``venture_capital`` is ``None`` where the page says nothing of it, as before 2025.
+    """
 
     edition: int | None
     cluster: Cluster
@@ -130,11 +129,22 @@ class Profile:
     patents: Activity
     publications: Activity
     source: Source
-    evidence: Mapping[str, Evidence] = field(default_factory=lambda: MappingProxyType({}))
+    evidence: Mapping[str, Evidence] = MappingProxyType({})
+    venture_capital: Activity | None = None
 
     def activity(self, kind: ActivityKind) -> Activity:
-        """Return the side of the profile that ``kind`` names."""
-        return self.patents if kind == "patents" else self.publications
+        """Return the side of the profile that ``kind`` names, empty where there is none."""
+        match kind:
+            case "patents":
+                return self.patents
+            case "publications":
+                return self.publications
+        return self.venture_capital or Activity()
+
+    @property
+    def activities(self) -> tuple[ActivityKind, ...]:
+        """The sides that this profile has: both, and venture capital where the page says it."""
+        return ACTIVITY_KINDS if self.venture_capital is None else EVERY_ACTIVITY
 
     def rank(self, kind: RankKind) -> Rank | None:
         """Return the rank that ``kind`` names, ``None`` where it is not given."""

@@ -109,6 +109,12 @@ def _rank(figure: Figure, kind: RankKind, figures: Figures) -> str:
         return translate("Sentences", "{label}: {count}{edition}.").format(
             label=figure.label, count=figure.text, edition=in_edition
         )
+    if figure.place.what is What.PREVIOUS_RANK:
+        return translate("Sentences", "{label} of {cluster}: {rank}.").format(
+            label=figure.label,
+            cluster=figures.cluster_and_economies,
+            rank=figures.previous_rank_words(kind),
+        )
     rank = figures.profile.rank(kind)
     if kind == "national" and rank is not None and rank.of == 1:
         template = translate("Sentences", "{cluster} is {rank}{edition}.")
@@ -123,27 +129,27 @@ def _of_activity(figure: Figure, kind: ActivityKind, figures: Figures) -> str:
     translate = figures.wording.translate
     template = {
         What.PER_MILLION: translate(
-            "Sentences", "{cluster} counts {value} {unit} per 1 million inhabitants {period}."
+            "Sentences", "{cluster} counts {value} {unit} per 1 million inhabitants{period}."
         ),
         What.ORGANIZATION_RANK: translate(
-            "Sentences", "{name} ranks {place} by {unit} in {cluster} {period}."
+            "Sentences", "{name} ranks {place} by {unit} in {cluster}{period}."
         ),
         What.ORGANIZATION_COUNT: translate(
-            "Sentences", "{name} has {value} of the {unit} of {cluster} {period}."
+            "Sentences", "{name} has {value} of the {unit} of {cluster}{period}."
         ),
         What.ORGANIZATION_SHARE: translate(
-            "Sentences", "{name} has {value} of the {unit} of {cluster} {period}."
+            "Sentences", "{name} has {value} of the {unit} of {cluster}{period}."
         ),
         What.FIELD_SHARE: translate(
-            "Sentences", "{value} of the {unit} of {cluster} {period} are in the field {name}."
+            "Sentences", "{value} of the {unit} of {cluster}{period} are in the field {name}."
         ),
         What.COLLABORATION_SHARE: translate(
-            "Sentences", "{value} of the {unit} of {cluster} {period} are made with others."
+            "Sentences", "{value} of the {unit} of {cluster}{period} are made with others."
         ),
         What.LOCATION: translate(
             "Sentences",
-            "{name} comes {place} among the locations that {cluster} collaborates with in {unit} "
-            "{period}.",
+            "{name} comes {place} among the locations that {cluster} collaborates with in "
+            "{unit}{period}.",
         ),
     }[figure.place.what]
     return template.format(
@@ -157,9 +163,11 @@ def _of_activity(figure: Figure, kind: ActivityKind, figures: Figures) -> str:
 
 
 def _period(kind: ActivityKind, figures: Figures) -> str:
+    if not figures.period(kind):
+        return ""
     years = figures.years(kind)
     if not years:
-        return figures.wording.translate("Sentences", "in five years together")
-    return figures.wording.translate("Sentences", "in five years together ({years})").format(
+        return figures.wording.translate("Sentences", " in five years together")
+    return figures.wording.translate("Sentences", " in five years together ({years})").format(
         years=years
     )

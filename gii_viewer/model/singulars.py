@@ -37,4 +37,5 @@ SINGULARS: dict[str, str] = {
     "stated, lines {lines}": "stated, line {lines}",
     "{count} PCT applications": "1 PCT application",
     "{count} scientific articles": "1 scientific article",
+    "{count} venture capital deals": "1 venture capital deal",
 }

@@ -10,14 +10,14 @@ from gii_viewer.model import pointers
 from gii_viewer.model.credit import credit
 from gii_viewer.model.figure import Figure
 from gii_viewer.model.figures import Figures
-from gii_viewer.model.profile import ACTIVITY_KINDS, RANK_KINDS, ActivityKind
+from gii_viewer.model.profile import EVERY_ACTIVITY, RANK_KINDS, ActivityKind, RankKind
 
 _FIGURES = (
     pointers.EDITION,
-    *(pointers.rank(kind, part) for kind in RANK_KINDS for part in ("rank", "of")),
+    *(pointers.rank(kind, part) for kind in RANK_KINDS for part in ("rank", "of", "previous")),
     *(
         pointer
-        for kind in ACTIVITY_KINDS
+        for kind in EVERY_ACTIVITY
         for pointer in (
             pointers.per_million(kind),
             pointers.organization(kind, 0, "share"),
@@ -29,7 +29,10 @@ _FIGURES = (
 
 def summary(figures: Figures) -> str:
     """Return the paragraph; it always has at least one sentence."""
-    sentences = [_standing(figures), *(_output(figures, kind) for kind in ACTIVITY_KINDS)]
+    sentences = [_standing(figures)]
+    if any(figures.rank(kind) for kind in RANK_KINDS):
+        sentences.append(figures.series_note)
+    sentences += [_output(figures, kind) for kind in figures.profile.activities]
     sentences.append(_collaboration(figures))
     return " ".join(sentence for sentence in sentences if sentence)
 
@@ -53,8 +56,8 @@ def _standing(figures: Figures) -> str:
     subject, edition = figures.cluster_and_economies, ""
     if figures.profile.edition is not None:
         edition = translate("Summary", " in {edition}").format(edition=figures.edition_name)
-    ranks = [words for kind in ("size", "intensity") if (words := figures.rank_words(kind))]
-    national = figures.rank_words("national")
+    ranks = [words for kind in ("size", "intensity") if (words := _rank(figures, kind))]
+    national = _rank(figures, "national")
     if not ranks and not national:
         return f"{subject}, {figures.edition_name}."
     if not ranks:
@@ -71,10 +74,17 @@ def _standing(figures: Figures) -> str:
     )
 
 
+def _rank(figures: Figures, kind: RankKind) -> str:
+    """Say a rank, and that of the edition before where the page states it."""
+    rank, before = figures.rank_words(kind), figures.previous_rank_words(kind)
+    return f"{rank} ({before})" if before else rank
+
+
 def _output(figures: Figures, kind: ActivityKind) -> str:
     translate = figures.wording.translate
     per_million = figures.per_million(kind)
     unit, period = figures.output(kind), figures.period(kind)
+    scope = f" ({period})" if period else ""
     leader = ""
     if figures.profile.activity(kind).organizations:
         first = figures.share(kind, 0)
@@ -84,12 +94,12 @@ def _output(figures: Figures, kind: ActivityKind) -> str:
     if per_million is None:
         if not leader:
             return ""
-        return translate("Summary", "First in {unit} ({period}): {leader}.").format(
-            unit=unit, period=period, leader=leader
+        return translate("Summary", "First in {unit}{period}: {leader}.").format(
+            unit=unit, period=scope, leader=leader
         )
     text = translate(
-        "Summary", "It counts {count} {unit} per 1 million inhabitants ({period})"
-    ).format(count=per_million.text, unit=unit, period=period)
+        "Summary", "It counts {count} {unit} per 1 million inhabitants{period}"
+    ).format(count=per_million.text, unit=unit, period=scope)
     if not leader:
         return f"{text}."
     return translate("Summary", "{output}, led by {leader}.").format(output=text, leader=leader)
@@ -101,7 +111,7 @@ def _collaboration(figures: Figures) -> str:
         translate("Summary", "{share} of its {unit}").format(
             share=share.text, unit=figures.output(kind)
         )
-        for kind in ACTIVITY_KINDS
+        for kind in figures.profile.activities
         if (share := figures.collaboration_share(kind)) is not None
     ]
     if not shares:

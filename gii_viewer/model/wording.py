@@ -15,12 +15,12 @@ Ranges are rounded outward: what is written never excludes the truth.
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from fractions import Fraction
 from math import ceil, floor
 from typing import Protocol
 
 from gii_viewer.model.interval import Interval
+from gii_viewer.model.record import Record
 from gii_viewer.model.singulars import SINGULARS
 
 _MORE_DIGITS = 3
@@ -53,8 +53,7 @@ def grouped(number: int) -> str:
     return f"{number:,}"
 
 
-@dataclass(frozen=True)
-class Wording:
+class Wording(Record):
     """Translation and number writing."""
 
     translate: Translate

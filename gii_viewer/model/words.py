@@ -15,7 +15,6 @@ from gii_viewer.model.wording import Wording
 _NATIONAL = re.compile(
     r"(?<![\w&])(?P<adjective>[^\W\d_a-z][\w.'’-]*(?: [^\W\d_a-z][\w.'’-]*){0,3})\s+clusters?\b"
 )
-"""The page's own adjective, in words such as "out of 26 Chinese clusters"."""
 
 
 class Words(DocumentFigures):
@@ -92,7 +91,7 @@ class Words(DocumentFigures):
             return self.translate("Figures", "of {of} clusters", "", of).format(
                 of=self.wording.count(of)
             )
-        adjective, size = self._national_adjective, self.profile.ranks.size
+        adjective, size = self.national_adjective, self.profile.ranks.size
         listed = None if size is None else size.of
         if adjective and listed is not None:
             words = self.translate(
@@ -142,8 +141,18 @@ class Words(DocumentFigures):
         said = f"{self.wording.ordinal(rank.rank)} {stated}".rstrip()
         return words.format(rank=said)
 
+    def previous_rank_words(self, kind: RankKind) -> str:
+        """Say the rank of the edition before, "70th in GII 2023"; "" if none is stated."""
+        rank = self.profile.rank(kind)
+        if rank is None or rank.previous is None:
+            return ""
+        return self.translate("Figures", "{rank} in {edition}").format(
+            rank=self.wording.ordinal(rank.previous), edition=self.previous_edition_name
+        )
+
     @cached_property
-    def _national_adjective(self) -> str:
+    def national_adjective(self) -> str:
+        """The page's own adjective, in words such as "out of 26 Chinese clusters"; else ""."""
         for pointer in (rank_pointer("national", "of"), rank_pointer("national")):
             evidence = self.profile.evidence.get(pointer)
             if isinstance(evidence, StatedEvidence):
@@ -158,6 +167,13 @@ class Words(DocumentFigures):
         """Name a figure as at the head of a row, without whose it is."""
         if place.what is What.RANK and place.rank is not None:
             return self.rank_label(place.rank)
+        if place.what is What.PREVIOUS_RANK:
+            return {
+                "size": self.translate("Figures", "Previous size rank"),
+                "intensity": self.translate("Figures", "Previous intensity rank"),
+                "national": self.translate("Figures", "Previous national rank"),
+                None: "",
+            }[place.rank]
         if place.what is What.RANKED:
             return {
                 "size": self.translate("Figures", "Clusters ranked by size"),

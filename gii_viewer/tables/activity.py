@@ -9,6 +9,7 @@ from gii_viewer.model.profile import ActivityKind, Basis
 from gii_viewer.tables.cells import (
     ABSENT,
     BLANK,
+    NOT_DERIVED,
     basis_of,
     name,
     of_figure,
@@ -30,11 +31,15 @@ def organizations(figures: Figures, kind: ActivityKind) -> Table:
         "publications": wording.translate(
             "Tables", "Publishing organizations by scientific articles"
         ),
+        "venture_capital": wording.translate("Tables", "Organizations by venture capital deals"),
     }[kind]
     note = {
         "patents": wording.translate("Tables", "The document lists no applicants."),
         "publications": wording.translate(
             "Tables", "The document lists no publishing organizations."
+        ),
+        "venture_capital": wording.translate(
+            "Tables", "The document lists no organizations of venture capital."
         ),
     }[kind]
     return Table(
@@ -65,6 +70,7 @@ def fields(figures: Figures, kind: ActivityKind) -> Table:
         "publications": wording.translate(
             "Tables", "Science fields by share of scientific articles"
         ),
+        "venture_capital": wording.translate("Tables", "Fields by share of venture capital deals"),
     }[kind]
     note = {
         "patents": wording.translate(
@@ -72,6 +78,9 @@ def fields(figures: Figures, kind: ActivityKind) -> Table:
         ),
         "publications": wording.translate(
             "Tables", "The document gives no figures for the fields of publications."
+        ),
+        "venture_capital": wording.translate(
+            "Tables", "The document gives no figures for the fields of venture capital."
         ),
     }[kind]
     shown = [
@@ -117,6 +126,11 @@ def _foot(figures: Figures, kind: ActivityKind) -> tuple[Row, ...]:
     count, share = figures.others_count(kind), figures.others_share(kind)
     total = figures.total(kind)
     rows = []
+    contradiction = figures.contradiction(kind)
+    if contradiction:
+        label = wording.translate("Tables", "All others: contradictory figures")
+        cells = [BLANK, Cell(label, label, explain=lambda: contradiction), ABSENT, ABSENT]
+        rows.append(Row(NOT_DERIVED, (*cells, *origin_cells(figures, []))))
     if count is not None or share is not None:
         label = wording.translate("Tables", "All other organizations")
         key = pointers.others_share(kind)

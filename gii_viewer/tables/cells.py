@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import replace
 from decimal import Decimal
 from functools import partial
 from math import ceil, floor
@@ -11,12 +10,15 @@ from math import ceil, floor
 from gii_viewer.model.document_figures import DocumentFigures
 from gii_viewer.model.figure import Figure, Unit
 from gii_viewer.model.profile import AddedEvidence, Basis
+from gii_viewer.model.record import replace
 from gii_viewer.tables.table import Cell, Column, Kind, Room, Row, Table
 
 ABSENT = Cell(None, "–", Kind.RANGE)
 """A figure that is not given: not zero, and not nothing to say."""
 BLANK = Cell(None, "")
 """A place where no figure belongs."""
+NOT_DERIVED = "not derived"
+"""The key of a row that says why figures which could stand there do not."""
 
 _KINDS = {
     Unit.YEAR: Kind.NUMBER,

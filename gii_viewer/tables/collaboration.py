@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from gii_viewer.model.figure import Figure
 from gii_viewer.model.figures import Figures
 from gii_viewer.model.names import folded
-from gii_viewer.model.profile import ACTIVITY_KINDS, ActivityKind
+from gii_viewer.model.profile import ACTIVITY_KINDS, EVERY_ACTIVITY, ActivityKind
 from gii_viewer.tables.cells import (
     ABSENT,
     basis_of,
@@ -25,7 +25,7 @@ def collaboration_shares(figures: Figures) -> Table:
     wording = figures.wording
     shown = [
         (kind, share)
-        for kind in ACTIVITY_KINDS
+        for kind in figures.profile.activities
         if (share := figures.collaboration_share(kind)) is not None
     ]
     return Table(
@@ -55,13 +55,15 @@ def collaboration_shares(figures: Figures) -> Table:
 
 
 def locations(figures: Figures) -> Table:
-    """Join the locations of both activities: a row a place, whose key is its folded name.
+    """Join the locations of all activities: a row a place, whose key is its folded name.
 
     A place that is listed twice has both its positions in one cell, and sorts by the first.
+    Venture capital has a column where its locations are given.
     """
     wording = figures.wording
+    kinds = [kind for kind in EVERY_ACTIVITY if kind in ACTIVITY_KINDS or figures.locations(kind)]
     places: dict[str, dict[ActivityKind, list[Figure]]] = {}
-    for kind in ACTIVITY_KINDS:
+    for kind in kinds:
         for figure in figures.locations(kind):
             places.setdefault(folded(figure.name), {}).setdefault(kind, []).append(figure)
     return Table(
@@ -69,19 +71,24 @@ def locations(figures: Figures) -> Table:
         wording.translate("Tables", "Top locations, in order"),
         (
             Column("location", wording.translate("Tables", "Location"), Kind.NAME, 80),
-            *(Column(kind, figures.output_title(kind), Kind.ORDER, 68) for kind in ACTIVITY_KINDS),
+            *(Column(kind, figures.output_title(kind), Kind.ORDER, 68) for kind in kinds),
             *origin_columns(figures),
         ),
-        tuple(_location(figures, key, found) for key, found in places.items()),
+        tuple(_location(figures, kinds, key, found) for key, found in places.items()),
         note=wording.translate("Tables", "The document names no locations."),
     )
 
 
-def _location(figures: Figures, key: str, found: dict[ActivityKind, list[Figure]]) -> Row:
+def _location(
+    figures: Figures,
+    kinds: Sequence[ActivityKind],
+    key: str,
+    found: dict[ActivityKind, list[Figure]],
+) -> Row:
     every = [figure for shown in found.values() for figure in shown]
     cells = (
         name(every[0].name),
-        *(_positions(figures, found.get(kind, ())) for kind in ACTIVITY_KINDS),
+        *(_positions(figures, found.get(kind, ())) for kind in kinds),
         *origin_cells(figures, every),
     )
     return Row(key, cells, basis_of(every))

@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from gii_viewer.model.document_figures import DocumentFigures
 from gii_viewer.model.figure import Assumption, Figure, Unit
 from gii_viewer.model.figures import Figures
 from gii_viewer.model.pointers import What
 from gii_viewer.model.profile import ACTIVITY_KINDS, ActivityKind, Basis
+from gii_viewer.model.record import replace
 from gii_viewer.tables.cells import (
+    ABSENT,
+    BLANK,
+    NOT_DERIVED,
     basis_cell,
     basis_column,
     bounds,
@@ -29,8 +33,13 @@ from gii_viewer.tables.table import Cell, Column, Kind, Room, Row, Table
 def derived(figures: DocumentFigures, kind: ActivityKind | None = None) -> Table:
     """Return all derived figures, or those of one activity; keys are their pointers."""
     if kind is None:
-        return derived_table(figures, figures.derived, "derived")
-    return derived_table(figures, figures.derived_of(kind), f"{kind}-derived")
+        table = derived_table(figures, figures.derived, "derived")
+    else:
+        table = derived_table(figures, figures.derived_of(kind), f"{kind}-derived")
+    if not isinstance(figures, Figures):
+        return table
+    kinds = (None, *ACTIVITY_KINDS) if kind is None else (kind,)
+    return replace(table, rows=(*table.rows, *_not_derived(figures, kinds)))
 
 
 def derived_table(figures: DocumentFigures, shown: Sequence[Figure], table_id: str) -> Table:
@@ -78,6 +87,10 @@ def derived_side_by_side(figures: Figures) -> Table:
     for figure in figures.derived_of(None):
         cell = of_figure(figures, figure)
         rows.append(_joint_row(figures, figure.label, (cell, cell), [figure]))
+    rows += [
+        replace(row, cells=(row.cells[0], ABSENT, ABSENT, BLANK, BLANK))
+        for row in _not_derived(figures, (None, *ACTIVITY_KINDS))
+    ]
     return Table(
         "derived-side-by-side",
         wording.translate("Tables", "The ranges that the printed figures allow"),
@@ -97,9 +110,7 @@ def derived_side_by_side(figures: Figures) -> Table:
         ),
         tuple(rows),
         note=wording.translate(
-            "Tables",
-            "No figure can be derived: the document lists no organizations, or their figures "
-            "contradict each other.",
+            "Tables", "No figure can be derived: the document lists no organizations."
         ),
     )
 
@@ -171,6 +182,14 @@ def _derived_row(figures: DocumentFigures, figure: Figure) -> Row:
         ),
         Basis.DERIVED,
     )
+
+
+def _not_derived(figures: Figures, kinds: Iterable[ActivityKind | None]) -> Iterator[Row]:
+    """Yield a row for each activity whose figures contradict each other, None is for both."""
+    for kind in kinds:
+        reason = figures.contradiction(kind)
+        if reason:
+            yield Row(NOT_DERIVED, (words(reason), ABSENT, *[BLANK] * 7))
 
 
 def _joint_row(figures: Figures, label: str, ranges: tuple[Cell, ...], shown: list[Figure]) -> Row:

@@ -31,14 +31,16 @@ from gii_viewer.tables.table import Cell, Column, Kind, Room, Row, Table
 def ranks(figures: Figures) -> Table:
     """Return the ranks, and the outputs per 1 million inhabitants; keys are pointers."""
     wording = figures.wording
-    rows = [
-        _rank(figures, rank, figures.ranked(kind))
-        for kind in RANK_KINDS
-        if (rank := figures.rank(kind)) is not None
-    ]
+    rows = []
+    for kind in RANK_KINDS:
+        rank, previous = figures.rank(kind), figures.previous_rank(kind)
+        if rank is not None:
+            rows.append(_rank(figures, rank, figures.ranked(kind)))
+        if previous is not None:
+            rows.append(_rank(figures, previous, None))
     rows += [
         _rank(figures, output, None)
-        for activity in ACTIVITY_KINDS
+        for activity in figures.profile.activities
         if (output := figures.per_million(activity)) is not None
     ]
     return Table(

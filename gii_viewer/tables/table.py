@@ -7,12 +7,13 @@ computes a cell, and none reads a number back out of a text.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from decimal import Decimal
 from enum import Enum, IntEnum
 
 from gii_viewer.model.figure import FigureRef
 from gii_viewer.model.profile import Basis
+from gii_viewer.model.record import replace
 
 
 class Kind(Enum):

@@ -13,7 +13,9 @@ from collections.abc import Iterable
 from decimal import Decimal
 
 from gii_viewer.model.document_figures import DocumentFigures
+from gii_viewer.model.editions import previous_edition
 from gii_viewer.model.figure import Figure, FigureRef, Unit
+from gii_viewer.model.pointers import What
 from gii_viewer.tables.cells import bounds
 from gii_viewer.tables.table import Cell, Column, Content, Kind, Room, Row, Table
 
@@ -89,8 +91,8 @@ def _cell(content: Content, kind: Kind, refs: tuple[FigureRef, ...]) -> Cell:
 
 def _period(figure: Figure) -> str:
     """Name the years that a figure counts, of ranks of clusters the edition that they are of."""
-    if figure.place.part == "previous" and figure.edition is not None:
-        return str(figure.edition - 1)
+    if figure.place.what is What.PREVIOUS_RANK or figure.place.part == "previous":
+        return str(previous_edition(figure.edition) or "")
     if figure.years or figure.period:
         return figure.years or figure.period
     return str(figure.edition or "") if figure.unit in _OF_AN_EDITION else ""

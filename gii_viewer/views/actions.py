@@ -6,6 +6,7 @@ Dialogs and exporters are imported where they are used: the first look needs non
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QSettings, Signal
@@ -18,7 +19,6 @@ from gii_viewer.model.document_figures import DocumentFigures
 from gii_viewer.model.figure import Figure, FigureRef
 from gii_viewer.model.figures import figures_of
 from gii_viewer.model.profile import ActivityKind, Basis
-from gii_viewer.views.file_paths import FilePaths
 from gii_viewer.views.open_documents import OpenDocuments
 from gii_viewer.views.theme import Theme
 from gii_viewer.views.wording import WORDING
@@ -26,6 +26,7 @@ from gii_viewer.views.wording import WORDING
 if TYPE_CHECKING:
     from gii_viewer.charts.description import Chart
     from gii_viewer.tables.table import Table
+    from gii_viewer.views.file_paths import FilePaths
 
 
 class FigureActions(QObject):
@@ -55,9 +56,15 @@ class FigureActions(QObject):
         self._window = window
         self._show_origin = show_origin
         self.tell = tell
-        self.paths = FilePaths(settings, window)
         self._current: FigureRef | None = None
         documents.current_changed.connect(lambda: self.choose(None))
+
+    @cached_property
+    def paths(self) -> FilePaths:
+        """Asks where files come from and go to."""
+        from gii_viewer.views.file_paths import FilePaths
+
+        return FilePaths(self._settings, self._window)
 
     @property
     def figures(self) -> DocumentFigures | None:

@@ -8,11 +8,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QSettings
+from PySide6.QtCore import QMimeData, QObject, QSettings
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QMessageBox, QWidget
+from PySide6.QtWidgets import QWidget
 
 from gii_viewer.documents.errors import OutputError
+from gii_viewer.documents.formats.flavours import better_flavour
 from gii_viewer.model.document import ProfileDocument
 from gii_viewer.model.figures import Figures, figures_of
 from gii_viewer.model.summary import summary_with_source
@@ -49,11 +50,18 @@ class DocumentActions(QObject):
             self._documents.open(paths)
 
     def paste(self) -> None:
-        text = QGuiApplication.clipboard().text()
-        if text.strip():
-            self._documents.paste(text)
-        else:
+        if not self.take(QGuiApplication.clipboard().mimeData()):
             self._actions.tell([self.tr("The clipboard holds no text to read.")])
+
+    def take(self, held: QMimeData) -> bool:
+        """Read what was pasted or dropped, files or words; tell whether there was any."""
+        paths = [url.toLocalFile() for url in held.urls() if url.isLocalFile()]
+        text = "" if paths else better_flavour(held.text(), held.html())
+        if paths:
+            self._documents.open(paths)
+        elif text.strip():
+            self._documents.paste(text)
+        return bool(paths or text.strip())
 
     def copy_summary(self) -> None:
         figures = self._actions.figures
@@ -81,6 +89,8 @@ class DocumentActions(QObject):
 
     def may_lose(self, numbers: Sequence[int]) -> bool:
         """Ask what becomes of figures that were added and not saved; tell whether to go on."""
+        from PySide6.QtWidgets import QMessageBox
+
         for number in numbers:
             self._documents.choose(number)
             box = QMessageBox(self._window)

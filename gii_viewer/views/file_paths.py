@@ -8,6 +8,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject, QSettings
 from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
 
+from gii_viewer.documents.formats.registry import SUFFIXES
 from gii_viewer.exporting.names import document_file_name
 from gii_viewer.model.document import Document
 
@@ -29,7 +30,9 @@ class FilePaths(QObject):
             self._window,
             self.tr("Open documents"),
             str(self._folder(_OPEN_FOLDER)),
-            self.tr("Profile documents (*.txt *.md *.html *.htm *.json);;All files (*)"),
+            self.tr("Documents ({endings});;All files (*)").format(
+                endings=" ".join(f"*{suffix}" for suffix in sorted(SUFFIXES))
+            ),
         )
         if paths:
             self._settings.setValue(_OPEN_FOLDER, str(Path(paths[0]).parent))

@@ -15,7 +15,7 @@ from PySide6.QtGui import (
     QPaintEvent,
     QShortcut,
 )
-from PySide6.QtWidgets import QApplication, QMainWindow, QMessageBox, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QMainWindow, QVBoxLayout, QWidget
 
 from gii_viewer import resource_files
 from gii_viewer.charts.type_scale import SPACE_1, SPACE_6
@@ -105,13 +105,13 @@ class MainWindow(QMainWindow):
         super().closeEvent(event)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        if any(url.isLocalFile() for url in event.mimeData().urls()):
+        held = event.mimeData()
+        if held.hasUrls() or held.hasText() or held.hasHtml():
             event.acceptProposedAction()
 
     def dropEvent(self, event: QDropEvent) -> None:
-        paths = [url.toLocalFile() for url in event.mimeData().urls() if url.isLocalFile()]
         event.acceptProposedAction()
-        self.documents.open(paths)
+        self.document_actions.take(event.mimeData())
 
     def _compose(self) -> None:
         self.setWindowIcon(program_icon())
@@ -336,6 +336,8 @@ class MainWindow(QMainWindow):
                 )
 
     def _tell_about(self) -> None:
+        from PySide6.QtWidgets import QMessageBox  # not for the first look
+
         box = QMessageBox(self)
         box.setWindowTitle(self.tr("About GII Viewer"))
         box.setTextFormat(Qt.TextFormat.PlainText)

@@ -5,7 +5,6 @@ from __future__ import annotations
 import io
 import sys
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
 from pathlib import Path
 
 from PySide6.QtCore import QFileSystemWatcher, QObject, QTimer, Signal
@@ -15,16 +14,17 @@ from gii_viewer.documents.gathering import gather
 from gii_viewer.documents.reading import read_bytes, read_file
 from gii_viewer.model.document import Document, ProfileDocument
 from gii_viewer.model.profile import Profile
+from gii_viewer.model.record import replace
 
 _SETTLED_MS = 250
 """Programs write a file in several steps; this long after the last it is read."""
 
 
-@dataclass
 class _Entry:
-    document: Document
-    unsaved: bool = False
-    """Whether figures were added since the profile was last saved."""
+    def __init__(self, document: Document) -> None:
+        self.document = document
+        self.unsaved = False
+        """Whether figures were added since the profile was last saved."""
 
 
 class OpenDocuments(QObject):

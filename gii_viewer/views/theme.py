@@ -240,6 +240,8 @@ QTableView::item:focus {{ border-color: {accent}; }}
 QListView::item {{ padding: 8px 12px; border-bottom: 1px solid {line}; }}
 QListView::item:selected {{ background: {selected}; color: {text}; }}
 QHeaderView {{ background: {surface}; border: 0; }}
+QHeaderView::section {{ background: {surface}; color: {quiet}; border: 0; padding: 6px 10px; }}
+QHeaderView::section:horizontal {{ border-bottom: 1px solid {edge}; }}
 QTabWidget::pane {{ border: 0; }}
 QTabWidget::tab-bar {{ left: 20px; }}
 QTableCornerButton::section {{ background: {surface}; border: 0; }}

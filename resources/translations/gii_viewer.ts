@@ -63,15 +63,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Fields and shares</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Read &amp;from (required)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Read from (required)</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -191,11 +183,23 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Bar chart of shares of the {unit} of {scope}: {bars}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bar chart of shares of the {unit} of {scope}; no bar is shown.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The figures are stated in the document.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The other figures are stated in the document.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{reason}, so all others are not derived.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -215,15 +219,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Share and count of {unit} over {period}</source>
+        <source>{cluster}: venture capital deals by organization</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>{name}: rank {rank}, {share} of the cluster&apos;s {unit} (rounded, {range}), {count} over {period}; {origin}.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>All others: {share} of the cluster&apos;s {unit} over {period}; derived from the printed counts and shares of the {listed} organizations listed.</source>
+        <source>Share and count of {unit}{over}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -235,7 +235,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>{name}: {share} of the cluster&apos;s {unit} over {period} (rounded, {range}); {origin}.</source>
+        <source>{name}: {share} of the cluster&apos;s {unit}{over} (rounded, {range}); {origin}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -247,7 +247,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Share of {unit} over {period}</source>
+        <source>{cluster}: venture capital deals by field</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Share of {unit}{over}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -264,6 +268,10 @@
     </message>
     <message>
         <source>Share of PCT applications over {patents}, and of scientific articles over {articles}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{others}, and of venture capital deals</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -287,11 +295,23 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Venture capital deals: {share} made with others (rounded, {range}); {origin}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Work done with others</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{share} · {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name}: rank {rank}, {share} of the cluster&apos;s {unit} (rounded, {range}), {count}{over}; {origin}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All others: {share} of the cluster&apos;s {unit}{over}; derived from the printed counts and shares of the {listed} organizations listed.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -307,15 +327,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Bar chart of shares of the {unit} of {cluster}, {period}: {bars}.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Share of the cluster&apos;s {unit}, percent</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Bar chart of shares of the {unit} of {cluster}, {period}; no bar is shown.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -368,6 +380,10 @@
     </message>
     <message>
         <source>Positions of {cluster} on scales where 1 is best: {scales}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{label}: {rank} ({edition}).</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -482,6 +498,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The rank is among {of} clusters, but the GII lists the top {listed}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>National rank {national} of {of} and size rank {size} of {all} cannot both be: behind it within the economy {behind}, in the whole list {room}.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -502,7 +522,23 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The previous rank belongs to that earlier series.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The edition is {edition}, but the words of this figure say {year}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The edition is {edition}, but the words of its previous rank say {year}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The national rank is among {adjective} clusters, but the cluster is in {economies}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The page speaks of the top {said} locations in {output}, but lists {listed}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -558,6 +594,86 @@
         <translation type="unfinished">
             <numerusform></numerusform>
         </translation>
+    </message>
+    <message>
+        <source>{value} in {document}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{value} in {document}, line {line} of {page}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{value} in {document}, line {line}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file}, document {number} ({title}, {edition})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not listed in {document}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{figure} of {cluster}, {edition}: {said}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All are of {cluster}, {edition}; what several of them state is the same.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{figure} of {cluster} ({edition}): {said}; that edition itself has {own}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{name}” is {rank} and was {previous}, so its change is {right}, not {change}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The shares of “{name}” come to {sum}, but its total is {total}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The listed shares of the world&apos;s {output} come to more than 100%.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{first}” and “{second}” have counts of {output} and shares of the world&apos;s that leave no total of the world for both.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The listed clusters have more {output}, all together, than “{second}” lets the world&apos;s total be.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{name}” with rank {rank} is listed below “{above}” with rank {before}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{name}” and “{above}” share rank {rank}, but not their total.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{name}” has a greater total than “{above}”, but rank {rank} below rank {before}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{name}” is listed twice, with rank {first} and with rank {second}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{ahead} against {behind} {output}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In {edition}, {ahead} ({ahead_rank}) is ahead of {behind} ({behind_rank}) by size, but has less of both: {totals}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In {edition}, {ahead} ({ahead_rank}) is ahead of {behind} ({behind_rank}) by size, and {other_ahead} ({other_ahead_rank}) of {other_behind} ({other_behind_rank}); their totals allow only one of the two, however articles weigh against applications.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -756,6 +872,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Inhabitants: both activities contradict each other</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{output}: counts and shares contradict each other</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>the same place by intensity as by size</source>
         <translation type="unfinished"></translation>
     </message>
@@ -869,10 +993,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Profile document of {file}; the lines counted here are its own</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Filter figures</source>
         <translation type="unfinished"></translation>
     </message>
@@ -882,6 +1002,26 @@
     </message>
     <message>
         <source>Text of a saved web page; lines are counted in this text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Text of a PDF; lines are counted in this text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Text of a Word document; lines are counted in this text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Table as it was saved, its cells set apart</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rows of a workbook&apos;s sheet, which are counted as lines</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saved document of {file}; the lines counted here are its own</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1124,6 +1264,40 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>the edition before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From the 2025 edition on, ranks also count venture capital: they do not continue the series of earlier editions.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>venture capital deals</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Patents</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Publications</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Venture capital</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} venture capital deals</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source> over {period}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Share of {output}</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1218,6 +1392,22 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>{rank} in {edition}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Previous size rank</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Previous intensity rank</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Previous national rank</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Clusters ranked by size</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1257,15 +1447,15 @@
 <context>
     <name>FilePaths</name>
     <message>
-        <source>Open profile documents</source>
+        <source>Open documents</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Profile documents (*.txt *.md *.html *.htm *.json);;All files (*)</source>
+        <source>Documents ({endings});;All files (*)</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Save profile document</source>
+        <source>Save document</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1299,15 +1489,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Open profile documents (Ctrl+O)</source>
+        <source>Open documents (Ctrl+O)</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>No profile is open</source>
+        <source>No document is open</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Open a profile document, drop one here, or paste a page.</source>
+        <source>Open a document, drop one here, or paste a page.</source>
         <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
@@ -1522,11 +1712,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Open &amp;bundled profile</source>
+        <source>Open &amp;bundled document</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>&amp;Save profile as…</source>
+        <source>&amp;Save document as…</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1558,7 +1748,19 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Close &amp;profile</source>
+        <source>Close &amp;document</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Paste page</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Previous document</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Next document</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1567,10 +1769,6 @@
     </message>
     <message>
         <source>&amp;Add figures…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Paste profile page</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1587,14 +1785,6 @@
     </message>
     <message>
         <source>Show in &amp;document</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Previous profile</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Next profile</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1676,19 +1866,136 @@
 <context>
     <name>ProfileList</name>
     <message>
-        <source>Filter profiles</source>
+        <source>Filter documents</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Open profiles</source>
+        <source>Open documents</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Profiles</source>
+        <source>Documents</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>No profile matches the filter.</source>
+        <source>No document matches the filter.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Ranking</name>
+    <message>
+        <source>A printed share of the world is rounded to its last digit; an exact half may have gone either way. For example, 10.1% means 10.05–10.15%.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All shares of one column are shares of one and the same world&apos;s total, in which nothing is counted twice.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cluster ranking</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the top {listed}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the first {number} of the top {listed}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n clusters of the top {listed}</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Source: WIPO, Global Innovation Index (edition not stated), cluster ranking ({file}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Source: WIPO, Global Innovation Index {edition}, cluster ranking ({file}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>totals</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>venture capital deals</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rank</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cluster</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Economies</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Total of the shares</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Previous rank</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Share of the world&apos;s {output}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>% of world: PCT</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>% of world: articles</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>% of world: deals</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Total %</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Previous</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The world&apos;s {output}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Share of the world&apos;s {output}, narrowed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>percent of the world&apos;s {output}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>places up since the edition before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Each row allows totals from (count − 0.5) ÷ (share + half a step) to (count + 0.5) ÷ (share − half a step), where a step is what the share is rounded to, as 0.1%. The total lies in all of these ranges, and is no less than the rows together.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>(count ± 0.5) ÷ the world&apos;s total, and also the printed share ± half a step. Both hold.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1700,6 +2007,17 @@
     </message>
     <message>
         <source>Copy as a sentence</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>RankingTab</name>
+    <message>
+        <source>Clusters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Filter clusters</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1751,15 +2069,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Patents</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Stated figures stand in the document, in the line named. Derived ones (hatched) are computed by GII Viewer from the others; their ranges show what rounding leaves open. Added ones (dotted) were typed in by the user.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Publications</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1780,10 +2090,6 @@
     </message>
     <message>
         <source>SHA-256 of the document: {sha256}.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>From the 2025 edition on, ranks also count venture capital: they do not continue the series of earlier editions.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1818,11 +2124,31 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>This ranking belongs to the {edition} edition.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{cluster} ranks {rank} among the clusters of {edition}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{label} of {cluster} in {edition}: {value}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{label}, {cluster}, {edition}{period}: {value}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{label}, {cluster}: {value}. This is derived from the printed figures.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{label}: {count}{edition}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{label} of {cluster}: {rank}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1834,35 +2160,35 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>{cluster} counts {value} {unit} per 1 million inhabitants {period}.</source>
+        <source>{cluster} counts {value} {unit} per 1 million inhabitants{period}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>{name} ranks {place} by {unit} in {cluster} {period}.</source>
+        <source>{name} ranks {place} by {unit} in {cluster}{period}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>{name} has {value} of the {unit} of {cluster} {period}.</source>
+        <source>{name} has {value} of the {unit} of {cluster}{period}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>{value} of the {unit} of {cluster} {period} are in the field {name}.</source>
+        <source>{value} of the {unit} of {cluster}{period} are in the field {name}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>{value} of the {unit} of {cluster} {period} are made with others.</source>
+        <source>{value} of the {unit} of {cluster}{period} are made with others.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>{name} comes {place} among the locations that {cluster} collaborates with in {unit} {period}.</source>
+        <source>{name} comes {place} among the locations that {cluster} collaborates with in {unit}{period}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>in five years together</source>
+        <source> in five years together</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>in five years together ({years})</source>
+        <source> in five years together ({years})</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1881,6 +2207,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>First in {unit}{period}: {leader}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It counts {count} {unit} per 1 million inhabitants{period}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{output}, led by {leader}.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1893,10 +2227,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>First in {unit} ({period}): {leader}.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source> in {edition}</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1906,10 +2236,6 @@
     </message>
     <message>
         <source>{cluster} ranks {ranks}{edition}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>It counts {count} {unit} per 1 million inhabitants ({period})</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1944,11 +2270,19 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Organizations by venture capital deals</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The document lists no applicants.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The document lists no publishing organizations.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The document lists no organizations of venture capital.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1972,6 +2306,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Fields by share of venture capital deals</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The document gives no figures for the technology fields of patents.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1980,7 +2318,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The document gives no figures for the fields of venture capital.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Field</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All others: contradictory figures</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2078,7 +2424,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>No figure can be derived: the document lists no organizations, or their figures contradict each other.</source>
+        <source>No figure can be derived: the document lists no organizations.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2158,10 +2504,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Nothing found: the figures of this profile fit together.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>not known</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2175,6 +2517,10 @@
     </message>
     <message>
         <source>Economies</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing found: the figures of this document fit together.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2209,6 +2555,14 @@
         <source>Words</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>{share}, narrowed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The document lists no clusters.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Tabs</name>
@@ -2226,6 +2580,10 @@
     </message>
     <message>
         <source>Collaborations</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ranking</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -1,5 +1,3 @@
-from dataclasses import replace
-
 import pytest
 
 from gii_viewer.charts.cards import cards
@@ -13,6 +11,7 @@ from gii_viewer.charts.description import Bar, marks, same_marks
 from gii_viewer.charts.registry import CHART_IDS, describe_charts
 from gii_viewer.model.figure import FigureRef
 from gii_viewer.model.profile import Basis, Collaboration, Organization, Rank, Ranks
+from gii_viewer.model.record import replace
 from gii_viewer.model.wording import Wording
 from tests.profiles import (
     ARABIC_NAME,
@@ -306,4 +305,7 @@ def test_contradicting_figures_draw_no_others() -> None:
     chart = describe_organizations(figures(profile), "patents")
     assert chart is not None
     assert [bar.label for bar in chart.bars] == ["A", "B"]
-    assert chart.text.note == "The figures are stated in the document."
+    assert chart.text.note == (
+        "PCT applications: counts and shares contradict each other, so all others are not "
+        "derived. The figures are stated in the document."
+    )

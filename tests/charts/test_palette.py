@@ -57,7 +57,9 @@ def test_text_can_be_read_on_the_accent(palette: Palette) -> None:
 
 
 @THEMES
-@pytest.mark.parametrize("name", ["patents", "publications", "added", "marked", "accent"])
+@pytest.mark.parametrize(
+    "name", ["patents", "publications", "venture_capital", "added", "marked", "accent"]
+)
 @pytest.mark.parametrize("ground", ["surface", "raised", "selected"])
 def test_data_stands_out_from_its_ground(palette: Palette, name: str, ground: str) -> None:
     assert contrast(getattr(palette, name), getattr(palette, ground)) >= 3.0
@@ -71,7 +73,7 @@ def test_edges_stand_out(palette: Palette, ground: str) -> None:
 
 @THEMES
 def test_numbers_can_be_read_on_circles(palette: Palette) -> None:
-    for color in (palette.patents, palette.publications):
+    for color in (palette.patents, palette.publications, palette.venture_capital):
         assert contrast(palette.surface, color) >= 4.5
 
 
@@ -85,6 +87,8 @@ def test_data_colours_differ_for_every_eye(palette: Palette, deficiency: str) ->
             for row in DEFICIENCIES[deficiency]
         ]
 
-    for one, other in itertools.combinations((palette.patents, palette.publications), 2):
+    for one, other in itertools.combinations(
+        (palette.patents, palette.publications, palette.venture_capital), 2
+    ):
         apart = sum((a - b) ** 2 for a, b in zip(seen(one), seen(other), strict=True)) ** 0.5
         assert apart >= 0.2

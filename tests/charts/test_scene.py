@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import itertools
-from dataclasses import replace
 
 import pyqtgraph as pg
 import pytest
@@ -22,6 +21,7 @@ from gii_viewer.charts.plot import ChartPlot
 from gii_viewer.charts.sheet import ChartSheet, paper
 from gii_viewer.model.figure import FigureRef
 from gii_viewer.model.profile import Profile
+from gii_viewer.model.record import replace
 from tests.profiles import (
     ARABIC_NAME,
     CHINESE_NAME,

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from hypothesis import strategies as st
 
 from gii_viewer.model.profile import (
@@ -17,6 +15,7 @@ from gii_viewer.model.profile import (
     Ranks,
     Source,
 )
+from gii_viewer.model.record import replace
 from tests.documents.pages import Layout
 
 CLUSTERS = (

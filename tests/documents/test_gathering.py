@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 import io
+import os
+import socket
+import threading
 from pathlib import Path
 
 import pytest
 
 from gii_viewer.documents import reading
 from gii_viewer.documents.errors import DocumentError
+from gii_viewer.documents.formats.registry import SUFFIXES
 from gii_viewer.documents.gathering import bundled, gather
 from gii_viewer.exporting.tables.converting import converted
 from gii_viewer.model.document import Document, ProfileDocument
@@ -75,9 +79,68 @@ def test_errors_stand_in_their_places(tmp_path: Path) -> None:
 
 def test_a_folder_without_documents(tmp_path: Path) -> None:
     (found,) = gathered(str(tmp_path))
+    known = ".csv .docx .htm .html .json .markdown .md .mht .mhtml .pdf .tsv .txt .webarchive .xlsx"
+    assert found == f"! {tmp_path}: this folder holds no documents ({known})."
+
+
+def test_a_folder_is_searched_with_its_sub_folders(tmp_path: Path) -> None:
+    for name in ("b/two.txt", "b/c/three.txt", "a/four.txt", "one.txt", ".git/none.txt"):
+        path = tmp_path / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(dalian_page(), "utf-8")
+    assert gathered(str(tmp_path)) == ["one.txt", "four.txt", "two.txt", "three.txt"]
+
+
+@needs.links
+def test_links_that_lead_back_are_followed_once(tmp_path: Path) -> None:
+    inner = tmp_path / "in" / "inner"
+    inner.mkdir(parents=True)
+    (inner / "dalian.txt").write_text(dalian_page(), "utf-8")
+    (inner / "up").symlink_to(tmp_path)
+    (inner / "self").symlink_to(inner)
+    (tmp_path / "again").symlink_to(inner)
+    (tmp_path / "lost.txt").symlink_to(tmp_path / "nowhere")
+    (tmp_path / "round.txt").symlink_to(tmp_path / "round.txt")
+    assert gathered(str(tmp_path)) == ["dalian.txt"]
+    (found,) = gathered(str(tmp_path / "round.txt"))
+    assert found.startswith("! ")
+    assert found.endswith(".")
+
+
+@needs.pipes
+def test_what_is_no_file_is_said_and_not_waited_for(tmp_path: Path) -> None:
+    pipe = tmp_path / "pipe.txt"
+    os.mkfifo(pipe)
+    socket_name = str(tmp_path / "socket.txt")
+    with socket.socket(socket.AF_UNIX) as listening:
+        listening.bind(socket_name)
+        assert gathered(str(tmp_path))[0].endswith(
+            "documents (" + " ".join(sorted(SUFFIXES)) + ")."
+        )
+        assert gathered(str(pipe)) == [
+            f"! {pipe}: this is a pipe; only one that is named on the command line is read."
+        ]
+        assert gathered(socket_name) == [f"! {socket_name}: this is a device, not a document."]
+    assert gathered("/dev/null") == ["! /dev/null: this is a device, not a document."]
+
+
+@needs.pipes
+def test_a_pipe_that_the_command_line_names_is_read(tmp_path: Path) -> None:
+    pipe = tmp_path / "pipe"
+    os.mkfifo(pipe)
+    writing = threading.Thread(target=pipe.write_text, args=(dalian_page(), "utf-8"))
+    writing.start()
+    (found,) = gather([str(pipe)], NOTHING, pipes=True)
+    writing.join()
+    assert isinstance(found, ProfileDocument)
+    assert facts(found.profile) == facts(dalian())
+
+
+def test_an_address_is_not_fetched() -> None:
+    (found,) = gathered("https://www.wipo.int/gii-ranking/en/dalian")
     assert found == (
-        f"! {tmp_path}: this folder holds no documents "
-        "(.csv .htm .html .json .markdown .md .tsv .txt .xlsx)."
+        "! https://www.wipo.int/gii-ranking/en/dalian: nothing is read from the network: open it "
+        "in a browser, then save the page, or copy its text and paste it."
     )
 
 
@@ -110,7 +173,7 @@ def test_a_large_file_is_not_read(tmp_path: Path, monkeypatch: pytest.MonkeyPatc
     def opened(*_: object) -> None:
         raise AssertionError("the file was opened")
 
-    monkeypatch.setattr(Path, "open", opened)
+    monkeypatch.setattr("builtins.open", opened)
     with pytest.raises(DocumentError, match="larger than 64 MB"):
         read_one_file(path)
 

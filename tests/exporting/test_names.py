@@ -1,11 +1,10 @@
 from __future__ import annotations
 
-from dataclasses import replace
-
 import pytest
 
 from gii_viewer.exporting.names import chart_file_name, safe_name, slug
 from gii_viewer.model.profile import Cluster
+from gii_viewer.model.record import replace
 from tests.profiles import CHINESE_NAME, bare, dalian
 
 

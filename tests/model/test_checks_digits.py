@@ -8,7 +8,6 @@ try every such number. Trying uses no intervals and none of the code under test.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from fractions import Fraction
 from itertools import product
 from random import Random
@@ -17,6 +16,7 @@ import pytest
 
 from gii_viewer.model.findings import Severity
 from gii_viewer.model.profile import ActivityKind, Organization, Profile
+from gii_viewer.model.record import replace
 from tests.model.checking import check, pointers
 from tests.model.true_pages import printed, random_cluster, random_rounding
 from tests.profiles import dalian

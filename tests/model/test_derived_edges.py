@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 from fractions import Fraction
 
 import pytest
@@ -22,6 +21,7 @@ from gii_viewer.model.profile import (
     Ranks,
     StatedEvidence,
 )
+from gii_viewer.model.record import replace
 from tests.profiles import bare, dalian
 
 PEOPLE = (Assumption.ROUNDED_PER_MILLION, Assumption.SAME_POPULATION)

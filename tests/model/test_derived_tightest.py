@@ -9,7 +9,6 @@ unknown; so every figure is linear too.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 from fractions import Fraction
 
 from hypothesis import given, settings
@@ -18,6 +17,7 @@ from hypothesis import strategies as st
 from gii_viewer.model.bounds import derive
 from gii_viewer.model.interval import Interval
 from gii_viewer.model.profile import ACTIVITY_KINDS, Activity, ActivityKind, Profile
+from gii_viewer.model.record import replace
 from tests.model.linear import IMPOSSIBLE, Terms, greatest
 from tests.model.true_pages import TrueCluster, half_even, printed, true_sides
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import math
-from dataclasses import replace
 from fractions import Fraction
 from random import Random
 
@@ -13,6 +12,7 @@ from hypothesis import strategies as st
 
 from gii_viewer.model.bounds import total as total_of
 from gii_viewer.model.profile import Profile
+from gii_viewer.model.record import replace
 from tests.model.true_pages import (
     TrueCluster,
     TrueSide,

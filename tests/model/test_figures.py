@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from fractions import Fraction
 from types import MappingProxyType
 
@@ -22,6 +21,7 @@ from gii_viewer.model.profile import (
     Ranks,
     StatedEvidence,
 )
+from gii_viewer.model.record import replace
 from gii_viewer.model.wording import ENGLISH, Wording
 from tests.profiles import bare, dalian, document, figures, with_added_fields
 

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from types import MappingProxyType
 
 import pytest
 
 from gii_viewer.model.document_figures import MissingFigureError
 from gii_viewer.model.profile import Rank, Ranks, StatedEvidence
+from gii_viewer.model.record import replace
 from gii_viewer.model.sentences import sentence
 from gii_viewer.model.summary import summary, summary_with_source
 from tests.profiles import bare, dalian, figures, with_added_fields

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from types import MappingProxyType
 
 from gii_viewer.model.profile import (
@@ -14,6 +13,7 @@ from gii_viewer.model.profile import (
     Profile,
     StatedEvidence,
 )
+from gii_viewer.model.record import replace
 from tests.hostile import NAMES
 from tests.profiles import ARABIC_NAME, bare, dalian, with_rows
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from decimal import Decimal
 
 import pytest
@@ -10,6 +9,7 @@ import pytest
 from gii_viewer.model.figure import FigureRef
 from gii_viewer.model.pointers import organization
 from gii_viewer.model.profile import Basis, Profile
+from gii_viewer.model.record import replace
 from gii_viewer.tables.activity import fields, organizations
 from gii_viewer.tables.cells import with_basis_words
 from gii_viewer.tables.collaboration import collaboration_shares, locations

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import csv
 import io
-from dataclasses import replace
 from decimal import Decimal
 from fractions import Fraction
 from pathlib import Path
@@ -20,6 +19,7 @@ from gii_viewer.model.document import Document
 from gii_viewer.model.figure import FigureRef, Unit
 from gii_viewer.model.figures import figures_of
 from gii_viewer.model.profile import AddedEvidence, Cluster, Organization, Profile
+from gii_viewer.model.record import replace
 from gii_viewer.model.wording import ENGLISH
 from gii_viewer.tables.table import Content
 from gii_viewer.tables.tidy import tidy

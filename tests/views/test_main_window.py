@@ -2,7 +2,6 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -13,13 +12,18 @@ from pytestqt.qtbot import QtBot
 
 from gii_viewer.documents.errors import OutputError
 from gii_viewer.documents.formats.profile_json import profile_to_json
+from gii_viewer.model.document import ProfileDocument
 from gii_viewer.model.figures import figures_of
 from gii_viewer.model.profile import Cluster
+from gii_viewer.model.record import replace
 from gii_viewer.model.wording import ENGLISH
 from gii_viewer.views.main_window import MainWindow
 from gii_viewer.views.tabs.registry import TAB_IDS
 from gii_viewer.views.widgets.figure_table import FigureTable
 from gii_viewer.views.widgets.profile_list import ProfileList
+from tests.documents.dalian_page import dalian_page
+from tests.documents.formats.test_web_pages import body
+from tests.documents.page.test_reading_pages import facts
 from tests.profiles import dalian
 from tests.views.conftest import saved
 from tests.views.driving import go_to, texts
@@ -119,16 +123,18 @@ def test_a_dropped_file_is_opened(window: MainWindow, tmp_path: Path) -> None:
     data = QMimeData()
     path = saved(dalian(), tmp_path / "dropped.json")
     data.setUrls([QUrl("https://example.org/a.txt"), QUrl.fromLocalFile(str(path))])
-    window.dropEvent(
-        QDropEvent(
-            QPoint(5, 5),
-            Qt.DropAction.CopyAction,
-            data,
-            Qt.MouseButton.LeftButton,
-            Qt.KeyboardModifier.NoModifier,
-        )
-    )
+    window.dropEvent(dropped(data))
     assert [document.path for document in window.documents.documents] == [path]
+
+
+def dropped(data: QMimeData) -> QDropEvent:
+    return QDropEvent(
+        QPoint(5, 5),
+        Qt.DropAction.CopyAction,
+        data,
+        Qt.MouseButton.LeftButton,
+        Qt.KeyboardModifier.NoModifier,
+    )
 
 
 def test_a_pasted_page_is_opened_and_nonsense_is_refused(window: MainWindow) -> None:
@@ -139,6 +145,43 @@ def test_a_pasted_page_is_opened_and_nonsense_is_refused(window: MainWindow) -> 
     QGuiApplication.clipboard().setText("")
     window.menus.paste.trigger()
     assert window.messages.sentences == ("The clipboard holds no text to read.",)
+
+
+def copied() -> QMimeData:
+    """A page as a browser copies it, whose text glues a footnote to a count."""
+    data = QMimeData()
+    data.setText(dalian_page().replace("583", "5831").replace("\t", "\n"))
+    data.setHtml(body().replace("<td>583<", "<td>583<sup>1</sup><"))
+    return data
+
+
+def test_of_a_copied_selection_the_html_is_read_where_it_says_more(window: MainWindow) -> None:
+    QGuiApplication.clipboard().setMimeData(copied())
+    window.menus.paste.trigger()
+    held = copied()
+    window.dropEvent(dropped(held))
+    pasted, dropped_one = window.documents.documents
+    for document in (pasted, dropped_one):
+        assert isinstance(document, ProfileDocument)
+        assert document.kind == "web page"
+        assert isinstance(document, ProfileDocument)
+        assert facts(document.profile) == facts(dalian())
+
+
+def test_a_dropped_link_says_what_to_do_instead(window: MainWindow) -> None:
+    data = QMimeData()
+    data.setUrls([QUrl("https://www.wipo.int/gii-ranking/en/dalian")])
+    window.dropEvent(dropped(data))
+    assert window.documents.documents == ()
+    assert "nothing is read from the network" in window.messages.sentences[0]
+
+
+def test_a_copied_file_is_opened_by_paste(window: MainWindow, tmp_path: Path) -> None:
+    data = QMimeData()
+    data.setUrls([QUrl.fromLocalFile(str(saved(dalian(), tmp_path / "copied.json")))])
+    QGuiApplication.clipboard().setMimeData(data)
+    window.menus.paste.trigger()
+    assert [document.name for document in window.documents.documents] == ["copied.json"]
 
 
 def test_a_changed_file_is_read_again_and_a_broken_one_keeps_the_last(

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -25,6 +24,7 @@ from gii_viewer.documents.adding import with_added_fields
 from gii_viewer.model.document import ProfileDocument
 from gii_viewer.model.figure import Figure
 from gii_viewer.model.profile import AddedEvidence, Field, Organization
+from gii_viewer.model.record import replace
 from gii_viewer.views.dialogs.derivation import DerivationDialog
 from gii_viewer.views.main_window import MainWindow
 from gii_viewer.views.tabs.document import DocumentTab

@@ -21,14 +21,15 @@ def describe_fields(figures: Figures, kind: ActivityKind) -> BarChart | None:
         return None
     about = translate(
         "Charts",
-        "{name}: {share} of the cluster's {unit} over {period} (rounded, {range}); {origin}.",
+        "{name}: {share} of the cluster's {unit}{over} (rounded, {range}); {origin}.",
     )
     bars = [share_bar(figures, share, kind, share.name, share.text, about) for share in shares]
     title = {
         "patents": translate("Charts", "{cluster}: PCT applications by technology field"),
         "publications": translate("Charts", "{cluster}: scientific articles by field"),
+        "venture_capital": translate("Charts", "{cluster}: venture capital deals by field"),
     }[kind]
-    subtitle = translate("Charts", "Share of {unit} over {period}")
+    subtitle = translate("Charts", "Share of {unit}{over}")
     return activity_chart(figures, kind, "fields", (title, subtitle), [], bars)
 
 

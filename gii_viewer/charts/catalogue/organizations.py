@@ -29,7 +29,10 @@ def describe_organizations(
     bars = [_organization(figures, kind, index) for index in shown]
     notes = []
     if len(set(shown)) == listed:
-        others = _others(figures, kind, listed)
+        others, contradiction = _others(figures, kind, listed), figures.contradiction(kind)
+        if contradiction:
+            note = translate("Charts", "{reason}, so all others are not derived.")
+            notes.append(note.format(reason=contradiction))
         if others is not None:
             bars.append(others)
             notes.append(
@@ -48,8 +51,9 @@ def describe_organizations(
     title = {
         "patents": translate("Charts", "{cluster}: PCT applications by organization"),
         "publications": translate("Charts", "{cluster}: scientific articles by organization"),
+        "venture_capital": translate("Charts", "{cluster}: venture capital deals by organization"),
     }[kind]
-    subtitle = translate("Charts", "Share and count of {unit} over {period}")
+    subtitle = translate("Charts", "Share and count of {unit}{over}")
     return activity_chart(figures, kind, "organizations", (title, subtitle), notes, bars)
 
 
@@ -61,8 +65,8 @@ def _organization(figures: Figures, kind: ActivityKind, index: int) -> Bar:
     row = (figures.profile.activity(kind).organizations or ())[index]
     about = figures.translate(
         "Charts",
-        "{name}: rank {rank}, {share} of the cluster's {unit} (rounded, {range}), {count} over "
-        "{period}; {origin}.",
+        "{name}: rank {rank}, {share} of the cluster's {unit} (rounded, {range}), "
+        "{count}{over}; {origin}.",
     )
     rank, counted = figures.wording.count(row.rank), figures.counted(kind, row.count)
     return share_bar(figures, share, kind, share.name, value, about, rank=rank, count=counted)
@@ -74,7 +78,7 @@ def _others(figures: Figures, kind: ActivityKind, listed: int) -> Bar | None:
         return None
     about = figures.translate(
         "Charts",
-        "All others: {share} of the cluster's {unit} over {period}; derived from the printed "
+        "All others: {share} of the cluster's {unit}{over}; derived from the printed "
         "counts and shares of the {listed} organizations listed.",
     )
     label, number = figures.translate("Charts", "All others"), figures.wording.count(listed)

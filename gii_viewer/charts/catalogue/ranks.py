@@ -32,8 +32,15 @@ def describe_ranks(figures: Figures) -> RankChart | None:
                 "{label}: the number of clusters is derived; the same ones are ranked by size.",
             )
             notes.append(note.format(label=rank.label))
+        previous = figures.previous_rank(kind)
+        if previous is not None:
+            note = translate("Charts", "{label}: {rank} ({edition}).")
+            before = {"rank": previous.text, "edition": previous.period}
+            notes.append(note.format(label=previous.label, **before))
     if not scales:
         return None
+    if figures.series_note:
+        notes.append(figures.series_note)
     summary = translate("Charts", "Positions of {cluster} on scales where 1 is best: {scales}.")
     return RankChart(
         id="ranks",

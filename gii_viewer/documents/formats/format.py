@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
 from functools import cached_property
 
 from gii_viewer.documents.decoding import decode
@@ -11,10 +10,10 @@ from gii_viewer.documents.errors import DocumentError
 from gii_viewer.model.document import DocumentKind, Passage
 from gii_viewer.model.profile import Profile
 from gii_viewer.model.ranking import Ranking
+from gii_viewer.model.record import Record
 
 
-@dataclass(frozen=True)
-class Original:
+class Original(Record):
     """A document as it came: its bytes, and the name that messages call it by."""
 
     data: bytes
@@ -35,8 +34,7 @@ class Original:
         return text
 
 
-@dataclass(frozen=True)
-class Content:
+class Content(Record):
     """One profile or ranking that was read; ``text`` and ``passages`` are a Document's."""
 
     text: str
@@ -44,8 +42,7 @@ class Content:
     passages: Mapping[str, Passage]
 
 
-@dataclass(frozen=True)
-class Format:
+class Format(Record):
     """A format: ``suffixes`` are in lower case and with their dot.
 
     ``tells`` knows the format by content: a name says what a file was once, not what

@@ -6,11 +6,11 @@ import re
 from collections.abc import Callable
 from typing import NoReturn
 
-from gii_viewer.documents.errors import DocumentError
+from gii_viewer.documents.errors import DocumentError, OutputError
 from gii_viewer.documents.formats.located_json import Located
 from gii_viewer.documents.lines import Lines
 from gii_viewer.documents.printed_ranges import GREATEST
-from gii_viewer.documents.quoting import CONTROLS, character_name, quoted
+from gii_viewer.documents.quoting import quoted, why_unfit
 from gii_viewer.model import pointers
 from gii_viewer.model.document import Passage
 from gii_viewer.model.profile import AddedEvidence, Evidence, Source, StatedEvidence
@@ -18,10 +18,18 @@ from gii_viewer.model.profile import AddedEvidence, Evidence, Source, StatedEvid
 _HEX_256 = re.compile("[0-9a-f]{64}")
 
 
+def fit(words: str, *, blank: bool = False) -> str:
+    """Return a text that reading takes back; refuse any other."""
+    why = why_unfit(words) or ("" if blank or words.strip() else "a name needs words")
+    if why:
+        raise OutputError(f"not written: {quoted(words)} is no text of a document: {why}.")
+    return words
+
+
 def evidence_content(evidence: Evidence) -> dict[str, str | int]:
     if isinstance(evidence, AddedEvidence):
-        return {"added": evidence.added, "note": evidence.note}
-    return {"line": evidence.line, "text": evidence.text}
+        return {"added": evidence.added, "note": fit(evidence.note, blank=True)}
+    return {"line": evidence.line, "text": fit(evidence.text)}
 
 
 class JsonValues:
@@ -107,9 +115,9 @@ class JsonValues:
     def words(self, found: Located) -> str:
         if not isinstance(found.value, str):
             self.refuse(found, "expected a text")
-        control = CONTROLS.search(found.value)
-        if control is not None:
-            self.refuse(found, f"the control character {character_name(control[0])} is refused")
+        unfit = why_unfit(found.value)
+        if unfit:
+            self.refuse(found, unfit)
         return found.value
 
     def sha256(self, found: Located) -> str:

@@ -7,8 +7,8 @@ came twice, and takes ``NaN``; a refusal here always names the line.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from decimal import Decimal
+from typing import NamedTuple
 
 from gii_viewer.documents.errors import DocumentError
 from gii_viewer.documents.printed_ranges import GREATEST
@@ -33,8 +33,7 @@ _SURROGATE = re.compile("[\ud800-\udfff]")
 Scalar = str | int | Decimal | bool | None
 
 
-@dataclass(slots=True)
-class Located:
+class Located(NamedTuple):
     """One value of a JSON text: its pointer, what it is, and where it stands."""
 
     pointer: str

@@ -33,17 +33,23 @@ _RAW_EDGE = re.compile(
 _TAG = re.compile(r"<(/?)([A-Za-z][A-Za-z0-9-]*)")
 _HEADING_NAME = re.compile(r"[ \t]*\{[#.][^{}]*\}$")
 _NEED_NO_END = frozenset(
-    "area base br col hr img input link meta p li dt dd td th tr tbody thead tfoot wbr".split()
+    (
+        *("area", "base", "br", "col", "hr", "img", "input", "link", "meta", "p", "li", "dt"),
+        *("dd", "td", "th", "tr", "tbody", "thead", "tfoot", "wbr"),
+    )
 )
 _ELEMENTS = _NEED_NO_END | frozenset(
     (
-        *"a abbr address article aside audio b bdi bdo big blockquote body button canvas".split(),
-        *"caption center cite code colgroup data datalist del details dfn dialog dir div dl".split(),
-        *"em embed fieldset figcaption figure font footer form h1 h2 h3 h4 h5 h6 head".split(),
-        *"header hgroup html i ins kbd label legend main map mark menu meter nav object".split(),
-        *"ol optgroup option output picture pre progress q rp rt ruby s samp search".split(),
-        *"section select slot small span strike strong sub summary sup svg table".split(),
-        *"template time tt u ul var video".split(),
+        *("a", "abbr", "address", "article", "aside", "audio", "b", "bdi", "bdo", "big"),
+        *("blockquote", "body", "button", "canvas", "caption", "center", "cite", "code"),
+        *("colgroup", "data", "datalist", "del", "details", "dfn", "dialog", "dir", "div", "dl"),
+        *("em", "embed", "fieldset", "figcaption", "figure", "font", "footer", "form", "h1"),
+        *("h2", "h3", "h4", "h5", "h6", "head", "header", "hgroup", "html", "i", "ins", "kbd"),
+        *("label", "legend", "main", "map", "mark", "menu", "meter", "nav", "object", "ol"),
+        *("optgroup", "option", "output", "picture", "pre", "progress", "q", "rp", "rt", "ruby"),
+        *("s", "samp", "search", "section", "select", "slot", "small", "span", "strike"),
+        *("strong", "sub", "summary", "sup", "svg", "table", "template", "time", "tt", "u", "ul"),
+        *("var", "video"),
     )
 )
 

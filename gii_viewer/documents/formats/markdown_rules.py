@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 
 from markdown_it import MarkdownIt
+from markdown_it.ruler import RuleOptionsType
 from markdown_it.rules_block import StateBlock, reference
 from markdown_it.rules_inline import StateInline
 
@@ -26,7 +27,7 @@ _ADDRESS = re.compile(r"\[(?:[^\[\]\\]|\\.)+\]:[ \t]*<?(?:[A-Za-z][A-Za-z+.-]*:|
 _DASHES = re.compile("--(?!-)|---(?!-)")
 _RAISED = re.compile(r"\^(?![\s^])(?:[^\s^\\]|\\.){1,60}\^(?!\^)")
 _LOWERED = re.compile(r"~(?![\s~])(?:[^\s~\\]|\\.){1,60}~(?!~)")
-_ENDS = {"alt": ["paragraph", "reference", "blockquote", "list"]}
+_ENDS: RuleOptionsType = {"alt": ["paragraph", "reference", "blockquote", "list"]}
 
 
 def markdown_parser() -> MarkdownIt:

@@ -10,6 +10,7 @@ from collections.abc import Iterator, Mapping
 
 from selectolax.lexbor import LexborNode
 
+from gii_viewer.documents.formats.raising import as_lowered, as_raised
 from gii_viewer.documents.page_writer import PageWriter
 from gii_viewer.documents.quoting import quoted
 
@@ -36,7 +37,11 @@ _LISTS = frozenset({"ol", "ul", "menu", "dir"})
 _LAYOUT = "table, h1, h2, h3, h4, h5, h6, section, article"
 _ROLES = {
     **dict.fromkeys(("cell", "gridcell", "columnheader", "rowheader"), "td"),
-    **{"row": "tr", "listitem": "li", "list": "ul", "heading": "h2", "paragraph": "p"},
+    "row": "tr",
+    "listitem": "li",
+    "list": "ul",
+    "heading": "h2",
+    "paragraph": "p",
     **dict.fromkeys(("navigation", "contentinfo", "search", "menu", "menubar"), "nav"),
     "tooltip": "template",
 }
@@ -63,15 +68,6 @@ _DIGIT = re.compile(r"\d")
 _MAY_BE_FOOTNOTES = frozenset({"span", "a", "small", "font", "cite", "abbr"})
 _FOOTNOTE = re.compile(r"\s*[\[(]?(?:[0-9]{1,2}|[*†‡§¶]{1,3})[\])]?\s*")
 _BEFORE_FOOTNOTES = ")%’”'\""
-_ORDINAL_ENDINGS = frozenset({"st", "nd", "rd", "th", "ST", "ND", "RD", "TH"})
-_RAISED_DIGITS = str.maketrans("0123456789+-–()", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁻⁽⁾")
-_RAISED = _RAISED_DIGITS | str.maketrans(
-    "abcdefghijklmnoprstuvwxyzABDEGHIJKLMNOPRTUVW",
-    "ᵃᵇᶜᵈᵉᶠᵍʰⁱʲᵏˡᵐⁿᵒᵖʳˢᵗᵘᵛʷˣʸᶻᴬᴮᴰᴱᴳᴴᴵᴶᴷᴸᴹᴺᴼᴾᴿᵀᵁⱽᵂ",
-    "[],; ",
-)
-_LONGEST_RAISED_WORD = 3
-_LOWERED = str.maketrans("0123456789+-()", "₀₁₂₃₄₅₆₇₈₉₊₋₍₎")
 _MOST_SPANNED = 20
 
 
@@ -108,10 +104,8 @@ class _Walk:
         self.open: list[tuple[str, ...]] = []
         """Of each its tag, and what has to be undone where it ends."""
         self.at_edge = False
-        self.headings = 0
-        self.raised = 0
-        self.lowered = 0
-        self.turned = 0
+        self.inside = dict.fromkeys(("heading", "raised", "lowered", "turned"), 0)
+        """How many elements are open that make what is in them so."""
         self.weights: list[bool] = []
         self.lists: list[int | None] = []
         """The number of each list's next item, if its items have numbers."""
@@ -161,14 +155,8 @@ class _Walk:
 
     def undo(self, what: str) -> None:
         match what:
-            case "raised":
-                self.raised -= 1
-            case "lowered":
-                self.lowered -= 1
-            case "turned":
-                self.turned -= 1
-            case "heading":
-                self.headings -= 1
+            case "raised" | "lowered" | "turned" | "heading":
+                self.inside[what] -= 1
             case "struck":
                 self.writer.write(_STRUCK_MARK)
             case "weight":
@@ -187,14 +175,14 @@ class _Walk:
                     self.writer.begin_cell()
 
     def write(self, words: str) -> None:
-        if self.turned and _DIGIT.search(words):
+        if self.inside["turned"] and _DIGIT.search(words):
             self.writer.refuse(
                 f"figures that stand from right to left cannot be read: {quoted(words)}."
             )
-        if self.raised:
-            words = _as_raised(words)
-        elif self.lowered:
-            words = words.translate(_LOWERED)
+        if self.inside["raised"]:
+            words = as_raised(words)
+        elif self.inside["lowered"]:
+            words = as_lowered(words)
         if self.at_edge and words[:1].isdecimal() and self.writer.last.isdecimal():
             self.writer.space()
         self.writer.write(words)
@@ -220,11 +208,11 @@ class _Walk:
         elif tag == "li":
             self.writer.begin("item", self.lead(attributes))
         elif tag in _HEADINGS:
-            self.headings += 1
+            self.inside["heading"] += 1
             self.writer.begin("heading")
             yield "heading"
         else:
-            self.writer.begin("heading" if self.headings else "paragraph")
+            self.writer.begin("heading" if self.inside["heading"] else "paragraph")
         if tag in _LISTS:
             numbered = tag == "ol" and attributes.get("type") in {None, "1"}
             self.lists.append(_whole(attributes.get("start"), 1) if numbered else None)
@@ -261,10 +249,10 @@ class _Walk:
 
     def enter_inline(self, node: LexborNode, tag: str, style: str) -> Iterator[str]:
         if tag == "sup" or self.is_footnote(node, tag, style):
-            self.raised += 1
+            self.inside["raised"] += 1
             yield "raised"
         elif tag == "sub":
-            self.lowered += 1
+            self.inside["lowered"] += 1
             yield "lowered"
         elif tag in _STRUCK:
             self.writer.write(_STRUCK_MARK)
@@ -287,7 +275,7 @@ class _Walk:
     ) -> Iterator[str]:
         reversed_page = attributes.get("dir") == "rtl" and tag not in {"html", "body"}
         if reversed_page or (style and _TURNED.search(style)):
-            self.turned += 1
+            self.inside["turned"] += 1
             yield "turned"
         weight = _is_bold(tag, style)
         if weight is not None:
@@ -327,15 +315,6 @@ def _lone_text(node: LexborNode) -> str:
         if inner.is_text_node:
             return inner.text_content or ""
     return ""
-
-
-def _as_raised(words: str) -> str:
-    core = words.strip()
-    if core in _ORDINAL_ENDINGS:
-        return words
-    if sum(map(str.isalpha, core)) > _LONGEST_RAISED_WORD:
-        return words.translate(_RAISED_DIGITS)
-    return words.translate(_RAISED)
 
 
 def _whole(number: str | None, otherwise: int) -> int:

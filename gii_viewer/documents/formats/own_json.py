@@ -17,7 +17,8 @@ from gii_viewer.model.ranking import Ranking
 # A page may begin with a Markdown link: "[Dalian](…".
 _START = re.compile(r"\s*(?:\{|\[\s*(?:[\[{\]\"]|$))")
 _READERS: dict[object, type[profile_json.ProfileReader | ranking_json.RankingReader]] = {
-    profile_json.FORMAT_NAME: profile_json.ProfileReader,
+    profile_json.FORMAT_1: profile_json.ProfileReader,
+    profile_json.FORMAT_2: profile_json.ProfileReader,
     ranking_json.FORMAT_NAME: ranking_json.RankingReader,
 }
 

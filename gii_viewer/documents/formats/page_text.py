@@ -5,11 +5,12 @@ from __future__ import annotations
 import html
 import re
 
-from gii_viewer.documents.blocks import Block, Page, Span, trimmed
+from gii_viewer.documents.blocks import Block, BlockKind, Page, Span, trimmed
 from gii_viewer.documents.decoding import refuse_controls
 from gii_viewer.documents.errors import DocumentError
 from gii_viewer.documents.formats.format import Content, Format, Original
 from gii_viewer.documents.formats.pages import content_of_page
+from gii_viewer.documents.formats.raising import as_raised
 
 MOST_LINES = 20_000
 LONGEST_LINE = 10_000
@@ -29,6 +30,9 @@ _LINE_MARK = re.compile(
     rf"[{_SPACES}\t]*"
     rf"(?:(?P<heading>\#{{1,6}}[{_SPACES}]+)|(?P<item>(?:{_BULLET})[{_SPACES}\t]+)(?=\S))?"
 )
+_RAISED = re.compile(r"\^\((\w{1,3})\)")
+"""As some converters write what is raised: "65^(th)"."""
+
 _WIKI_HEADING = re.compile(r"={2,6} ([^=]+) ={2,6}\s*")
 _LIST_TITLE = re.compile(r"\W*(?:top|patents|publications|articles)\b", re.IGNORECASE)
 _DRAWING = frozenset("-=_*") | {chr(code) for code in range(0x2500, 0x2580)}
@@ -59,6 +63,7 @@ def page_of_text(raw: str, file: str) -> Page:
     """
     refuse_controls(raw, file)
     refuse_more_than_a_page(raw, file)
+    raw = _RAISED.sub(lambda found: as_raised(found[1]), raw)
     kinds, lines = _without_line_marks(raw.split("\n"))
     text, bold = _without_marks("\n".join(lines))
     refuse_controls(text, file)
@@ -88,20 +93,24 @@ def refuse_more_than_a_page(raw: str, file: str) -> None:
             raise DocumentError(file, number, reason)
 
 
-def _without_line_marks(lines: list[str]) -> tuple[list[str], list[str]]:
+def _without_line_marks(lines: list[str]) -> tuple[list[BlockKind], list[str]]:
     """Take off what marks whole lines, and put a tab between a row's cells."""
-    kinds: list[str] = []
+    kinds: list[BlockKind] = []
     found: list[str] = []
     for line in lines:
+        if not line or line.isspace():
+            kinds.append("paragraph")
+            found.append("")
+            continue
         kind, words = _without_line_mark(line, kinds[-1:], found[-1:])
         kinds.append(kind)
-        found.append("" if _is_rule(line) else "\t".join(_split(words)))
+        found.append("" if _is_rule(words) else "\t".join(_split(words)))
     return kinds, found
 
 
 def _without_line_mark(
-    line: str, kind_before: list[str], line_before: list[str]
-) -> tuple[str, str]:
+    line: str, kind_before: list[BlockKind], line_before: list[str]
+) -> tuple[BlockKind, str]:
     wiki = _WIKI_HEADING.fullmatch(line)
     if wiki is not None:
         return "heading", wiki[1]
@@ -213,7 +222,7 @@ def _pairs(raw: str, marks: list[re.Match[str]]) -> dict[int, int]:
     open_marks: dict[str, re.Match[str]] = {}
     for mark in marks:
         before = raw[mark.start() - 1 : mark.start()] or " "
-        after = raw[mark.end() : mark.end() + 1] or " "
+        after = raw[mark.end() : mark.end() + 1] or "\n"
         # An underscore inside a word is the word's own.
         inside = mark[0] == "__" and before.isalnum() and after.isalnum()
         opener = open_marks.get(mark[0])
@@ -221,7 +230,9 @@ def _pairs(raw: str, marks: list[re.Match[str]]) -> dict[int, int]:
             opener = None
         between = "" if opener is None else raw[opener.end() : mark.start()]
         belong = bool(between.strip()) and not any(edge in between for edge in ("\t", "\n\n"))
-        if opener is not None and not before.isspace() and belong:
+        # "**Top applicants **": some tools put the mark behind the last space of a line.
+        can_close = not before.isspace() or after == "\n"
+        if opener is not None and can_close and belong:
             pairs[opener.start()], pairs[mark.start()] = mark.start(), opener.start()
             del open_marks[mark[0]]
         elif not after.isspace() and not inside:

@@ -5,12 +5,13 @@ from __future__ import annotations
 from types import MappingProxyType
 
 from gii_viewer.documents.formats.format import Content
-from gii_viewer.documents.formats.json_values import JsonValues, evidence_content
+from gii_viewer.documents.formats.json_values import JsonValues, evidence_content, fit
 from gii_viewer.documents.formats.located_json import Located
 from gii_viewer.documents.printed_ranges import EDITIONS, GREATEST
 from gii_viewer.model import pointers
 from gii_viewer.model.profile import (
     ACTIVITY_KINDS,
+    EVERY_ACTIVITY,
     RANK_KINDS,
     Activity,
     ActivityKind,
@@ -25,27 +26,43 @@ from gii_viewer.model.profile import (
     Ranks,
 )
 
-FORMAT_NAME = "gii-profile/1"
+FORMAT_1, FORMAT_2 = "gii-profile/1", "gii-profile/2"
+"""Format 2 adds venture capital and, inside a rank, that of the edition before."""
 
 _ROW_PARTS: tuple[pointers.RowPart, ...] = ("rank", "name", "count", "share")
 
 
 def profile_to_json(profile: Profile) -> str:
-    """Write a profile document: same profile, same text, ending with a line end."""
+    """Write a profile document: same profile, same text, ending with a line end.
+
+    In format 1, unless the profile has what only format 2 does.
+
+    Raises
+    ------
+    OutputError
+        where it has a name that no profile document can hold.
+    """
     # Reading, which the window's start waits for, does without it.
     import json
 
+    ranks = {kind: profile.rank(kind) for kind in RANK_KINDS}
+    second = profile.venture_capital is not None or any(
+        rank is not None and rank.previous is not None for rank in ranks.values()
+    )
+    name, capital = profile.cluster.name, profile.venture_capital
+    in_second = {"venture_capital": None if capital is None else _activity_content(capital)}
     content: dict[str, object] = {
-        "format": FORMAT_NAME,
+        "format": FORMAT_2 if second else FORMAT_1,
         "edition": profile.edition,
         "cluster": {
-            "name": profile.cluster.name,
+            "name": None if name is None else fit(name),
             "economies": _listed(profile.cluster.economies),
         },
-        "ranks": {kind: _rank_content(profile.rank(kind)) for kind in RANK_KINDS},
+        "ranks": {kind: _rank_content(rank, second=second) for kind, rank in ranks.items()},
         "patents": _activity_content(profile.patents),
         "publications": _activity_content(profile.publications),
-        "source": {"file": profile.source.file, "sha256": profile.source.sha256},
+        **(in_second if second else {}),
+        "source": {"file": fit(profile.source.file), "sha256": profile.source.sha256},
         "evidence": {
             pointer: evidence_content(profile.evidence[pointer])
             for pointer in pointers.in_page_order(profile.evidence)
@@ -55,11 +72,14 @@ def profile_to_json(profile: Profile) -> str:
 
 
 def _listed(names: tuple[str, ...] | None) -> list[str] | None:
-    return None if names is None else list(names)
+    return None if names is None else [fit(name) for name in names]
 
 
-def _rank_content(rank: Rank | None) -> dict[str, int | None] | None:
-    return None if rank is None else {"rank": rank.rank, "of": rank.of}
+def _rank_content(rank: Rank | None, *, second: bool) -> dict[str, int | None] | None:
+    if rank is None:
+        return None
+    content = {"rank": rank.rank, "of": rank.of}
+    return {**content, "previous": rank.previous} if second else content
 
 
 def _activity_content(activity: Activity) -> dict[str, object]:
@@ -70,12 +90,12 @@ def _activity_content(activity: Activity) -> dict[str, object]:
         "organizations": None
         if organizations is None
         else [
-            {"rank": row.rank, "name": row.name, "count": row.count, "share": row.share}
+            {"rank": row.rank, "name": fit(row.name), "count": row.count, "share": row.share}
             for row in organizations
         ],
         "fields": None
         if fields is None
-        else [{"name": row.name, "share": row.share} for row in fields],
+        else [{"name": fit(row.name), "share": row.share} for row in fields],
         "collaboration": None
         if collaboration is None
         else {"share": collaboration.share, "locations": _listed(collaboration.locations)},
@@ -84,6 +104,9 @@ def _activity_content(activity: Activity) -> dict[str, object]:
 
 class ProfileReader(JsonValues):
     """Turns located JSON into a profile."""
+
+    second = False
+    """Whether it is of format 2."""
 
     def content(self) -> Content:
         profile = self.profile()
@@ -95,11 +118,14 @@ class ProfileReader(JsonValues):
 
     def profile(self) -> Profile:
         whole = self.whole
-        keys = ("format", "edition", "cluster", "ranks", *ACTIVITY_KINDS, "source", "evidence")
+        self.second = isinstance(whole.value, dict) and whole.value["format"].value == FORMAT_2
+        sides = EVERY_ACTIVITY if self.second else ACTIVITY_KINDS
+        keys = ("format", "edition", "cluster", "ranks", *sides, "source", "evidence")
         members = self.members(whole, *keys)
         cluster = self.members(members["cluster"], "name", "economies")
         ranks = self.members(members["ranks"], *RANK_KINDS)
         edition = self.stated(pointers.EDITION, members["edition"])
+        capital = members.get("venture_capital")
         return Profile(
             edition=self.optional_number(edition, EDITIONS.start, EDITIONS.stop - 1),
             cluster=Cluster(
@@ -112,19 +138,25 @@ class ProfileReader(JsonValues):
             patents=self.activity(members["patents"], "patents"),
             publications=self.activity(members["publications"], "publications"),
             source=self.source(members["source"]),
+            venture_capital=None
+            if capital is None or capital.value is None
+            else self.activity(capital, "venture_capital"),
             evidence=MappingProxyType(self.evidence(members["evidence"])),
         )
 
     def rank(self, found: Located, kind: RankKind) -> Rank | None:
         if found.value is None:
             return None
-        members = self.members(found, "rank", "of")
+        members = self.members(found, "rank", "of", *(("previous",) if self.second else ()))
         stated_of = self.stated(pointers.rank(kind, "of"), members["of"])
         of = self.optional_number(stated_of, 1, GREATEST)
         rank = self.number(self.stated(pointers.rank(kind), members["rank"]), 1, GREATEST)
         if of is not None and rank > of:
             self.refuse(members["rank"], f"a rank is no greater than its total, {of:,}")
-        return Rank(rank, of)
+        if not self.second:
+            return Rank(rank, of)
+        before = self.stated(pointers.rank(kind, "previous"), members["previous"])
+        return Rank(rank, of, self.optional_number(before, 1, GREATEST))
 
     def activity(self, found: Located, kind: ActivityKind) -> Activity:
         members = self.members(found, "per_million", "organizations", "fields", "collaboration")

@@ -7,7 +7,7 @@ from decimal import Decimal
 from types import MappingProxyType
 
 from gii_viewer.documents.formats.format import Content
-from gii_viewer.documents.formats.json_values import JsonValues, evidence_content
+from gii_viewer.documents.formats.json_values import JsonValues, evidence_content, fit
 from gii_viewer.documents.formats.located_json import Located
 from gii_viewer.documents.printed_ranges import EDITIONS, GREATEST
 from gii_viewer.model import pointers
@@ -24,7 +24,7 @@ def ranking_to_json(ranking: Ranking) -> str:
         "format": FORMAT_NAME,
         "edition": ranking.edition,
         "rows": [_row_content(row) for row in ranking.rows],
-        "source": {"file": ranking.source.file, "sha256": ranking.source.sha256},
+        "source": {"file": fit(ranking.source.file), "sha256": ranking.source.sha256},
         "evidence": {
             pointer: evidence_content(ranking.evidence[pointer])
             for pointer in pointers.in_page_order(ranking.evidence)
@@ -34,8 +34,8 @@ def ranking_to_json(ranking: Ranking) -> str:
 
 
 def _row_content(row: RankingRow) -> dict[str, object]:
-    economies = None if row.economies is None else list(row.economies)
-    named: dict[RowPart, object] = {"name": row.name, "economies": economies}
+    economies = None if row.economies is None else [fit(name) for name in row.economies]
+    named: dict[RowPart, object] = {"name": fit(row.name), "economies": economies}
     return {part: named[part] if part in named else row.number(part) for part in ROW_PARTS}
 
 

@@ -12,12 +12,12 @@ from gii_viewer.documents.errors import DocumentError
 from gii_viewer.documents.formats.format import Content, Format, Original
 from gii_viewer.documents.formats.page_text import LONGEST_LINE
 from gii_viewer.documents.formats.sheet import SheetRow, contents_of_sheet, is_of_a_ranking, is_tidy
+from gii_viewer.documents.ranking.columns import MAY_BE_HEADS
 
 MOST_ROWS = 100_000
 _SEPARATORS = ",;\t"
 _MOST_ABOVE_HEADS = 40
 _LONGEST_LINE_OF_HEADS = 2_000
-_MAY_BE_HEADS = re.compile(r"cluster|\bname|econom|countr|territor", re.IGNORECASE)
 _FEWEST_CELLS = 3
 _REMARK = re.compile(r"#\s+\w")
 """A line of words, which its commas don't part."""
@@ -53,7 +53,8 @@ def _separator(original: Original) -> str | None:
             continue
         lines = [line for line in head.split("\n") if len(line) < _LONGEST_LINE_OF_HEADS]
         likely = any(line.count(separator) >= _FEWEST_CELLS - 1 for line in lines) and any(
-            separator in line and _MAY_BE_HEADS.search(line) for line in lines
+            separator in line and not line.endswith((".", ":")) and MAY_BE_HEADS.search(line)
+            for line in map(str.rstrip, lines)
         )
         if not likely:
             continue

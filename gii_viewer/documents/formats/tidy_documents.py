@@ -135,9 +135,9 @@ def _collaboration(
     return Collaboration(share, tuple(names[pointer] for pointer in listed) or None)
 
 
-def _length(places: list[Place], *whats: What) -> int:
+def _length(places: list[Place], *kinds: What) -> int:
     return max(
-        (place.index + 1 for place in places if place.what in whats and place.index is not None),
+        (place.index + 1 for place in places if place.what in kinds and place.index is not None),
         default=0,
     )
 

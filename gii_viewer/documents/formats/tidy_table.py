@@ -109,11 +109,16 @@ class TidyRow:
         if not 0 <= value <= 100:
             self.refuse("value", "expected a percent from 0 to 100")
         step = max(high - value, value - low) * 2
-        for digits in range(_MOST_DIGITS + 1):
-            rounded = value.quantize(Decimal(1).scaleb(-digits))
-            if rounded == value and step >= Decimal(1).scaleb(-digits):
-                return rounded
-        self.refuse("value", "its bounds are not those of a printed percent")
+        printed = (
+            rounded
+            for digits in range(_MOST_DIGITS + 1)
+            if (rounded := value.quantize(Decimal(1).scaleb(-digits))) == value
+            and step >= Decimal(1).scaleb(-digits)
+        )
+        percent = next(printed, None)
+        if percent is None:
+            self.refuse("value", "its bounds are not those of a printed percent")
+        return percent
 
     def refuse(self, column: str, why: str) -> NoReturn:
         words = quoted(self.page.words(self.span(column)))
@@ -182,7 +187,7 @@ def _subject(row: TidyRow) -> tuple[str, ...]:
     return (row["edition"], row["cluster"])
 
 
-def _content(page: Page, rows: Sequence[TidyRow], source: Source) -> Content:
+def _refuse_other_bases(rows: Sequence[TidyRow]) -> None:
     for row in rows:
         if row["basis"] == Basis.ADDED:
             row.refuse(
@@ -192,6 +197,10 @@ def _content(page: Page, rows: Sequence[TidyRow], source: Source) -> Content:
             )
         if row["basis"] not in (Basis.STATED, Basis.DERIVED):
             row.refuse("basis", "expected stated or derived")
+
+
+def _content(page: Page, rows: Sequence[TidyRow], source: Source) -> Content:
+    _refuse_other_bases(rows)
     edition = rows[0].whole("edition")
     if edition is not None and edition not in EDITIONS:
         rows[0].refuse("edition", "this is no edition of the Global Innovation Index")

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 import io
 import re
-import zipfile
-import zlib
 from collections.abc import Sequence
 from decimal import Decimal
 
@@ -66,6 +64,10 @@ def _words(cell: object) -> str:
 
 
 def _refuse_unfit(data: bytes, file: str) -> None:
+    # Only such a document is packed.
+    import zipfile
+    import zlib
+
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as archive:
             entries = archive.infolist()

@@ -8,26 +8,42 @@ printed pages carry at their edges.
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
-from dataclasses import replace
+from collections.abc import Iterator
 from functools import cached_property
 
 from gii_viewer.documents.blocks import Page, Span, trimmed
 from gii_viewer.documents.page.ordinals import NUMBER_WORDS
 from gii_viewer.documents.quoting import quoted
+from gii_viewer.model.record import replace
 
-_BETWEEN_WORDS = re.compile(
+# What a pattern begins with is what a scan looks for: characters first, their surroundings then.
+_FOOTNOTE_MARK = re.compile(
     r"""
-    (?<=[\w.,;:%)"”’])(?:\[(?:[0-9]{1,3}|[a-z]|note[ ][0-9]{1,2})\])+   # 2024.[1]
-    | (?<=[\w.,;:%)"”’])[\u2070\u00b9\u00b2\u00b3\u2074-\u207e]+         # Share¹
-    | (?<=[^\W\d_])(?<!\*)[*†‡§](?![\w*†‡§])                             # Share*
-    | (?<=[0-9%)])[†‡§]
-    | ^[ \t]*(?:https?://|www\.|file:/)\S+(?:[ \t]+[0-9]{1,3}/[0-9]{1,3})?[ \t]*$
-    | ^[ \t]*(?:page[ ])?[0-9]{1,3}[ ]?(?:/|of)[ ]?[0-9]{1,3}[ \t]*$
-    | ^[ \t]*[0-9]{1,2}[/.][0-9]{1,2}[/.][0-9]{2,4},?[ \t]+[0-9]{1,2}:[0-9]{2}.*$
+    [\[\u2070\u00b9\u00b2\u00b3\u2074-\u207e*†‡§1-9]
+    (?: (?<=[\w.,;:%)"”’]\[)(?:[0-9]{1,3}|[a-z]|note[ ][0-9]{1,2})\]            # 2024.[1]
+        (?:\[(?:[0-9]{1,3}|[a-z])\])*
+    | (?<=[\w.,;:%)"”’][\u2070\u00b9\u00b2\u00b3\u2074-\u207e])                  # Share¹
+        [\u2070\u00b9\u00b2\u00b3\u2074-\u207e]*
+    | (?<=[^\W\d_][*†‡§])(?![\w*†‡§])                                            # Share*
+    | (?<=[0-9%)][†‡§])
+    | (?: (?<=\byears[1-9]) | (?<=articles[1-9]) | (?<=applications[1-9]) | (?<=applicants[1-9])
+        | (?<=organizations[1-9]) | (?<=clusters[1-9]) | (?<=inhabitants[1-9])
+        | (?<=intensity[1-9]) | (?<=density\)[1-9]) )(?=[\s.,;:)]|$)             # five years1
+    )
     """,
     re.VERBOSE | re.MULTILINE | re.IGNORECASE,
 )
+_EDGE_OF_PRINT = re.compile(
+    r"""
+    ^[ \t]*(?:
+      (?:https?://|www\.|file:/)\S+(?:[ \t]+[0-9]{1,3}/[0-9]{1,3})?
+    | (?:page[ ])?[0-9]{1,3}[ ]?(?:/|of)[ ]?[0-9]{1,3}
+    | [0-9]{1,2}[/.][0-9]{1,2}[/.][0-9]{2,4},?[ \t]+[0-9]{1,2}:[0-9]{2}.*
+    )[ \t]*$
+    """,
+    re.VERBOSE | re.MULTILINE | re.IGNORECASE,
+)
+_BEGINNING = re.compile(r"[A-Za-z](?<!\w\w)")
 _FIGURE = re.compile(r"(?<!\S)(?=[^\s\d]*\d)\S++(?:\u00a0[0-9]{3}(?![0-9]))*")
 _NUMBER_WORD = re.compile(rf"\b(?:{'|'.join(NUMBER_WORDS)})\b", re.IGNORECASE)
 # What browsers, readers of screens and publishers write around and between a page's parts.
@@ -57,6 +73,8 @@ _NOTE = re.compile(
     r"""
     (?:sources?|notes?|footnotes?|remarks?)\b\s*[0-9]{0,2}\s*[:.]
     | [\u00b9\u00b2\u00b3\u2070-\u2079*†‡§]
+    | [1-9]\s?(?=(?:(?:PCT|patent)\s+applications|(?:scientific\s+)?articles)\s+published\b
+        |fractional\b|shares?\s+of\b)
     | \[(?:[0-9]{1,2}|[a-z]|note[ ][0-9]{1,2})\]
     """,
     re.VERBOSE | re.IGNORECASE,
@@ -71,8 +89,10 @@ class Account:
     """A page whose words are taken, one rule after the other; the rest is looked at last."""
 
     def __init__(self, page: Page) -> None:
-        text = _BETWEEN_WORDS.sub(lambda found: _blank(found[0]), page.text)
-        self.page = replace(page, text=text)
+        text = _FOOTNOTE_MARK.sub(lambda found: _blank(found[0]), page.text)
+        text = _EDGE_OF_PRINT.sub(lambda found: _blank(found[0]), text)
+        blocks = tuple(block for block in page.blocks if text[slice(*block.span)].strip())
+        self.page = replace(page, text=text, blocks=blocks)
         self._taken: list[Span] = []
 
     @property
@@ -85,6 +105,17 @@ class Account:
         return frozenset(
             self.page.line_of(block.span[0]) for block in self.page.blocks if block.kind == "item"
         )
+
+    def words_with(self, initials: str) -> list[int]:
+        """Return where the words begin that begin with one of these small letters, in order."""
+        return sorted(offset for letter in initials for offset in self._words.get(letter, ()))
+
+    @cached_property
+    def _words(self) -> dict[str, list[int]]:
+        words: dict[str, list[int]] = {}
+        for found in _BEGINNING.finditer(self.text):
+            words.setdefault(found[0].lower(), []).append(found.start())
+        return words
 
     def take(self, span: Span) -> None:
         """Say that a rule has read all that stands in the span."""
@@ -126,20 +157,26 @@ class Account:
 
     def refuse_what_is_left(self, region: Span) -> None:
         """Refuse the first figure in the region that no rule took."""
-        taken = self.taken
-        starts = [start for start, _ in taken]
-        for pattern in (_FIGURE, _NUMBER_WORD):
-            for found in pattern.finditer(self.text, *region):
-                place = bisect_right(starts, found.start()) - 1
-                if place >= 0 and found.start() < taken[place][1]:
-                    continue
-                if self.is_chrome(found.start()) or self.is_note(found.start()):
-                    continue
-                words = quoted(self.page.words(trimmed(self.text, self._around(found.span()))))
-                figure = quoted(self.page.words(found.span()))
-                self.page.refuse(
-                    found.start(), f"the figure {figure} in {words} is none that a profile has."
-                )
+        for start, end in self.gaps(region):
+            for pattern in (_FIGURE, _NUMBER_WORD):
+                for found in pattern.finditer(self.text, start, end):
+                    if self.is_chrome(found.start()) or self.is_note(found.start()):
+                        continue
+                    words = quoted(self.page.words(trimmed(self.text, self._around(found.span()))))
+                    figure = quoted(self.page.words(found.span()))
+                    self.page.refuse(
+                        found.start(), f"the figure {figure} in {words} is none that a profile has."
+                    )
+
+    def gaps(self, region: Span) -> Iterator[Span]:
+        """Yield what no rule has taken, in order."""
+        at = region[0]
+        for start, end in self.taken:
+            if at < start < region[1]:
+                yield at, start
+            at = max(at, end)
+        if at < region[1]:
+            yield at, region[1]
 
     def _around(self, figure: Span) -> Span:
         """Return the words around a figure, on its line."""

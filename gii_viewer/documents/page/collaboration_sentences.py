@@ -3,31 +3,33 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from gii_viewer.documents.blocks import Span
 from gii_viewer.documents.page.account import Account
 from gii_viewer.documents.page.locations import read_locations
 from gii_viewer.documents.page.numbers import read_share
 from gii_viewer.documents.page.stated import (
+    Anchor,
     Stated,
     agreed,
-    occurrences,
     phrase,
     reading,
     refuse_split_figure,
+    sentence_at,
     sentences,
 )
 from gii_viewer.documents.quoting import quoted
 from gii_viewer.model.profile import ActivityKind
+from gii_viewer.model.record import replace
 
 _MADE = r"(?:are|were) (?:filed |made |published |produced )?in collaboration\b"
 _OUTPUTS: dict[ActivityKind, str] = {
     "patents": r"(?:PCT )?(?:patent )?applications",
     "publications": r"(?:scientific )?(?:articles|publications)",
 }
-_ANCHORS: dict[ActivityKind, re.Pattern[str]] = {
-    kind: phrase(rf"\b{output} {_MADE}") for kind, output in _OUTPUTS.items()
+_ANCHORS: dict[ActivityKind, Anchor] = {
+    kind: Anchor(phrase(rf"{output} {_MADE}"), "pas") for kind, output in _OUTPUTS.items()
 }
 _SENTENCES: dict[ActivityKind, re.Pattern[str]] = {
     kind: phrase(
@@ -58,15 +60,34 @@ class CollaborationFigures:
     spans: tuple[Span, ...]
 
 
+Found = list[tuple[re.Match[str], re.Match[str] | None]]
+"""Where words tell a sentence on collaboration, and the sentence, if it is one from its start."""
+
+
+def find_collaborations(account: Account) -> dict[ActivityKind, Found]:
+    """Find both sides' sentences, so that the locations of one end where the other begins."""
+    return {kind: list(sentences(account, _ANCHORS[kind], _SENTENCES[kind])) for kind in _ANCHORS}
+
+
+def starts_of(found: dict[ActivityKind, Found]) -> tuple[int, ...]:
+    """Return where the sentences begin."""
+    return tuple(
+        anchor.start() if said is None else said.start()
+        for places in found.values()
+        for anchor, said in places
+    )
+
+
 def read_collaboration(
-    account: Account, kind: ActivityKind, stops: tuple[int, ...]
+    account: Account, kind: ActivityKind, places: Found, stops: tuple[int, ...]
 ) -> CollaborationFigures | None:
     """Read and take one side's sentence; ``stops`` are offsets where other parts begin."""
     page = account.page
-    found = [
-        Stated(_sentence(account, kind, anchor, said, stops), anchor.span())
-        for anchor, said in sentences(account, _ANCHORS[kind], _SENTENCES[kind])
-    ]
+    found = []
+    for anchor, beginning in places:
+        # Behind the other side's sentence, which is read by now, one may go on with "and".
+        said = beginning or sentence_at(account, _SENTENCES[kind], anchor)
+        found.append(Stated(_sentence(account, kind, anchor, said, stops), anchor.span()))
     for sentence in found:
         account.take(sentence.value.spans[0])
     _refuse_unread(account, kind)
@@ -84,18 +105,9 @@ def read_collaboration(
     return replace(fullest, spans=tuple(spans))
 
 
-def sentence_starts(account: Account) -> tuple[int, ...]:
-    """Return where the sentences on collaboration begin, of both sides."""
-    return tuple(
-        anchor.start() if said is None else said.start()
-        for kind in _ANCHORS
-        for anchor, said in sentences(account, _ANCHORS[kind], _SENTENCES[kind])
-    )
-
-
 def _refuse_unread(account: Account, kind: ActivityKind) -> None:
     """Refuse "12% of Dalian's PCT applications" where the rest isn't as expected."""
-    for unit in occurrences(account, _UNREAD[kind]):
+    for unit in _UNREAD[kind].finditer(account.text):
         if any(start <= unit.start() < end for start, end in account.taken):
             continue
         start = max(0, unit.start() - 160, account.text.rfind("\n\n", 0, unit.start()))

@@ -21,7 +21,8 @@ _NAME = (
 _FIELD = r"(?:(?:technology|science)\s+)?fields?"
 _SHARE = rf"(?:%\s*shares?|shares?(?:\s+(?:of|in)\s+{_TOTAL})?|%|percent(?:age)?)"
 _COUNT = rf"(?:counts?|total|(?:number\s+of\s+)?(?:{_PATENTS}|{_ARTICLES}))"
-# What the brackets of figures say may make other figures of them.
+# What the brackets of figures say may make other figures of them. A footnote's mark may be
+# glued to a title, where no figure stands.
 _UNDERSTOOD = re.compile(
     rf"""(?:
     (?P<rank>{_RANK}(?:{_BRACKETS})?)
@@ -29,9 +30,10 @@ _UNDERSTOOD = re.compile(
     | (?P<share>{_SHARE}(?:\s*\((?:in\s+)?(?:%|percent|of\s+total)\))?)
     | (?P<count>{_COUNT}
         (?:\s*\((?:(?P<since>[0-9]{{4}})\s*[-–—]\s*(?P<until>[0-9]{{4}})|number|counts?|PCT)\))?)
-    )(?=\s|$)""",
+    )[1-9]?(?=\s|$)""",
     re.IGNORECASE | re.VERBOSE,
 )
+_BEGINS_AS_TITLE = re.compile(rf"{_RANK}|{_NAME}|{_FIELD}|{_SHARE}|{_COUNT}", re.IGNORECASE)
 _BEGINS_AS_HEADER = re.compile(
     r"(?:(?:number\s+of|PCT|patent|scientific)\s+)*"
     r"(?:patents|applications|filings|articles|publications|shares?|counts?|total|%)(?!\w)",
@@ -50,7 +52,10 @@ _YEARS = 5
 
 def is_header(page: Page, block: Block) -> bool:
     """Tell whether a line or a row only names columns."""
-    kinds = _kinds(page, block)
+    cells = _cells(page, block)
+    if not cells or not _BEGINS_AS_TITLE.match(cells[0]):
+        return False
+    kinds = _kinds(cells)
     return bool(kinds) and "" not in kinds
 
 
@@ -82,7 +87,7 @@ def refuse_other_columns(
     """Refuse headers that say anything but rank, name, count and share, in this order."""
     lone: list[str] = []
     for block in headers:
-        kinds = _kinds(page, block)
+        kinds = _kinds(_cells(page, block))
         if len(kinds) == 1:
             kinds = lone = [*lone, *kinds]
         if not _fit(kinds, alone=kinds is lone):
@@ -122,9 +127,8 @@ def _fit(kinds: Sequence[str], *, alone: bool) -> bool:
     return places == sorted(places) and (alone or len(set(places)) == len(places))
 
 
-def _kinds(page: Page, block: Block) -> list[str]:
+def _kinds(cells: Sequence[str]) -> list[str]:
     """Return what each filled cell names, "" where that is not understood."""
-    cells = _cells(page, block)
     if len(cells) != 1:
         return [_kind(_UNDERSTOOD.fullmatch(cell)) for cell in cells]
     words = cells[0]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from gii_viewer.documents.blocks import Block, Page, Span, trimmed
@@ -18,10 +18,12 @@ from gii_viewer.model.profile import Field
 
 _BARE_RANK = re.compile(r"[0-9]{1,2}[.)]?")
 _RANK = re.compile(r"[0-9]{1,2}[.)]?[ \u00a0]+(?=\S)")
+_FIGURE = re.compile(r"[\d%]")
 _SHARE = re.compile(r"(?<!\S)\(?(?=[^\s\d]*\d)[^\s%()]++(?:[ \u00a0]?%)?[^\s,;]*+")
 _CHART_WORDS = re.compile(
-    r"\b(?:chart|graph|axis|axes|bars?|series|legend|accounts? for|represents?|makes? up|has|have"
-    r"|with|ranges?|from|share of|followed by|is|are|was)\b|[:=|]",
+    r"\b(?:chart|graph|axis|axes|bars?|series|legend)\b|[:=|]"
+    r"|\b(?:accounts?\s+for|represents?|makes?\s+up|has|have|with|from|to|of|at|by|is|are|was|were"
+    r"|about|around|nearly|almost|only|over|under|than|least|most)$",
     re.IGNORECASE,
 )
 _NUMBER = re.compile(r"(?<!\S)\W*[0-9]+\W*(?!\S)")
@@ -44,40 +46,22 @@ def read_fields(account: Account, section: Section) -> tuple[FieldRow, ...]:
     """
     page = account.page
     found: list[FieldRow] = []
-    waiting: Block | None = None
-    names = 0
-    last_line = -1
+    waiting: list[Block] = []
     for block in section.blocks:
-        line = page.line_of(block.span[0])
         if is_header(page, block) or is_remark(page, block) or account.is_chrome(block.span[0]):
             continue
-        cells = filled(block)
-        words = page.text[slice(*cells[0])] if len(cells) == 1 else ""
-        if waiting is None and _BARE_RANK.fullmatch(words):
+        words = _text(page, block)
+        if not waiting and _BARE_RANK.fullmatch(words.strip()):
             # A rank on its own line; the list's order says the same.
             account.take(block.span)
-            continue
-        if not any(character.isdigit() or character == "%" for character in _text(page, block)):
-            if waiting is not None and found and page.line_of(waiting.span[0]) == last_line + 1:
-                _refuse_without_share(page, waiting)
-            waiting = block
-            names += 1
-            continue
-        if waiting is not None and not any(map(str.isalpha, _text(page, block))):
-            if names > 1:
-                words = quoted(page.words(block.span))
-                page.refuse(block.span[0], f"which of the names above {words} is of is not clear.")
-            rows = [(waiting.span, block.span)]
+        elif not _FIGURE.search(words):
+            _refuse_lost_share(page, waiting, found)
+            waiting.append(block)
         else:
-            if waiting is not None and found and page.line_of(waiting.span[0]) == last_line + 1:
-                _refuse_without_share(page, waiting)
-            rows = list(_rows(page, block))
-        waiting, names = None, 0
-        found += [_field(page, name, share) for name, share in rows]
-        account.take(block.span)
-        last_line = line
-    if waiting is not None and found and page.line_of(waiting.span[0]) == last_line + 1:
-        _refuse_without_share(page, waiting)
+            found += [_field(page, *row) for row in _rows(page, block, waiting, found)]
+            waiting = []
+            account.take(block.span)
+    _refuse_lost_share(page, waiting, found)
     if found and section.activity is None:
         words = quoted(found[0].value.name)
         page.refuse(
@@ -92,12 +76,32 @@ def _text(page: Page, block: Block) -> str:
     return page.text[slice(*block.span)]
 
 
-def _refuse_without_share(page: Page, block: Block) -> None:
-    words = quoted(page.name(block.span))
-    page.refuse(block.span[0], f"the field {words} has no share; expected one as in 21%.")
+def _refuse_lost_share(page: Page, waiting: Sequence[Block], found: Sequence[FieldRow]) -> None:
+    """Refuse a name without a share right below a field that has one."""
+    if not waiting or not found:
+        return
+    last = waiting[-1].span
+    if page.line_of(last[0]) == page.line_of(found[-1].share[0]) + 1:
+        page.refuse(
+            last[0], f"the field {quoted(page.name(last))} has no share; expected one as in 21%."
+        )
 
 
-def _rows(page: Page, block: Block) -> Iterator[tuple[Span, Span]]:
+def _rows(
+    page: Page, block: Block, waiting: Sequence[Block], found: Sequence[FieldRow]
+) -> Iterator[tuple[Span, Span]]:
+    """Yield the names and shares of a line, or the share of the one name ``waiting`` above it."""
+    if not waiting or any(map(str.isalpha, _text(page, block))):
+        _refuse_lost_share(page, waiting, found)
+        yield from _rows_of_line(page, block)
+        return
+    if len(waiting) > 1:
+        words = quoted(page.words(block.span))
+        page.refuse(block.span[0], f"which of the names above {words} is of is not clear.")
+    yield waiting[0].span, block.span
+
+
+def _rows_of_line(page: Page, block: Block) -> Iterator[tuple[Span, Span]]:
     """Yield the names and shares of a line: of one field, or of several one after another."""
     cells = filled(block)
     if len(cells) > 1:

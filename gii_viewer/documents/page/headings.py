@@ -200,7 +200,8 @@ def _subject(
         name = folded(subject.value)
         if name in known or any(_name_length(page, span, name) for span in candidates):
             return subject
-    return found[0] if found else Stated("", (end, end))
+    short = (subject for subject in found if len(subject.value) <= _LONGEST_NAME)
+    return next(short, Stated("", (end, end)))
 
 
 def _agreed_name(page: Page, names: Sequence[Stated[str]]) -> Stated[str] | None:

@@ -30,6 +30,12 @@ _BEFORE_LIST = re.compile(
     rf"{_TOP_LOCATIONS}(?:\s+(?:being|are|is))?\s*(?P<colon>:?)", re.IGNORECASE
 )
 _WITH = re.compile(r"\bwith\s+", re.IGNORECASE)
+_WITH_OTHERS = re.compile(
+    r"(?:\s+with\s+(?:others|(?:other\s+)?(?:(?:research|publishing|scientific)\s+)?"
+    r"(?:inventors|organi[sz]ations|institutions|researchers|applicants|authors|scientists"
+    r"|partners)))?[\s,;:.–—-]*(?:and\s+)?(?:with\s+)?",
+    re.IGNORECASE,
+)
 _WITH_MORE = re.compile(r"\s*with\s+other\s+\w+\s*,\s*with\s", re.IGNORECASE)
 # "St. Louis" and "D.C." don't end a sentence.
 _SENTENCE_END = re.compile(r"(?<!\bSt)(?<!\bSte)(?<!\bMt)(?<!\b[A-Z])\.(?=[\"”)]?(?:\s|$))")
@@ -65,8 +71,10 @@ def read_locations(
     after = _AFTER_LIST.search(account.text, start, end)
     if after is not None and (before is None or after.start() < before.start()):
         begin = _after_last_with(account, start, after.start())
+        _refuse_other_partners(account, (start, begin))
         return _names(account, (begin, after.start()), after), after.end()
     if before is not None:
+        _refuse_other_partners(account, (start, before.start()))
         return _list_after(account, before, end)
     stop = _list_end(account, start, end)
     if _WITH_MORE.match(account.text, start, stop):
@@ -74,7 +82,19 @@ def read_locations(
         account.page.refuse(
             start, f'{words} names no "top collaborating locations" where they are expected.'
         )
+    _refuse_other_partners(account, (start, stop))
     return None, stop
+
+
+def _refuse_other_partners(account: Account, between: Span) -> None:
+    """Refuse "with two other inventors" and "with inventors abroad": a share of something else."""
+    if not _WITH_OTHERS.fullmatch(account.text, *between):
+        words = quoted(account.page.words(between))
+        account.page.refuse(
+            trimmed(account.text, between)[0],
+            f'{words} is not understood after "in collaboration"; expected "with other inventors" '
+            'or "with other organizations", and then its locations.',
+        )
 
 
 def _after_last_with(account: Account, start: int, end: int) -> int:
@@ -93,7 +113,7 @@ def _list_after(
         return tuple(_checked(account, line) for line in lines), lines[-1][1]
     stop = _list_end(account, head.end(), end)
     _refuse_cut_list(account, head.end(), stop)
-    marked = [span for span in account.page.bold if head.end() <= span[0] and span[1] <= end]
+    marked = [span for span in account.page.bold if head.end() <= span[0] < stop and span[1] <= end]
     ended = account.text.startswith(".", stop)
     region = trimmed(account.text, (head.end(), stop))
     last_line = account.text[region[0] : region[1]].rpartition(" and ")[2]
@@ -102,7 +122,7 @@ def _list_after(
             region[0], f"{quoted(account.page.words(region))} has no period where the list ends."
         )
     if not ended and marked:
-        region = (region[0], max(span[1] for span in marked if span[0] < stop))
+        region = (region[0], max(span[1] for span in marked))
     return _names(account, region, head), stop
 
 

@@ -8,14 +8,19 @@ too many, is refused: nobody could say which figure is which.
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import NoReturn
 
 from gii_viewer.documents.blocks import Block, Page, Span, trimmed
 from gii_viewer.documents.page.account import Account
 from gii_viewer.documents.page.column_headers import is_header, may_be_header, refuse_other_columns
-from gii_viewer.documents.page.numbers import read_count, read_row_rank, read_share
+from gii_viewer.documents.page.numbers import (
+    FigureError,
+    read_count,
+    read_row_rank,
+    read_share,
+)
 from gii_viewer.documents.page.sections import Section, filled
 from gii_viewer.documents.page.stated import reading
 from gii_viewer.documents.quoting import quoted
@@ -36,6 +41,8 @@ _COUNT_AND_SHARE = re.compile(r"(\S+)[ \u00a0](?=\S+$|\S+[ \u00a0]%$)")
 _WIDE_GAP = 3
 _WORD = re.compile(r"\S+")
 _NUMERIC = re.compile(r"[0-9][0-9,.\u00a0]*")
+_GROUPED = re.compile(r"[0-9]{1,3}(?:,[0-9]{3})+")
+"""No name ends like this."""
 _GAP = re.compile(r"[ \u00a0]{2,}")
 # Figures are told loosely here, and read strictly: a damaged one is refused in its own words.
 _SOFT_ROW = re.compile(
@@ -153,7 +160,7 @@ class _Table:
             count = last_word(self.page, cells[1])
             if last is not None:
                 cells = [*cells[:2], last.span(1), (last.end(), cells[2][1])]
-            elif self._is_in_column(count):
+            elif self._is_in_column(count) or _GROUPED.fullmatch(text, *count):
                 cells = [cells[0], trimmed(text, (cells[1][0], count[0])), count, cells[2]]
         return cells
 
@@ -226,8 +233,23 @@ def _may_hold_digits_of_count(page: Page, cells: Sequence[Span]) -> bool:
     words = page.text[slice(*name)].split()
     if not words or not _NUMERIC.fullmatch(words[-1]):
         return False
-    near = count[0] - name[1] < _WIDE_GAP or share[0] - count[1] == 1
-    return near or words[-1].endswith((",", "."))
+    counted, shared = page.text[slice(*count)], page.text[slice(*share)]
+    near = count[0] - name[1] < _WIDE_GAP
+    if near and (words[-1][-1] in ",." or _is_read(read_count, words[-1] + counted)):
+        return True
+    return (
+        share[0] - count[1] == 1
+        and _is_read(read_count, words[-1])
+        and _is_read(read_share, counted + shared)
+    )
+
+
+def _is_read(read: Callable[[str], int], words: str) -> bool:
+    try:
+        read(words)
+    except FigureError:
+        return False
+    return True
 
 
 def _runs_into_another_row(name: str) -> bool:

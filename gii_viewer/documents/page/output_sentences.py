@@ -11,6 +11,7 @@ from gii_viewer.documents.page.numbers import read_count
 from gii_viewer.documents.page.ordinals import read_cardinal_word
 from gii_viewer.documents.page.stated import (
     SLOT,
+    Anchor,
     Stated,
     occurrences,
     phrase,
@@ -28,10 +29,13 @@ OUTPUT_NAMES = {
     "publications": "scientific articles",
     "venture_capital": "venture capital deals",
 }
-_PER = phrase(
-    r"\bper (?:(?P<of>(?:\S{1,20} ){0,2}?\S{1,20}) )?"
-    r"(?:(?P<inhabitants>inhabitants)|people|persons?|residents?|inhabitant|population)\b"
-    r"|\bper[\s-]+(?:capita|head)\b"
+_PER = Anchor(
+    phrase(
+        r"per (?:(?P<of>(?:\S{1,20} ){0,2}?\S{1,20}) )?"
+        r"(?:(?P<inhabitants>inhabitants)|people|persons?|residents?|inhabitant|population)\b"
+        r"|per[\s-]+(?:capita|head)\b"
+    ),
+    "p",
 )
 _MILLION = phrase(r"(?:(?:1|one|a) )?million|1(?:,000,000|000000|\u00a0000\u00a0000)")
 _VERBS = (
@@ -49,9 +53,12 @@ _BEFORE_PER = re.compile(r"[\s,]*(?:\b(?:both|all|each|respectively)\b[\s,]*)?$"
 _PERIOD = phrase(
     r"\b(?:over|in|during|for|within|of|across) (?:(?:the|a) )?"
     r"(?:(?:last|past|previous) year|(?:(?:last|past|previous|preceding|latest|recent) )?"
-    r"(?:decade|(?P<number>\S{1,20}?)[\s-]+years?))\b"
+    r"(?:decade|(?P<number>\S{1,20}?)[\s-]+years?))(?: period)?\b"
 )
-_GOES_ON = phrase(r",? ?(?:which )?(?:making|makes) it:?(?: the:?)?")
+_GOES_ON = phrase(
+    r"[\s,;–—-]*(?:(?:which )?(?:making|makes) (?:it|\S[^.,;:]{0,80}?):?(?: the:?)?(?=\s)"
+    r"|(?:and )?(?:(?:it )?is|was) (?:also )?the:?(?=\s))"
+)
 _SENTENCE_END = re.compile(r"[.!?][\"”)]?\s+(?=[^a-z\s])|\n[ \t\u00a0]*\n|\t")
 _LONGEST_SENTENCE = 600
 _YEAR_DIGITS = 4
@@ -65,6 +72,8 @@ class OutputFigures:
         default_factory=lambda: {kind: [] for kind in UNITS}
     )
     subjects: list[int] = field(default_factory=list)
+    spans: list[Span] = field(default_factory=list)
+    """The ends of the sentences, from "per" on."""
 
     @property
     def stated(self) -> list[Stated[int]]:
@@ -107,7 +116,9 @@ def _read_sentence(account: Account, found: OutputFigures, per: re.Match[str], s
         figure = item.span("figure") if item["figure"] else (item.start("unit"),) * 2
         value = reading(page, figure[0], _read_number, page.text[slice(*figure)])
         found.per_million[kind].append(Stated(value, (figure[0], item.end("unit"))))
-    account.take((start, _end(account, per.end())))
+    stop = _end(account, per.end())
+    found.spans.append((per.start(), stop))
+    account.take((start, stop))
 
 
 def _end(account: Account, offset: int) -> int:

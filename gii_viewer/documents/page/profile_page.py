@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
 from types import MappingProxyType
 from typing import TypeVar
 
@@ -13,8 +12,9 @@ from gii_viewer.documents.errors import DocumentError
 from gii_viewer.documents.page.account import Account
 from gii_viewer.documents.page.collaboration_sentences import (
     CollaborationFigures,
+    find_collaborations,
     read_collaboration,
-    sentence_starts,
+    starts_of,
 )
 from gii_viewer.documents.page.field_lists import FieldRow, read_fields
 from gii_viewer.documents.page.headings import read_head
@@ -26,8 +26,15 @@ from gii_viewer.documents.page.rank_sentences import (
     RankFigures,
     read_listed,
     read_rank_sentences,
+    refuse_other_ranks,
 )
-from gii_viewer.documents.page.sections import Section, filled, heading_offsets, sections
+from gii_viewer.documents.page.sections import (
+    Section,
+    filled,
+    heading_offsets,
+    number_in_heading,
+    sections,
+)
 from gii_viewer.documents.page.stated import Stated, agreed, refuse_unended
 from gii_viewer.documents.quoting import quoted
 from gii_viewer.model import pointers
@@ -45,10 +52,11 @@ from gii_viewer.model.profile import (
     Source,
     StatedEvidence,
 )
+from gii_viewer.model.record import replace
 
 T = TypeVar("T")
 
-_SENTENCE_END = re.compile(r"[^.]*?(?:\.|\n[ \t]*\n|$)", re.DOTALL)
+_UNREAD_END = re.compile(r"[^.]*?(?:\.|\n[ \t]*\n|$)", re.DOTALL)
 _LONGEST_SENTENCE = 300
 _OF_A_PROFILE = re.compile(r"\bcollaborat|\binhabitants\b|[0-9]\s?% of\b", re.IGNORECASE)
 
@@ -67,14 +75,14 @@ class _Statements:
         self.spans[pointer] = stated.span
         return stated.value
 
-    def entry(self, span: Span) -> StatedEvidence:
-        return StatedEvidence(self.page.passage(span).line, self.page.words(span))
-
-    def evidence(self) -> dict[str, StatedEvidence]:
-        return {pointer: self.entry(span) for pointer, span in self.spans.items()}
-
-    def passages(self) -> dict[str, Passage]:
-        return {pointer: self.page.passage(span) for pointer, span in self.spans.items()}
+    def said(self) -> tuple[dict[str, StatedEvidence], dict[str, Passage]]:
+        """Return each figure's words and the place where they stand."""
+        evidence: dict[str, StatedEvidence] = {}
+        passages: dict[str, Passage] = {}
+        for pointer, span in self.spans.items():
+            passages[pointer] = passage = self.page.passage(span)
+            evidence[pointer] = StatedEvidence(passage.line, self.page.words(span))
+        return evidence, passages
 
 
 def read_page(page: Page, source: Source) -> tuple[Profile, dict[str, Passage]]:
@@ -90,8 +98,11 @@ def read_page(page: Page, source: Source) -> tuple[Profile, dict[str, Passage]]:
     page = account.page
     ranks = read_rank_sentences(account)
     outputs = read_outputs(account)
-    stops = (*sentence_starts(account), *heading_offsets(page))
-    collaborations = {kind: read_collaboration(account, kind, stops) for kind in ACTIVITY_KINDS}
+    sentences = find_collaborations(account)
+    stops = (*starts_of(sentences), *heading_offsets(page))
+    collaborations = {
+        kind: read_collaboration(account, kind, sentences[kind], stops) for kind in ACTIVITY_KINDS
+    }
     shares = [one.share for one in collaborations.values() if one is not None]
     found, stray, names_in_headings = sections(account)
     _refuse_stray_rows(page, stray)
@@ -106,8 +117,11 @@ def read_page(page: Page, source: Source) -> tuple[Profile, dict[str, Passage]]:
     region = _region(account)
     read_listed(account, ranks, region)
     head = read_head(account, ranks.years, subjects, names)
-    refuse_unended(account, ranks.spans, AMONG)
-    account.refuse_what_is_left(_region(account))
+    ranks.refuse_other_than_previous(account, head.edition)
+    refuse_other_ranks(account)
+    refuse_unended(account, [*ranks.spans, *outputs.spans], AMONG)
+    # A title below the last sentence is a link to another page.
+    account.refuse_what_is_left((_region(account)[0], region[1]))
 
     statements = _Statements(page)
     profile = Profile(
@@ -117,12 +131,13 @@ def read_page(page: Page, source: Source) -> tuple[Profile, dict[str, Passage]]:
         patents=_activity(statements, "patents", outputs, tables, fields, collaborations),
         publications=_activity(statements, "publications", outputs, tables, fields, collaborations),
         source=source,
+        venture_capital=_venture_capital(statements, outputs),
     )
     if not _is_profile(profile):
         reason = "this is not a cluster profile: none of a profile's figures is in it."
         raise DocumentError(source.file, None, reason)
-    profile = replace(profile, evidence=MappingProxyType(statements.evidence()))
-    return profile, statements.passages()
+    evidence, passages = statements.said()
+    return replace(profile, evidence=MappingProxyType(evidence)), passages
 
 
 def _region(account: Account) -> Span:
@@ -137,7 +152,8 @@ def _region(account: Account) -> Span:
     start, last = taken[0][0], taken[-1][1]
     end = account.page.line_span(account.page.line_of(last))[1]
     if account.text[last:end].strip() or account.text[last - 1] != ".":
-        end = max(end, _SENTENCE_END.search(account.text, last, last + _LONGEST_SENTENCE).end())
+        unread = _UNREAD_END.match(account.text, last, last + _LONGEST_SENTENCE)
+        end = max(end, unread.end() if unread else last)
     for block in account.page.blocks:
         if block.span[0] >= end and _OF_A_PROFILE.search(account.text, *block.span):
             end = block.span[1]
@@ -183,6 +199,12 @@ def _table(
     for section in found:
         if section.kind == "organizations" and section.activity == kind:
             rows = read_organizations(account, section)
+            number = number_in_heading(page, section)
+            if rows and number not in {None, len(rows)}:
+                page.refuse(
+                    rows[-1].rank[0],
+                    f"the heading speaks of {number}, and its table ends after {len(rows)}.",
+                )
             if rows:
                 tables.append(rows)
     for table in tables[1:]:
@@ -250,6 +272,10 @@ def _ranks(statements: _Statements, account: Account, figures: RankFigures) -> R
     listed = agreed(page, figures.listed, "the number of listed clusters")
     of = None if listed is None else listed.value
 
+    def previous_rank(kind: RankKind) -> int | None:
+        previous = agreed(page, figures.previous[kind], f"the previous {kind} rank")
+        return statements.value(pointers.rank(kind, "previous"), previous)
+
     def listed_rank(kind: RankKind, stated: Stated[int] | None) -> Rank | None:
         rank = statements.value(pointers.rank(kind), stated)
         if stated is None or rank is None:
@@ -258,7 +284,7 @@ def _ranks(statements: _Statements, account: Account, figures: RankFigures) -> R
             words = quoted(page.words(stated.span))
             clusters = f"{of:,} cluster is" if of == 1 else f"{of:,} clusters are"
             page.refuse(stated.span[0], f"{words} cannot be right: only {clusters} listed.")
-        return Rank(rank, of)
+        return Rank(rank, of, previous_rank(kind))
 
     size = listed_rank("size", figures.rank(account, "size"))
     intensity = listed_rank("intensity", figures.rank(account, "intensity"))
@@ -266,16 +292,14 @@ def _ranks(statements: _Statements, account: Account, figures: RankFigures) -> R
     of_intensity = None if intensity is None else figures.listed_by_intensity(account)
     statements.value(pointers.rank("size", "of"), of_size)
     # The same words again would be no evidence of their own.
-    if not (of_size and of_intensity) or (
-        statements.entry(of_size.span) != statements.entry(of_intensity.span)
-    ):
+    if not (of_size and of_intensity) or of_size.span != of_intensity.span:
         statements.value(pointers.rank("intensity", "of"), of_intensity)
     national = statements.value(pointers.rank("national"), figures.rank(account, "national"))
     if national is None:
         return Ranks(size, intensity, None)
     stated_of = agreed(page, figures.national_of, "the number of the economy's clusters")
     national_of = statements.value(pointers.rank("national", "of"), stated_of)
-    return Ranks(size, intensity, Rank(national, national_of))
+    return Ranks(size, intensity, Rank(national, national_of, previous_rank("national")))
 
 
 def _activity(
@@ -286,10 +310,6 @@ def _activity(
     fields: dict[ActivityKind, tuple[FieldRow, ...]],
     collaborations: dict[ActivityKind, CollaborationFigures | None],
 ) -> Activity:
-    per_million = agreed(
-        statements.page, outputs.per_million[kind], f"its {OUTPUT_NAMES[kind]} per million"
-    )
-    stated_per_million = statements.value(pointers.per_million(kind), per_million)
     for index, row in enumerate(tables[kind]):
         statements.spans[pointers.organization(kind, index, "rank")] = row.rank
         statements.spans[pointers.organization(kind, index, "count")] = row.count
@@ -297,11 +317,22 @@ def _activity(
     for index, field in enumerate(fields[kind]):
         statements.spans[pointers.field(kind, index)] = field.share
     return Activity(
-        per_million=stated_per_million,
+        per_million=_per_million(statements, kind, outputs),
         organizations=tuple(row.value for row in tables[kind]) or None,
         fields=tuple(field.value for field in fields[kind]) or None,
         collaboration=_collaboration(statements, kind, collaborations[kind]),
     )
+
+
+def _venture_capital(statements: _Statements, outputs: OutputFigures) -> Activity | None:
+    per_million = _per_million(statements, "venture_capital", outputs)
+    return None if per_million is None else Activity(per_million)
+
+
+def _per_million(statements: _Statements, kind: ActivityKind, outputs: OutputFigures) -> int | None:
+    what = f"its {OUTPUT_NAMES[kind]} per million"
+    stated = agreed(statements.page, outputs.per_million[kind], what)
+    return statements.value(pointers.per_million(kind), stated)
 
 
 def _collaboration(

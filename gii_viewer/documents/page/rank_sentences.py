@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from gii_viewer.documents.blocks import Span, trimmed
+from gii_viewer.documents.blocks import Span
 from gii_viewer.documents.page.account import Account
 from gii_viewer.documents.page.numbers import FigureError, read_count, read_edition
 from gii_viewer.documents.page.ordinals import read_cardinal_word, read_ordinal
@@ -16,6 +15,7 @@ from gii_viewer.documents.page.stated import (
     S_AND_T,
     SLOT,
     YEAR,
+    Anchor,
     Stated,
     agreed,
     occurrences,
@@ -25,52 +25,62 @@ from gii_viewer.documents.page.stated import (
     sentences,
 )
 from gii_viewer.documents.quoting import quoted
+from gii_viewer.model.editions import previous_edition
 from gii_viewer.model.profile import RankKind
 
 _SUBJECT = r"(?:(?:it|(?P<subject>\S.{0,120}?)) is )?(?:also )?"
 _RANK = rf"(?:the:? )?(?P<rank>(?!the\b){SLOT})[\s-]+"
 _IN_THE_WORLD = r"(?: (?:worldwide|globally|in the world))?"
-_RANK_SENTENCES: dict[RankKind, tuple[re.Pattern[str], re.Pattern[str]]] = {
+_BY_POPULATION = (
+    r"(?: \((?=[^()]*\b(?:population|inhabitants?|people|capita|density)\b)[^()0-9]{0,100}\))?"
+)
+_RANK_SENTENCES: dict[RankKind, tuple[Anchor, re.Pattern[str]]] = {
     "size": (
-        phrase(rf"\blargest {CLUSTER}\b"),
+        Anchor(phrase(rf"largest {CLUSTER}\b"), "l"),
         phrase(
             rf"{_SUBJECT}(?:the (?=largest)|(?=(?-i:L))|{_RANK})(?P<core>largest {CLUSTER})"
             rf"{_IN_THE_WORLD}(?: {YEAR})?"
         ),
     ),
     "intensity": (
-        phrase(rf"\b(?:{CLUSTER}|cluster) by (?:{S_AND_T} )?intensity\b"),
+        Anchor(phrase(rf"(?:{CLUSTER}|cluster) by (?:{S_AND_T} )?intensity\b"), "sic"),
         phrase(
             rf"{_SUBJECT}{_RANK}(?P<core>(?:{CLUSTER}|cluster) by (?:{S_AND_T} )?intensity)"
-            rf"(?: \([^()]{{0,100}}\))?{_IN_THE_WORLD}(?: {YEAR})?"
+            rf"{_BY_POPULATION}{_IN_THE_WORLD}(?: {YEAR})?"
         ),
     ),
 }
-_NATIONAL = phrase(r"\branked cluster\b|\bonly (?:\S+ ){1,6}?cluster\b")
+_NATIONAL = Anchor(phrase(r"ranked cluster\b|only (?:\S+ ){1,6}?cluster\b"), "ro")
 _NATIONAL_SENTENCE = phrase(
     rf"(?P<subject>\S.{{0,160}}?) is (?:the )?(?:(?P<rank>{SLOT})[\s\-‐‑–]+)?"
     r"(?P<core>ranked cluster|(?P<only>only) (?:\S+ ){1,6}?cluster)\b"
 )
 _OUT_OF = phrase(
-    r",? ?(?P<words>out of (?:the )?(?P<of>\S+)(?P<kind>(?: [^;:]{1,90}?)??) clusters?\b"
-    r"(?: (?:from|located in|based in|in)(?! \d| the top) [^,;:]{1,60}?(?=,|\.|;| that | which |$))?)"
+    r",? ?(?P<words>(?:out of|(?:of|among)(?! (?:the )?top\b)) (?:the )?"
+    r"(?P<of>\S+)(?P<kind>(?: [^;:]{1,90}?)??) clusters?\b"
+    r"(?: (?:from|located in|based in|in)(?! \d| the top) [^,;:]{1,60}?"
+    r"(?=,|\.|;| that | which |$))?)"
 )
 _OUT_OF_AT_ALL = phrase(r"[,\s]*\bout of\b")
 _IN_YEAR = phrase(rf",? ?{YEAR}")
-_TOP = phrase(rf"\b(?P<words>top (?P<number>\S{{1,30}}) {KIND} clusters)\b(?: {YEAR})?")
-# What stands between the intensity rank and the number of clusters that it is a rank among.
-AMONG = phrase(
-    r"(?: ?\([^()]{0,100}\))?[\s,]*(?:\w+ ){0,3}?(?:among|within|out of|of|in) (?:the )?"
+_TOP = Anchor(
+    phrase(rf"(?P<words>top[\s-]+(?P<number>\S{{1,30}}) {KIND} clusters)\b(?: {YEAR})?"), "t"
 )
+# What stands between the intensity rank and the number of clusters that it is a rank among.
+AMONG = phrase(rf"{_BY_POPULATION}[\s,]*(?:\w+ ){{0,3}}?(?:among|within|out of|of|in) (?:the )?")
+_PLACES = r"(?: (?:places?|positions?|ranks?|spots?))"
 _MOVED = phrase(
-    r"[\s,;–—-]*\(?(?:"
+    r"[\s,;–—-]*\(?(?P<words>(?:"
     r"(?:up|down|rising|risen|falling|fallen|improving|climbing|moving|dropping)(?: (?:up|down))?"
-    r" from (?:the )?(?P<from>\S{1,20}?)(?: (?:place|position|rank|spot))?"
-    r"|previously (?P<before>\S{1,20}?)"
-    r"|(?P<way>up|down) (?:by )?(?P<places>[0-9]{1,2})(?: (?:places?|positions?|ranks?|spots?))?"
+    rf" from (?:the )?(?P<from>\S{{1,20}}?)(?:{_PLACES}|place)?"
+    r"|previously (?P<before>\S{1,20}?)|(?<=\()(?P<in>\S{1,20})(?= in [0-9]{4}\))"
+    r"|(?<=\()(?P<at>[0-9]{4}): ?(?P<was>\S{1,20}?)(?=\))"
+    r"|(?:(?:moving|rising|climbing|falling|dropping|going) )?"
+    r"(?P<way>up|down|[▲↑▼↓]|(?<=\()[+−-]) ?(?:by )?(?P<places>[0-9]{1,2}|[a-z-]{3,12}?)"
+    rf"{_PLACES}?|(?P<some>[0-9]{{1,2}}|[a-z-]{{3,12}}){_PLACES} (?P<direction>up|down)"
     r"|(?P<same>=|unchanged|the same as|same as|no change))"
     r"(?: (?:(?:in|since|from|on|over|compared (?:with|to)|vs\.?) )?(?:the )?(?:GII )?"
-    r"(?P<edition>[0-9]{4}))?\)?(?=[\s.,;:)]|$)"
+    r"(?P<edition>[0-9]{4}))?)\)?(?=[\s.,;:)]|$)"
 )
 _RANKED = phrase(
     r"(?<![\w-])(?P<words>(?:[a-z]{1,12}-)?[0-9a-z]{1,12}(?:st|nd|rd|th))(?=(?P<rest>[\s-]{1,3}(?:"
@@ -105,6 +115,17 @@ class RankFigures:
         """All ranks and numbers of clusters, those that are said again included."""
         return [*(one for ranks in self.ranks.values() for one in ranks), *self.national_of]
 
+    def refuse_other_than_previous(self, account: Account, edition: Stated[int] | None) -> None:
+        """Refuse a rank of an edition that is not known to be the one before the page's."""
+        for earlier in self.earlier:
+            if edition is None or earlier.value != previous_edition(edition.value):
+                own = "whose own is not stated" if edition is None else f"of {edition.value}"
+                account.page.refuse(
+                    earlier.span[0],
+                    f"{quoted(account.page.words(earlier.span))} is not the edition before that "
+                    f"of this page, {own}; expected the rank of the edition before.",
+                )
+
     def rank(self, account: Account, kind: RankKind) -> Stated[int] | None:
         return agreed(account.page, self.ranks[kind], f"the {kind} rank")
 
@@ -127,7 +148,6 @@ def read_rank_sentences(account: Account) -> RankFigures:
     _read_national(account, found)
     for kind in _RANK_SENTENCES:
         _read_ranks(account, found, kind)
-    _refuse_other_ranks(account, found)
     return found
 
 
@@ -188,24 +208,27 @@ def _read_movement(account: Account, found: RankFigures, kind: RankKind, offset:
     if moved is None:
         return offset
     rank = found.ranks[kind][-1].value
-    words = moved["from"] or moved["before"]
-    if words is not None:
-        start = moved.start("from") if moved["from"] else moved.start("before")
-        previous = reading(account.page, start, _read_rank, words)
-    elif moved["places"]:
-        places = int(moved["places"])
-        previous = rank + places if moved["way"].lower() == "up" else rank - places
+    named = next((name for name in ("from", "before", "in", "was") if moved[name]), None)
+    places = "places" if moved["places"] else "some"
+    up = (moved["way"] or moved["direction"] or "").lower() in {"up", "▲", "↑", "+"}
+    if named is not None:
+        read = read_count if moved[named].isdecimal() and named == "was" else _read_rank
+        previous = reading(account.page, moved.start(named), read, moved[named])
+    elif moved[places]:
+        number = reading(account.page, moved.start(places), _read_number, moved[places])
+        previous = rank + number if up else rank - number
     else:
         previous = rank
-    span = trimmed(account.text, moved.span())
-    if previous < 1 or (moved["way"] is None and _contradicts(moved[0], previous, rank)):
+    span = moved.span("words")
+    if previous < 1 or (moved["from"] and _contradicts(moved[0], previous, rank)):
         account.page.refuse(
             span[0], f"{quoted(account.page.words(span))} does not fit the rank {rank}."
         )
     found.previous[kind].append(Stated(previous, span))
-    if moved["edition"]:
-        edition = reading(account.page, moved.start("edition"), read_edition, moved["edition"])
-        found.earlier.append(Stated(edition, moved.span("edition")))
+    for year in ("at", "edition"):
+        if moved[year]:
+            edition = reading(account.page, moved.start(year), read_edition, moved[year])
+            found.earlier.append(Stated(edition, moved.span(year)))
     return moved.end()
 
 
@@ -232,25 +255,30 @@ def _read_national(account: Account, found: RankFigures) -> None:
         if said["only"]:
             rank = Stated(1, said.span("core"))
             found.national_of.append(rank)
+            found.ranks["national"].append(rank)
             end = said.end()
         else:
             start = said.start("rank")
             value = reading(page, start, _read_rank, page.words(said.span("rank")))
             rank = Stated(value, (start, said.end()))
-            end = _read_national_total(account, found, rank)
-        found.ranks["national"].append(rank)
+            found.ranks["national"].append(rank)
+            stop = _read_movement(account, found, "national", said.end())
+            end = _read_national_total(account, found, rank, stop)
+        end = _read_movement(account, found, "national", end)
         year = _IN_YEAR.match(account.text, end)
         account.take((rank.span[0], end if year is None else _year(account, found, year)))
 
 
-def _read_national_total(account: Account, found: RankFigures, rank: Stated[int]) -> int:
+def _read_national_total(
+    account: Account, found: RankFigures, rank: Stated[int], offset: int
+) -> int:
     """Read "26" of ", out of 26 Chinese clusters" right after the rank; return its end."""
     page = account.page
-    said = _OUT_OF.match(account.text, rank.span[1])
+    said = _OUT_OF.match(account.text, offset)
     if said is None:
-        if _OUT_OF_AT_ALL.match(account.text, rank.span[1]):
-            page.refuse(rank.span[1], 'after "out of" a number of clusters is expected.')
-        return rank.span[1]
+        if _OUT_OF_AT_ALL.match(account.text, offset):
+            page.refuse(offset, 'after "out of" a number of clusters is expected.')
+        return offset
     value = reading(page, said.start("of"), _read_number, said["of"].replace("\u00a0", " "))
     if any(map(str.isdigit, said["kind"])):
         words = quoted(page.words((said.start("of"), said.end("kind"))))
@@ -264,23 +292,20 @@ def _read_national_total(account: Account, found: RankFigures, rank: Stated[int]
     return said.end()
 
 
-def _refuse_other_ranks(account: Account, found: RankFigures) -> None:
-    """Refuse "60th S&T cluster by size": a rank, but neither of size nor of intensity."""
-    read: Sequence[Span] = account.taken
-    for other in _RANKED.finditer(account.text):
-        start, end = other.start(), other.end("rest")
-        if any(span[0] < end and start < span[1] for span in read):
-            continue
-        try:
-            read_ordinal(other["words"])
-        except FigureError:
-            continue
-        words = quoted(account.page.words((start, end)))
-        account.page.refuse(
-            start,
-            f"{words} is a rank that no profile states; expected one as in "
-            '"65th largest S&T cluster" or "60th S&T cluster by intensity".',
-        )
+def refuse_other_ranks(account: Account) -> None:
+    """Refuse "60th S&T cluster by size" among what is left: neither of size nor of intensity."""
+    for gap in account.gaps((0, len(account.text))):
+        for other in _RANKED.finditer(account.text, *gap):
+            try:
+                read_ordinal(other["words"])
+            except FigureError:
+                continue
+            words = quoted(account.page.words((other.start(), other.end("rest"))))
+            account.page.refuse(
+                other.start(),
+                f"{words} is a rank that no profile states; expected one as in "
+                '"65th largest S&T cluster" or "60th S&T cluster by intensity".',
+            )
 
 
 def _read_rank(words: str) -> int:

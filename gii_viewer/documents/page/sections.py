@@ -5,11 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
-from typing import Literal
+from typing import Literal, NoReturn
 
 from gii_viewer.documents.blocks import Block, Page, Span, trimmed
 from gii_viewer.documents.page.account import Account
 from gii_viewer.documents.page.column_headers import is_header, side_of_header
+from gii_viewer.documents.page.ordinals import read_cardinal_word
+from gii_viewer.documents.quoting import quoted
 from gii_viewer.model.profile import ActivityKind
 
 SectionKind = Literal["organizations", "fields"]
@@ -22,7 +24,16 @@ _PUBLISHERS = re.compile(
 )
 _TECHNOLOGY_FIELDS = re.compile(r"top\s+(?:\S+\s+)?technology\s+fields?\b", re.IGNORECASE)
 _SCIENCE_FIELDS = re.compile(r"top\s+(?:\S+\s+)?(?:science|scientific)\s+fields?\b", re.IGNORECASE)
-_IN_CLUSTER = re.compile(r".*\bfields?\s+in\s+(?P<name>\D+?)\s*:?", re.IGNORECASE | re.DOTALL)
+_BEHIND_HEADING = re.compile(
+    r".*?\b(?:applicants|organi[sz]ations|fields?)\b(?:\s+(?:in|of)\s+(?P<name>\D+?)"
+    r"|,?\s+(?:by|ranked\s+by)\s+(?:the\s+)?(?:number\s+of\s+)?(?:PCT\s+|scientific\s+)*"
+    r"(?:patents|(?:patent\s+)?applications|publications|articles))?[\s:*]*",
+    re.IGNORECASE | re.DOTALL,
+)
+_ABOVE_TABLE = re.compile(
+    r"\b(?:applicants|organi[sz]ations|institutions)\b[^.]{0,60}$", re.IGNORECASE
+)
+_NUMBER = re.compile(r"top\s+(?P<number>\S+)", re.IGNORECASE)
 _PATENTS = re.compile(
     r"(?:top\s+)?(?:patents?|(?:PCT\s+)?(?:patent\s+)?applications)(?:\s+in\s.*)?:?", re.IGNORECASE
 )
@@ -82,6 +93,8 @@ def sections(account: Account) -> tuple[list[Section], list[Block], list[Span]]:
         elif is_header(page, block):
             side = side_of_header(page, block)
             if side is not None and _is_other_side(page, current, side):
+                if stray and _ABOVE_TABLE.search(page.name(stray[-1].span)):
+                    _refuse_heading(page, stray[-1].span)
                 # Its rows tell, too: columns are checked where these are read.
                 opened = Section("organizations", side, [block])
         if opened is not None:
@@ -131,6 +144,9 @@ def _only_words(page: Page, block: Block) -> str | None:
 
 
 def _heading(page: Page, block: Block) -> Section | None:
+    start = filled(block)[0][0]
+    if page.text[start : start + 3].lower() != "top":
+        return None
     words = _only_words(page, block)
     if words is None or words.endswith("."):
         return None
@@ -147,8 +163,31 @@ def _heading(page: Page, block: Block) -> Section | None:
 
 
 def _name_in_heading(page: Page, block: Block) -> list[Span]:
-    found = _IN_CLUSTER.fullmatch(page.text, *filled(block)[0])
-    return [found.span("name")] if found else []
+    """Return where a heading names the cluster; refuse one that says more than that."""
+    span = filled(block)[0]
+    found = _BEHIND_HEADING.fullmatch(page.text, *span)
+    if found is None:
+        _refuse_heading(page, span)
+    return [found.span("name")] if found["name"] else []
+
+
+def _refuse_heading(page: Page, span: Span) -> NoReturn:
+    page.refuse(
+        span[0],
+        f"the heading {quoted(page.name(span))} is not understood; expected it as in "
+        '"Top PCT applicants" or "Top publishing organizations".',
+    )
+
+
+def number_in_heading(page: Page, section: Section) -> int | None:
+    """Return "10" of "Top 10 PCT applicants"."""
+    if section.heading is None:
+        return None
+    found = _NUMBER.match(page.text, *filled(section.heading)[0])
+    if found is None:
+        return None
+    words = found["number"]
+    return int(words) if words.isdecimal() else read_cardinal_word(words)
 
 
 def _sub_heading(page: Page, block: Block) -> Section | None:

@@ -31,10 +31,11 @@ _MOST_TIMES = 10
 _REACH = 400
 """No sentence begins further before the words that tell it."""
 
+# What a pattern begins with is what a scan looks for: a character first, its surroundings then.
+_BULLET = r"(?:[-*+•·–—]\s+)?"
 _START = re.compile(
-    r"\n\s*(?:[-*+•·–—]\s+)?|\t\s*|(?<=[.!?:;])\s+|(?<=[.!?][)\"”])\s+|(?<=\s)[(\"“]"
-    r"|\bmaking\s+it:?\s+",
-    re.IGNORECASE,
+    rf"[\n\t.!?:;(\"“mM](?:(?<=\n)\s*{_BULLET}|(?<=\t)\s*|(?<=[.!?:;])[)\"”]?\s+"
+    rf"{_BULLET}|(?<=\s[(\"“])|(?<=\b[mM])(?i:aking\s+it:?\s+))"
 )
 _AND = re.compile(r"[,\s]*(?:and\s+(?:the\s+)?)?", re.IGNORECASE)
 _END = re.compile(r"[\s\u00a0]*(?:$|\n|[.!?;:|\t\"”’)\]])|\s*\n")
@@ -93,10 +94,21 @@ def refuse_split_figure(page: Page, offset: int) -> None:
         page.refuse(offset, f"{shown} leaves open which figure is meant.")
 
 
-def occurrences(account: Account, pattern: re.Pattern[str]) -> list[re.Match[str]]:
-    """Return the pattern's matches; refuse what says one thing over and over."""
+@dataclass(frozen=True)
+class Anchor:
+    """Words that tell a statement; ``initials`` are the small letters that they can begin with."""
+
+    words: re.Pattern[str]
+    initials: str
+
+
+def occurrences(account: Account, anchor: Anchor) -> list[re.Match[str]]:
+    """Return where the anchor's words stand; refuse what says one thing over and over."""
     found: list[re.Match[str]] = []
-    for match in pattern.finditer(account.text):
+    for offset in account.words_with(anchor.initials):
+        match = anchor.words.match(account.text, offset)
+        if match is None or (found and offset < found[-1].end()):
+            continue
         if len(found) == _MOST_TIMES:
             shown = quoted(account.page.words(match.span()))
             account.page.refuse(
@@ -106,7 +118,7 @@ def occurrences(account: Account, pattern: re.Pattern[str]) -> list[re.Match[str
     return found
 
 
-def sentence(
+def sentence_at(
     account: Account, whole: re.Pattern[str], anchor: re.Match[str]
 ) -> re.Match[str] | None:
     """Match a sentence whose group ``core`` is at ``anchor``, from the nearest place it can begin.
@@ -114,15 +126,16 @@ def sentence(
     A sentence begins with a line, a cell or behind another sentence; "and" may stand between
     one and the next.
     """
-    low = max(0, anchor.start() - _REACH)
-    starts = {found.end() for found in _START.finditer(account.text, low, anchor.start() + 1)}
-    starts |= {_past_and(account.text, end) for _, end in account.taken}
+    text, core = account.text, anchor.start()
+    low = max(0, core - _REACH)
+    starts = [found.end() for found in _START.finditer(text, low, core + 1)]
+    starts += [_past_and(text, end) for _, end in account.taken if low <= end <= core]
     if low == 0:
-        starts.add(trimmed(account.text, (0, anchor.end()))[0])
-    for start in sorted(starts, reverse=True):
-        if low <= start <= anchor.start():
-            found = whole.match(account.text, start)
-            if found is not None and found.start("core") == anchor.start():
+        starts.append(trimmed(text, (0, anchor.end()))[0])
+    for start in sorted(set(starts), reverse=True):
+        if start <= core:
+            found = whole.match(text, start)
+            if found is not None and found.start("core") == core:
                 return found
     return None
 
@@ -163,8 +176,8 @@ def last_match(pattern: re.Pattern[str], text: str, span: Span) -> re.Match[str]
 
 
 def sentences(
-    account: Account, anchor: re.Pattern[str], whole: re.Pattern[str]
+    account: Account, anchor: Anchor, whole: re.Pattern[str]
 ) -> Iterator[tuple[re.Match[str], re.Match[str] | None]]:
     """Yield each place that ``anchor`` tells, with the sentence there, ``None`` if it isn't one."""
     for found in occurrences(account, anchor):
-        yield found, sentence(account, whole, found)
+        yield found, sentence_at(account, whole, found)

@@ -4,9 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from gii_viewer.model.ranking import OUTPUTS, SHARES, Output, RowPart
+from gii_viewer.model.record import replace
+
+MAY_BE_HEADS = re.compile(r"cluster|\bname|econom|country|countries|territor", re.IGNORECASE)
+"""Words without which nothing is the heads of a ranking."""
 
 _CORES: dict[Output, str] = {
     "applications": (
@@ -54,7 +58,7 @@ _HEADS: dict[RowPart, str] = {
         r"|names?(?:\s+of\s+(?:the\s+)?clusters?)?"
     ),
     "economies": (
-        r"(?:econom(?:y/ies|y\s*\(ies\)|y|ies)|countr(?:y|ies)|territor(?:y|ies))"
+        r"(?:econom(?:y/ies|y\s*\(ies\)|y|ies)|country|countries|territory|territories)"
         r"(?:\s*(?:/|or|and)\s*(?:territor(?:y|ies)|econom(?:y|ies)|regions?))?(?:\s+codes?)?"
     ),
     **{output: _count(_CORES[output]) for output in OUTPUTS},

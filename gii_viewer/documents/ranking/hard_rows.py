@@ -8,6 +8,7 @@ from collections.abc import Mapping, Sequence
 from gii_viewer.documents.blocks import Block, Page, Span
 from gii_viewer.documents.quoting import quoted
 from gii_viewer.documents.ranking.columns import (
+    MAY_BE_HEADS,
     Column,
     are_of_a_ranking,
     column_of,
@@ -18,7 +19,6 @@ from gii_viewer.model.ranking import RowPart
 
 _DEEPEST_HEADS = 5
 _FEWEST_KNOWN = 3
-_MAY_BE_HEADS = re.compile(r"cluster|\bname|econom|countr|territor", re.IGNORECASE)
 _YEAR = re.compile(r"20[0-9]{2}")
 _NOTE = re.compile(
     r"\s*(?:notes?\b|sources?\b|[*†‡§¹²³ᵃᵇᶜ(\[]|[a-d1-9][ .)]\s*[A-Z])", re.IGNORECASE
@@ -33,7 +33,7 @@ def rows_with_heads(page: Page) -> RowsWithCells | None:
     at = [place for place, block in enumerate(page.blocks) if block.kind == "row"]
     rows = [page.blocks[place] for place in at]
     for first, row in enumerate(rows):
-        if not _MAY_BE_HEADS.search(page.text, *row.span):
+        if not MAY_BE_HEADS.search(page.text, *row.span):
             continue
         # A head that goes over several rows may name the clusters in the last of them.
         for above in range(min(first, _DEEPEST_HEADS - 1), -1, -1):
@@ -50,7 +50,7 @@ def rows_with_heads(page: Page) -> RowsWithCells | None:
 def damaged_heads(page: Page) -> tuple[int, str] | None:
     """Find a row that names a ranking's columns and what is none; say where and why."""
     for block in page.blocks:
-        if block.kind != "row" or not _MAY_BE_HEADS.search(page.text, *block.span):
+        if block.kind != "row" or not MAY_BE_HEADS.search(page.text, *block.span):
             continue
         columns = [(cell, column_of(page.words(cell))) for cell in block.cells]
         known = [column for _, column in columns if column is not None]

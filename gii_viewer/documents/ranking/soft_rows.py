@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import cached_property
 
 from gii_viewer.documents.blocks import Page, Span
 from gii_viewer.documents.page.economies import split_economies
 from gii_viewer.documents.quoting import quoted
 from gii_viewer.documents.ranking.columns import (
+    MAY_BE_HEADS,
     Column,
     are_of_a_ranking,
     begins_heads,
@@ -28,13 +29,14 @@ from gii_viewer.documents.ranking.table import (
 )
 from gii_viewer.documents.ranking.values import MOVEMENT
 from gii_viewer.model.ranking import RowPart
+from gii_viewer.model.record import replace
 
 _MOST_LINES_OF_HEADS = 40
 _MOST_LINES_OF_A_ROW = 16
 _DEEPEST_HEADS = 6
 _FEWEST_CELLS = 3
 _MAY_BEGIN_HEADS = re.compile(
-    r"rank|position|place|#|no\b|names?\b|top|clusters?\b|econom|countr|territor|GII|S&T|science"
+    r"rank|position|place|#|no\b|names?\b|top|clusters?\b|econom|country|countries|territor|GII|S&T|science"
     r"|innovation|overall|global|world|current|new|20[0-9]{2}",
     re.IGNORECASE,
 )
@@ -122,6 +124,9 @@ def _laid_out(page: Page, lines: Sequence[Line]) -> LinesWithHeads | None:
             continue
         edges = [_columns_of(page, cell) for cell in line.cells]
         for depth in range(min(_DEEPEST_HEADS, first), 1, -1):
+            top = lines[first - depth].span[0]
+            if not MAY_BE_HEADS.search(page.text, top, line.span[0]):
+                continue
             above = [
                 (_columns_of(page, cell), page.words(cell))
                 for each in lines[first - depth : first]

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from PySide6.QtCore import QPointF, QRectF, QSize, QSizeF
 from PySide6.QtGui import QPainter
 
@@ -14,6 +12,7 @@ from gii_viewer.charts.sheet import paper
 from gii_viewer.charts.type_scale import SPACE_2
 from gii_viewer.exporting.report.flow import Frame, Piece
 from gii_viewer.exporting.svg import sheet_as_svg
+from gii_viewer.model.record import replace
 
 _EDGE = 12
 """Free around a chart, for what its axis has beyond its ends; not part of its width."""

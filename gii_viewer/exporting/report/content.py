@@ -23,7 +23,6 @@ from gii_viewer.exporting.report.parts import (
     Words,
 )
 from gii_viewer.model.credit import credit
-from gii_viewer.model.editions import SERIES_BREAK
 from gii_viewer.model.figures import Figures
 from gii_viewer.model.profile import ACTIVITY_KINDS, ActivityKind, Basis
 from gii_viewer.model.summary import figures_in_summary, summary
@@ -41,7 +40,8 @@ _SHARES_AND_LOCATIONS = (37, 63)
 def describe_report(figures: Figures) -> Report:
     """Describe the report of one profile."""
     translate = figures.wording.translate
-    scope = [figures.edition_name, *(figures.output_and_period(kind) for kind in ACTIVITY_KINDS)]
+    kinds = figures.profile.activities
+    scope = [figures.edition_name, *(figures.output_and_period(kind) for kind in kinds)]
     return Report(
         kicker=translate("Report", "Global Innovation Index: cluster profile"),
         title=figures.cluster_name,
@@ -50,7 +50,7 @@ def describe_report(figures: Figures) -> Report:
         sections=(
             _summary(figures),
             _cards(figures),
-            *(_activity(figures, kind) for kind in ACTIVITY_KINDS),
+            *(_activity(figures, kind) for kind in kinds if _is_shown(figures, kind)),
             _collaborations(figures),
             _derived(figures),
             _findings(figures),
@@ -107,8 +107,13 @@ def _card_basis(figures: Figures, card: Card) -> str:
     return basis_words(figures, shown)
 
 
+def _is_shown(figures: Figures, kind: ActivityKind) -> bool:
+    """Tell whether an activity has a section: both do, venture capital where it lists anything."""
+    activity = figures.profile.activity(kind)
+    return kind in ACTIVITY_KINDS or bool(activity.organizations or activity.fields)
+
+
 def _activity(figures: Figures, kind: ActivityKind) -> Section:
-    translate = figures.wording.translate
     organizations_chart = describe_organizations(figures, kind)
     fields_chart = describe_fields(figures, kind)
     listed, split = organizations(figures, kind), fields(figures, kind)
@@ -125,12 +130,8 @@ def _activity(figures: Figures, kind: ActivityKind) -> Section:
     if fields_chart is not None:
         table = PrintedTable(with_basis_words(split, figures))
         blocks.append(Beside((table,), (fields_chart,), _TABLE_AND_CHART))
-    title = {
-        "patents": translate("Report", "Patents"),
-        "publications": translate("Report", "Publications"),
-    }[kind]
     scope = f"{figures.output_and_period(kind)} · {figures.edition_name}"
-    return Section(kind, title, scope, tuple(blocks))
+    return Section(kind, figures.activity_name(kind), scope, tuple(blocks))
 
 
 def _collaborations(figures: Figures) -> Section:
@@ -171,19 +172,14 @@ def _findings(figures: Figures) -> Section:
 
 def _sources(figures: Figures) -> Section:
     translate = figures.wording.translate
-    source, edition = figures.profile.source, figures.profile.edition
+    source = figures.profile.source
     said = [_source(figures)]
     if source.sha256:
         checksum = translate("Report", "SHA-256 of the document: {sha256}.")
         said.append(checksum.format(sha256=source.sha256))
     blocks: list[Block] = [Words(" ".join(said))]
-    if edition is not None and edition >= SERIES_BREAK:
-        new_series = translate(
-            "Report",
-            "From the 2025 edition on, ranks also count venture capital: they do not "
-            "continue the series of earlier editions.",
-        )
-        blocks.append(Words(new_series))
+    if figures.series_note:
+        blocks.append(Words(figures.series_note))
     used = [row.cells[1].text for row in assumptions([figures]).rows]
     if used:
         ours = translate(

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 
 from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QColor, QPainter
@@ -36,6 +35,7 @@ from gii_viewer.exporting.report.parts import (
 )
 from gii_viewer.exporting.report.table_pieces import table_pieces
 from gii_viewer.exporting.report.text import flowing, text_piece, two_columns
+from gii_viewer.model.record import replace
 
 _TALLEST_BESIDE = 0.45
 """Columns that are taller than this part of a page stand one below the other."""

@@ -28,7 +28,7 @@ from gii_viewer.charts.type_scale import (
 Paper = Literal["a4", "letter"]
 PAPER_NAMES: dict[Paper, str] = {"a4": "A4", "letter": "letter"}
 
-_IN_STRIPS = ("surface", "accent", "track", "patents", "publications")
+_IN_STRIPS = ("surface", "accent", "track", "patents", "publications", "venture_capital")
 _NAMES = ("window", "line", "text", "quiet", "added", *_IN_STRIPS)
 
 
@@ -71,6 +71,7 @@ p.quiet {{ font-size: {SMALL}px; }}
   font-size: {FINE}px; break-inside: avoid; }}
 .cards li.patents {{ border-color: var(--patents); }}
 .cards li.publications {{ border-color: var(--publications); }}
+.cards li.venture_capital {{ border-color: var(--venture_capital); }}
 .cards p {{ margin-top: {SPACE_1}px; }}
 .cards strong {{ display: block; font-size: {FIGURE - SPACE_2}px; font-weight: {SEMIBOLD};
   line-height: 1.1; letter-spacing: -0.01em; }}
@@ -125,7 +126,7 @@ footer {{ margin-top: {SPACE_6}px; border-top: 1px solid var(--line);
   h1 {{ font-size: {HEADING}px; }}
   h2 {{ font-size: {LEAD}px; padding-top: {SPACE_1}px; }}
   .lead {{ font-size: {BODY}px; }}
-  .cards {{ grid-template-columns: repeat(5, 1fr); }}
+  .cards {{ grid-template-columns: repeat(auto-fit, minmax(104px, 1fr)); }}
   .cards strong {{ font-size: {SPACE_8}px; }}
   section > * + * {{ margin-top: {SPACE_2}px; }}
   tr, .chart, li, .collaborations .beside {{ break-inside: avoid; }}

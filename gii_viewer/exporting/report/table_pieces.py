@@ -7,7 +7,7 @@ digits have no characters of their own, so in a PDF they could not be copied.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from itertools import accumulate
 
 from PySide6.QtCore import QPointF
@@ -21,6 +21,7 @@ from gii_viewer.exporting.report.flow import Frame, Piece
 from gii_viewer.exporting.report.parts import PrintedTable, spanned
 from gii_viewer.exporting.report.text import flowing, text_piece, two_columns
 from gii_viewer.model.profile import Basis
+from gii_viewer.model.record import replace
 from gii_viewer.tables.table import Column, Kind, Row
 
 _PADDING = 3.0

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Sequence
-from dataclasses import replace
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QGuiApplication, QPainter
@@ -13,6 +12,7 @@ from gii_viewer.charts.palette import LIGHT
 from gii_viewer.charts.text import TextBlock, wrapped
 from gii_viewer.charts.type_scale import FINE, REGULAR, SPACE_1, SPACE_6
 from gii_viewer.exporting.report.flow import Frame, Piece, side_by_side, stack
+from gii_viewer.model.record import replace
 
 _LINES = 60
 """More lines than any text has that a profile can hold; nothing is cut short."""

@@ -7,7 +7,6 @@ from collections.abc import Iterable, Iterator
 from gii_viewer.exporting.tables.markdown import escaped, markdown_table
 from gii_viewer.model.document_figures import DocumentFigures
 from gii_viewer.model.figures import Figures
-from gii_viewer.model.profile import ACTIVITY_KINDS
 from gii_viewer.model.ranking_figures import RankingFigures
 from gii_viewer.tables.activity import fields, organizations
 from gii_viewer.tables.collaboration import collaboration_shares, locations
@@ -41,9 +40,10 @@ def _parts(figures: DocumentFigures) -> Iterator[str]:
 
 def _of_profile(figures: Figures) -> Iterator[str]:
     yield from _section("Ranks", ranks(figures))
-    for kind in ACTIVITY_KINDS:
-        yield from _section(kind.capitalize(), organizations(figures, kind))
-        yield from _section(f"Fields of {kind}", fields(figures, kind), level=3)
+    for kind in figures.profile.activities:
+        yield from _section(figures.activity_name(kind), organizations(figures, kind))
+        fields_of = f"Fields of {kind.replace('_', ' ')}"
+        yield from _section(fields_of, fields(figures, kind), level=3)
     yield from _section("Collaboration", collaboration_shares(figures))
     yield from _section("Locations", locations(figures), level=3)
     yield from _section("Derived", derived(figures))

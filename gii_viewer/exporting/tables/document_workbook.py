@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import replace
 from functools import partial
 
 from gii_viewer.exporting.tables.workbook import workbook
 from gii_viewer.model.document_figures import DocumentFigures
 from gii_viewer.model.figures import Figures
-from gii_viewer.model.profile import ACTIVITY_KINDS
+from gii_viewer.model.profile import ACTIVITY_KINDS, EVERY_ACTIVITY
 from gii_viewer.model.ranking_figures import RankingFigures
+from gii_viewer.model.record import replace
 from gii_viewer.tables.activity import fields, organizations
 from gii_viewer.tables.cells import BLANK, name, number, words
 from gii_viewer.tables.collaboration import collaboration_shares, locations
@@ -55,13 +55,21 @@ def _profile_sheets(profiles: Sequence[Figures]) -> dict[str, Table]:
     def joined(table: Callable[[Figures], Table]) -> Table:
         return _joined(_FRONT, [(_front(figures), table(figures)) for figures in profiles])
 
+    kinds = [
+        kind
+        for kind in EVERY_ACTIVITY
+        if kind in ACTIVITY_KINDS or any(one.profile.venture_capital for one in profiles)
+    ]
     all_fields = [
         ((*_front(figures), words(kind)), fields(figures, kind))
         for figures in profiles
-        for kind in ACTIVITY_KINDS
+        for kind in figures.profile.activities
     ]
     return {
-        **{kind.capitalize(): joined(partial(organizations, kind=kind)) for kind in ACTIVITY_KINDS},
+        **{
+            profiles[0].activity_name(kind): joined(partial(organizations, kind=kind))
+            for kind in kinds
+        },
         "Ranks": joined(ranks),
         "Fields": _joined((*_FRONT, _ACTIVITY), all_fields),
         "Collaboration": joined(collaboration_shares),
@@ -83,14 +91,19 @@ def _front(figures: DocumentFigures) -> tuple[Cell, ...]:
 
 
 def _joined(front: tuple[Column, ...], parts: Sequence[_Part]) -> Table:
-    """Put the tables of all profiles under one another; one without rows says why."""
-    first = parts[0][1]
-    rows = tuple(
-        replace(row, cells=(*before, *row.cells))
-        for before, table in parts
-        for row in table.all_rows or (_note_row(table),)
-    )
-    return replace(first, columns=(*front, *first.columns), rows=rows, foot=())
+    """Put the tables of all profiles under one another; one without rows says why.
+
+    A column that a profile has no need of is blank there.
+    """
+    widest = max((table for _, table in parts), key=lambda table: len(table.columns))
+    rows = []
+    for before, table in parts:
+        ids = [column.id for column in table.columns]
+        for row in table.all_rows or (_note_row(table),):
+            cells = dict(zip(ids, row.cells, strict=True))
+            shown = (cells.get(column.id, BLANK) for column in widest.columns)
+            rows.append(replace(row, cells=(*before, *shown)))
+    return replace(widest, columns=(*front, *widest.columns), rows=tuple(rows), foot=())
 
 
 def _note_row(table: Table) -> Row:

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from pathlib import Path
 
 from gii_viewer.documents.errors import OutputError
 from gii_viewer.exporting.atomic import write_atomically
 from gii_viewer.exporting.tables.csv_text import csv_text
 from gii_viewer.exporting.tables.markdown import escaped, markdown_table
+from gii_viewer.model.record import replace
 from gii_viewer.tables.cells import BLANK, words
 from gii_viewer.tables.table import Column, Row, Table
 

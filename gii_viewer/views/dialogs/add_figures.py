@@ -32,7 +32,7 @@ from gii_viewer.documents.technology_fields import is_technology_field, technolo
 from gii_viewer.model import pointers
 from gii_viewer.model.profile import ActivityKind, AddedEvidence, Field, Profile
 from gii_viewer.views.dialogs.field_rows import FieldRows
-from gii_viewer.views.widgets.labels import card_frame, plain_label
+from gii_viewer.views.widgets.labels import card_frame, named_label, plain_label
 
 _LONGEST_NOTE = 200
 
@@ -62,11 +62,12 @@ class AddFiguresDialog(QDialog):
         self._fields: tuple[Field, ...] | None = None
         """What the rows say: ``None`` where they are refused; empty to remove what was added."""
         self._rows = FieldRows()
+        self._rows.setEnabled(bool(open_sides))
         self._note = QLineEdit()
         self._problem = plain_label()
         self._remove = QPushButton(self.tr("Re&move added figures"))
         self._buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
-        self._add = self._buttons.addButton(self.tr("&Add"), QDialogButtonBox.ButtonRole.AcceptRole)
+        self._add = self._buttons.addButton("", QDialogButtonBox.ButtonRole.AcceptRole)
         self._sides: dict[ActivityKind, QRadioButton] = {
             "patents": QRadioButton(self.tr("&Patents")),
             "publications": QRadioButton(self.tr("P&ublications")),
@@ -76,7 +77,6 @@ class AddFiguresDialog(QDialog):
         for side, button in self._sides.items():
             button.setEnabled(side in open_sides)
             button.clicked.connect(lambda _=False, side=side: self._choose(side))
-        self._rows.setEnabled(bool(open_sides))
         self._lay_out()
         self._rows.changed.connect(self._read)
         self._note.textChanged.connect(self._read)
@@ -88,7 +88,7 @@ class AddFiguresDialog(QDialog):
     def accept(self) -> None:
         """Add what was typed; stay open where that cannot be."""
         self._rows.finish_typing()
-        if self._is_ready() and self._fields is not None:
+        if self._add.isEnabled() and self._fields is not None:
             self.profile_with_figures = with_added_fields(
                 self._profile, self.kind, self._fields, added=self._today, note=self._note.text()
             )
@@ -109,9 +109,7 @@ class AddFiguresDialog(QDialog):
         sides.addStretch(1)
         never = plain_label(self.tr("What the document states is never replaced."), quiet=True)
         never.setVisible(not all(button.isEnabled() for button in self._sides.values()))
-        label = plain_label(self.tr("Fields and &shares; a whole list can be pasted"))
-        label.setBuddy(self._rows)
-        self._rows.setAccessibleName(self.tr("Fields and shares"))
+        label = named_label(self.tr("Fields and &shares; a whole list can be pasted"), self._rows)
         card = card_frame()
         inside = QVBoxLayout(card)
         inside.setContentsMargins(1, SPACE_2, 1, SPACE_2)
@@ -121,9 +119,7 @@ class AddFiguresDialog(QDialog):
         self._problem.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         # Room for three lines from the start, so that nothing jumps while one types.
         self._problem.setFixedHeight(self._problem.fontMetrics().lineSpacing() * 3)
-        note_label = plain_label(self.tr("Read &from (required)"))
-        note_label.setBuddy(self._note)
-        self._note.setAccessibleName(self.tr("Read from (required)"))
+        note_label = named_label(self.tr("Read &from (required)"), self._note)
         self._note.setPlaceholderText(self.tr("bar chart on the page, read by eye"))
         self._note.setMaxLength(_LONGEST_NOTE)
         words = self.tr("Kept with every figure, and that it was added on {date}")
@@ -152,9 +148,9 @@ class AddFiguresDialog(QDialog):
         """Begin with what was added to this side before."""
         self._sides[self.kind].setChecked(self._sides[self.kind].isEnabled())
         evidence = self._profile.evidence.get(pointers.field(self.kind, 0))
-        self._note_before = evidence.note if isinstance(evidence, AddedEvidence) else ""
-        added = self._profile.activity(self.kind).fields if self._note_before else None
-        self._rows_before = [(field.name, f"{field.share}%") for field in added or ()]
+        note = evidence.note if isinstance(evidence, AddedEvidence) else ""
+        added = self._profile.activity(self.kind).fields if note else None
+        self._before = [(field.name, f"{field.share}%") for field in added or ()], note
         patents = self.kind == "patents"
         self.setWindowTitle(
             self.tr("Add figures: technology fields of patents")
@@ -163,71 +159,64 @@ class AddFiguresDialog(QDialog):
         )
         self._add.setText(self.tr("&Replace") if added else self.tr("&Add"))
         self._remove.setVisible(bool(added))
-        self._note.setText(self._note_before)
+        self._note.setText(note)
         self._rows.offer(technology_fields() if patents else ())
         self._rows.clear_rows()
-        self._rows.set_rows(self._rows_before)
+        self._rows.set_rows(self._before[0])
         self._rows.setFocus()
 
     def _read(self) -> None:
         """Read the rows; say the first thing that is wrong, or else what is missing."""
-        self._fields, words, refused_row = None, "", None
+        refused_row, colour = None, self._palette.quiet
         try:
-            self._fields = read_field_rows(self._rows.rows()) if self._rows.written() else ()
+            self._fields = read_field_rows(self._rows.rows())
             words = self._state_words(self._fields)
         except DocumentError as error:
-            refused_row, words = error.line, error.reason[:1].upper() + error.reason[1:]
-            if error.line is not None:
-                line = self.tr("Line {line}: {reason}")
-                words = line.format(line=error.line, reason=error.reason)
-        refused = self._fields is None
+            self._fields, refused_row, colour = None, error.line, self._palette.warning
+            line = self.tr("Line {line}: {reason}")
+            words = line.format(line=error.line, reason=error.reason)
+            if words != self._problem.text():
+                alert = QAccessibleEvent(self._problem, QAccessible.Event.Alert)
+                QAccessible.updateAccessibility(alert)
         self._rows.mark(refused_row, self._palette.warning)
-        colour = self._palette.warning if refused else self._palette.quiet
         self._problem.setStyleSheet(f"color: {colour};")
-        if refused and words != self._problem.text():
-            alert = QAccessibleEvent(self._problem, QAccessible.Event.Alert)
-            QAccessible.updateAccessibility(alert)
         self._problem.setText(words)
-        self._add.setEnabled(self._is_ready())
+        needed = note_words(self._note.text()) if self._fields else self._before[0]
+        self._add.setEnabled(self._fields is not None and bool(needed) and self._is_changed())
         self._remove.setEnabled(self._fields != ())
 
     def _state_words(self, fields: tuple[Field, ...]) -> str:
         if not fields:
             removing = self.tr("The list is empty: the added fields will be removed.")
-            return removing if self._rows_before else ""
+            return removing if self._before[0] else ""
         said = [self.tr("%n fields read.", "", len(fields))]
         if not note_words(self._note.text()):
             said.append(self.tr("Say below what they were read from."))
         unknown = [field.name for field in fields if not is_technology_field(field.name)]
         if self.kind == "patents" and unknown:
-            hint = self.tr(
+            words = self.tr(
                 "%n names, such as “{name}”, are not among WIPO's 35 technology fields.",
                 "",
                 len(unknown),
             )
             # Shortened; the sentence has quotes of its own.
-            said.append(hint.format(name=quoted(unknown[0])[1:-1]))
+            said.append(words.format(name=quoted(unknown[0])[1:-1]))
         return " ".join(said)
 
     def _is_changed(self) -> bool:
-        note = note_words(self._note.text())
-        return self._rows.written() != self._rows_before or note != self._note_before
-
-    def _is_ready(self) -> bool:
-        if not self._is_changed() or self._fields is None:
-            return False
-        return bool(note_words(self._note.text()) if self._fields else self._rows_before)
+        return (self._rows.written(), note_words(self._note.text())) != self._before
 
     def _may_leave(self) -> bool:
         self._rows.finish_typing()
         if not self._is_changed():
             return True
-        box = QMessageBox(self)
-        box.setIcon(QMessageBox.Icon.Warning)
-        box.setWindowTitle(self.tr("Figures are not added yet"))
-        box.setTextFormat(Qt.TextFormat.PlainText)
-        box.setText(self.tr("What was typed has not been added. Discard it?"))
         buttons = QMessageBox.StandardButton
-        box.setStandardButtons(buttons.Discard | buttons.Cancel)
+        box = QMessageBox(
+            QMessageBox.Icon.Warning,
+            self.tr("Figures are not added yet"),
+            self.tr("What was typed has not been added. Discard it?"),
+            buttons.Discard | buttons.Cancel,
+            self,
+        )
         box.setDefaultButton(buttons.Cancel)
         return box.exec() == buttons.Discard

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from pathlib import Path
 
 from PySide6.QtCore import QRect, QSettings, QSize, QStandardPaths, Qt, QTimer
@@ -27,6 +26,7 @@ from gii_viewer.exporting.images import ImageFormat, chart_image, write_chart
 from gii_viewer.exporting.names import chart_file_name
 from gii_viewer.model.profile import Profile
 from gii_viewer.model.ranking import Ranking
+from gii_viewer.model.record import replace
 from gii_viewer.views.dialogs.image_options_form import ExportChoices, ImageOptionsForm
 
 _FOLDER = "export/folder"

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from itertools import product
+from itertools import product, repeat
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QSignalBlocker, Qt, Signal
 from PySide6.QtGui import QColor, QGuiApplication, QKeyEvent, QKeySequence
@@ -23,13 +23,6 @@ from gii_viewer.model.names import folded
 
 _LEAST_ROWS = 8
 _ROW_HEIGHT = 34
-# The look of the other tables' headers; palette() follows the theme.
-_STYLE = """
-QHeaderView::section {
-    background: palette(base); color: palette(placeholder-text); border: 0; padding: 6px 10px;
-}
-QHeaderView::section:horizontal { border-bottom: 1px solid palette(dark); }
-"""
 
 
 class FieldRows(QTableWidget):
@@ -43,22 +36,24 @@ class FieldRows(QTableWidget):
         self.setHorizontalHeaderLabels([self.tr("Field"), self.tr("Share, %")])
         self.setItemDelegateForColumn(0, self._offer)
         self.horizontalHeader().setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
-        self.horizontalHeader().setHighlightSections(False)
         self.verticalHeader().setHighlightSections(False)
         self.verticalHeader().setDefaultSectionSize(_ROW_HEIGHT)
+        self.horizontalHeader().setHighlightSections(False)
         self.horizontalHeader().setDefaultAlignment(Qt.AlignmentFlag.AlignLeft)
         self.setShowGrid(False)
         self.setTabKeyNavigation(False)
-        self.setStyleSheet(_STYLE)
         self.itemChanged.connect(self._take_change)
 
     def offer(self, names: Sequence[str]) -> None:
         """Offer ``names`` in the first column while one types there."""
-        self._offer.names = tuple(names)
+        self._offer.names = names
 
     def rows(self) -> list[tuple[str, str]]:
         """Return the texts of all rows, those of empty rows included."""
-        return [(self._text(row, 0), self._text(row, 1)) for row in range(self.rowCount())]
+        text = self.model().index
+        return [
+            (text(row, 0).data() or "", text(row, 1).data() or "") for row in range(self.rowCount())
+        ]
 
     def written(self) -> list[tuple[str, str]]:
         """Return the texts of the rows that have any."""
@@ -87,10 +82,9 @@ class FieldRows(QTableWidget):
         """Write the 1-based row ``marked`` in ``colour``: it is the one that cannot be read."""
         with QSignalBlocker(self):
             for row, column in product(range(self.rowCount()), range(2)):
-                item = self.item(row, column)
-                if item is not None:
-                    ink = QColor(colour) if row + 1 == marked else None
-                    item.setData(Qt.ItemDataRole.ForegroundRole, ink)
+                ink = QColor(colour) if row + 1 == marked else None
+                cell = self.model().index(row, column)
+                self.model().setData(cell, ink, Qt.ItemDataRole.ForegroundRole)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.matches(QKeySequence.StandardKey.Paste):
@@ -103,10 +97,6 @@ class FieldRows(QTableWidget):
         else:
             super().keyPressEvent(event)
 
-    def _text(self, row: int, column: int) -> str:
-        item = self.item(row, column)
-        return "" if item is None else item.text()
-
     def _take_change(self, item: QTableWidgetItem) -> None:
         if item.row() == self.rowCount() - 1 and item.text():
             self.insertRow(self.rowCount())
@@ -116,10 +106,7 @@ class FieldRows(QTableWidget):
 class _NameOffer(QStyledItemDelegate):
     """Offers the names that no other row has."""
 
-    def __init__(self, table: FieldRows) -> None:
-        super().__init__(table)
-        self._table = table
-        self.names: tuple[str, ...] = ()
+    names: Sequence[str] = ()
 
     def createEditor(  # noqa: N802
         self,
@@ -129,7 +116,8 @@ class _NameOffer(QStyledItemDelegate):
     ) -> QWidget:
         editor = super().createEditor(parent, option, index)
         if self.names and isinstance(editor, QLineEdit):
-            taken = {folded(name) for name, _ in self._table.rows()}
+            cells = map(index.sibling, range(index.model().rowCount()), repeat(0))
+            taken = {folded(cell.data() or "") for cell in cells}
             names = [name for name in self.names if folded(name) not in taken]
             completer = QCompleter(names, editor)
             completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import cast
 
 from PySide6.QtCore import QSettings, Qt, Signal
@@ -30,6 +30,7 @@ from gii_viewer.exporting.images import (
     ImageFormat,
     ImageOptions,
 )
+from gii_viewer.model.record import replace
 
 _GROUP = "export"
 _GREATEST_SCALE = 4.0

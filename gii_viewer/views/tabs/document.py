@@ -129,6 +129,10 @@ class DocumentTab(Tab):
     def _kind_words(self, document: Document) -> str:
         if document.kind == "web page":
             return self.tr("Text of a saved web page; lines are counted in this text")
+        if document.kind == "PDF":
+            return self.tr("Text of a PDF; lines are counted in this text")
+        if document.kind == "Word document":
+            return self.tr("Text of a Word document; lines are counted in this text")
         if document.kind == "table":
             return self.tr("Table as it was saved, its cells set apart")
         if document.kind == "workbook":

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer
@@ -17,11 +17,12 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from gii_viewer.charts.cards import cards
+from gii_viewer.charts.cards import Card, cards
 from gii_viewer.charts.palette import Palette
 from gii_viewer.charts.type_scale import LEAD, SPACE_2, SPACE_3, SPACE_4, SPACE_6
 from gii_viewer.model.figures import Figures
-from gii_viewer.model.profile import RANK_KINDS
+from gii_viewer.model.profile import EVERY_ACTIVITY, RANK_KINDS
+from gii_viewer.model.record import replace
 from gii_viewer.model.summary import summary, summary_source, summary_with_source
 from gii_viewer.views.actions import FigureActions
 from gii_viewer.views.tabs.tab import ProfileTab
@@ -35,7 +36,8 @@ if TYPE_CHECKING:
     from gii_viewer.views.widgets.derived_table import DerivedTable
 
 _COLUMNS = 6
-"""Of the grid: three rank cards take two each, two activity cards three each."""
+"""Of the grid: three cards in a row take two each, two cards three each."""
+_MOST_CARDS = len(RANK_KINDS) + len(EVERY_ACTIVITY)
 
 
 class OverviewTab(ProfileTab):
@@ -45,15 +47,12 @@ class OverviewTab(ProfileTab):
         super().__init__(actions, palette)
         self._figures: Figures | None = None
         self._derived: DerivedTable | None = None
-        self._cards = [RankingCard(actions, palette) for _ in range(5)]
+        self._cards = [RankingCard(actions, palette) for _ in range(_MOST_CARDS)]
         content = QWidget()
         content.setProperty("ground", "window")
-        grid = QGridLayout(content)
+        self._grid = grid = QGridLayout(content)
         grid.setContentsMargins(SPACE_6, SPACE_4, SPACE_6, SPACE_4)
         grid.setSpacing(SPACE_4)
-        for index, card in enumerate(self._cards):
-            row, column, span = (0, index * 2, 2) if index < 3 else (1, (index - 3) * 3, 3)
-            grid.addWidget(card, row, column, 1, span)
         grid.addWidget(self._summary_card(), 2, 0, 1, _COLUMNS)
         # Kept free for the derived figures, which come once the window has painted.
         self._derived_place = QVBoxLayout()
@@ -77,13 +76,23 @@ class OverviewTab(ProfileTab):
 
     def show_profile(self, figures: Figures) -> None:
         described = cards(figures)
-        for index, card in enumerate(self._cards):
-            card.set_card(described[index], described[:3] if index < 3 else described[3:])
+        self._place(described[: len(RANK_KINDS)], self._cards[: len(RANK_KINDS)], row=0)
+        self._place(described[len(RANK_KINDS) :], self._cards[len(RANK_KINDS) :], row=1)
         self._summary.setText(summary(figures))
         self._source.setText(summary_source(figures))
         self._figures = figures
         self._show_derived()
         self._export.setEnabled(any(figures.rank(kind) for kind in RANK_KINDS))
+
+    def _place(self, described: Sequence[Card], widgets: Sequence[RankingCard], row: int) -> None:
+        """Show cards beside each other over the whole width, and hide what is left over."""
+        span = _COLUMNS // len(described)
+        for index, widget in enumerate(widgets):
+            if index < len(described):
+                self._grid.addWidget(widget, row, index * span, 1, span)
+                widget.set_card(described[index], described)
+            # Shown only in the grid: alone it would be a window of its own.
+            widget.setVisible(index < len(described))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
@@ -150,11 +159,13 @@ class OverviewTab(ProfileTab):
         figures = self._figures
         if self._derived is not None and figures is not None:
             # As above.
+            from gii_viewer.tables.cells import NOT_DERIVED
             from gii_viewer.tables.derived import derived
 
             table = derived(figures)
             of_both = {figure.pointer for figure in figures.derived_of(None)}
-            rows = tuple(row for row in table.rows if row.key in of_both)
+            shown = {*of_both, NOT_DERIVED}
+            rows = tuple(row for row in table.rows if row.key in shown)
             self._derived.set_table(replace(table, rows=rows))
             self._derived.setFixedHeight(self._derived.height_for_all())
 

@@ -7,20 +7,19 @@ checks, which take longer than the window itself.
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 
 from PySide6.QtCore import QCoreApplication
 
 from gii_viewer.charts.palette import Palette
 from gii_viewer.model.document import ProfileDocument, RankingDocument
+from gii_viewer.model.record import Record
 from gii_viewer.views.actions import FigureActions
 from gii_viewer.views.tabs.tab import Tab
 
 translate = QCoreApplication.translate
 
 
-@dataclass(frozen=True)
-class TabEntry:
+class TabEntry(Record):
     """A tab: ``id`` names it in files and settings, ``shows`` are the documents it is for."""
 
     id: str

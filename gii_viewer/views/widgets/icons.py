@@ -1,14 +1,15 @@
 """Icons drawn for this program, tinted with the theme's colour when they are made.
 
-Qt's SVG renderer takes ``currentColor`` for black, so the colour is put in first.
+Qt's SVG renderer takes ``currentColor`` for black, so only the shape of a drawing counts.
 """
 
 from __future__ import annotations
 
 from functools import cache
 
-from PySide6.QtCore import QByteArray, Qt
-from PySide6.QtGui import QIcon, QPainter, QPixmap
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QColor, QIcon, QPainter, QPixmap
+from PySide6.QtSvg import QSvgRenderer
 
 from gii_viewer.charts.palette import Palette
 from gii_viewer.resource_files import resource
@@ -31,22 +32,24 @@ def program_icon() -> QIcon:
 
 @cache
 def _tinted(name: str, normal: str, disabled: str) -> QIcon:
-    drawing = resource("icons", f"{name}.svg").read_text("utf-8")
+    drawing = QSvgRenderer(str(resource("icons", f"{name}.svg")))
     made = QIcon()
-    for mode, colour in ((QIcon.Mode.Normal, normal), (QIcon.Mode.Disabled, disabled)):
-        for ratio in _PIXEL_RATIOS:
-            made.addPixmap(_rendered(drawing.replace("currentColor", colour), ratio), mode)
+    for ratio in _PIXEL_RATIOS:
+        shape = QPixmap(SIZE * ratio, SIZE * ratio)
+        shape.fill(Qt.GlobalColor.transparent)
+        painter = QPainter(shape)
+        drawing.render(painter)
+        painter.end()
+        for mode, colour in ((QIcon.Mode.Normal, normal), (QIcon.Mode.Disabled, disabled)):
+            made.addPixmap(_filled(shape, colour, ratio), mode)
     return made
 
 
-def _rendered(drawing: str, ratio: int) -> QPixmap:
-    # Not before the first icon: the window paints without any.
-    from PySide6.QtSvg import QSvgRenderer
-
-    pixmap = QPixmap(SIZE * ratio, SIZE * ratio)
-    pixmap.fill(Qt.GlobalColor.transparent)
-    painter = QPainter(pixmap)
-    QSvgRenderer(QByteArray(drawing.encode())).render(painter)
+def _filled(shape: QPixmap, colour: str, ratio: int) -> QPixmap:
+    filled = QPixmap(shape)
+    painter = QPainter(filled)
+    painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_SourceIn)
+    painter.fillRect(filled.rect(), QColor(colour))
     painter.end()
-    pixmap.setDevicePixelRatio(ratio)
-    return pixmap
+    filled.setDevicePixelRatio(ratio)
+    return filled

@@ -17,6 +17,14 @@ def plain_label(text: str = "", *, quiet: bool = False, small: bool = False) -> 
     return label
 
 
+def named_label(text: str, widget: QWidget) -> QLabel:
+    """Return a plain label that names ``widget``, and whose ``&`` leads to it."""
+    label = plain_label(text)
+    label.setBuddy(widget)
+    widget.setAccessibleName(text.replace("&", ""))
+    return label
+
+
 def title_label(text: str) -> QLabel:
     """Return a plain label in the style of a section's title."""
     label = plain_label(text)

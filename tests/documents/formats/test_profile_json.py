@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 import time
-from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -24,6 +23,7 @@ from gii_viewer.model.profile import (
     Rank,
     StatedEvidence,
 )
+from gii_viewer.model.record import replace
 from gii_viewer.resource_files import resource
 from tests.documents.made_profiles import NO_SOURCE, layouts, profiles
 from tests.documents.one import read_one
@@ -262,7 +262,11 @@ def test_large_documents_take_time_in_proportion() -> None:
 @pytest.mark.parametrize(
     ("pointer", "value", "why"),
     [
-        ("/format", "gii-profile/2", 'this version reads "gii-profile/1"'),
+        (
+            "/format",
+            "gii-profile/3",
+            'this version reads "gii-profile/1" or "gii-profile/2" or "gii-ranking/1"',
+        ),
         ("/format", 1, "this version reads"),
         ("/edition", "2024", "expected a whole number"),
         ("/edition", 2024.0, "expected a whole number"),
@@ -291,6 +295,8 @@ def test_large_documents_take_time_in_proportion() -> None:
         ("/evidence/edition", {"line": 1, "text": "x"}, "not the pointer of a figure"),
         ("/extra", 1, 'the key "extra" is unknown'),
         ("/ranks/world", None, 'the key "world" is unknown'),
+        ("/ranks/size/previous", 70, 'the key "previous" is unknown; expected rank, of'),
+        ("/venture_capital", None, 'the key "venture_capital" is unknown'),
     ],
 )
 def test_wrong_values(pointer: str, value: object, why: str) -> None:

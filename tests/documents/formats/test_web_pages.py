@@ -119,8 +119,9 @@ def test_encodings(declared: str, encoding: str) -> None:
 
 
 def test_a_raised_footnote_is_no_digit() -> None:
-    with pytest.raises(DocumentError, match='"583¹" cannot be read as a count'):
-        read(body().replace("<td>583<", "<td>583<sup>1</sup><"))
+    document = read(body().replace("<td>583<", "<td>583<sup>1</sup><"))
+    assert facts(document.profile) == facts(dalian())
+    assert words_at(document, document.passages["/patents/organizations/0/count"]) == "583"
 
 
 def test_numbered_items_keep_their_numbers() -> None:
@@ -128,7 +129,7 @@ def test_numbered_items_keep_their_numbers() -> None:
     html = body().replace('<img src="https://example.invalid/a.png">', fields)
     document = read(html)
     assert document.profile.patents.fields == (Field("Optics", 21), Field("Lasers", 3))
-    assert "1. Optics **21%**" in document.text.split("\n")
+    assert "1. Optics 21%" in document.text.split("\n")
 
 
 def test_line_breaks_and_marks_inside_cells() -> None:
@@ -139,7 +140,7 @@ def test_line_breaks_and_marks_inside_cells() -> None:
 
 
 def test_a_damaged_row_is_refused_with_its_words() -> None:
-    with pytest.raises(DocumentError, match="has 3 columns"):
+    with pytest.raises(DocumentError, match='line 14: "CAS" cannot be read as a count'):
         read(body().replace("<td>128</td>", ""))
 
 
@@ -185,9 +186,20 @@ def test_struck_and_inserted_digits_make_no_figure(count: str) -> None:
         read(body().replace("<td>583<", f"<td>{count}<"))
 
 
-def test_marks_inside_a_figure_leave_it_whole() -> None:
-    html = body().replace("<td>583<", "<td><b>5</b><span>8</span>3<")
+@pytest.mark.parametrize("marked", ["<b>583</b>", "<span><i>583</i></span>", " 583<b></b>"])
+def test_marks_around_a_figure_leave_it_as_it_is(marked: str) -> None:
+    html = body().replace("<td>583<", f"<td>{marked}<")
     assert facts(read(html).profile) == facts(dalian())
+
+
+@pytest.mark.parametrize(
+    "marked",
+    ["58<small>3</small>", "58<u>3</u>", '58<span style="vertical-align: super">3</span>'],
+)
+def test_marks_inside_a_figure_part_it(marked: str) -> None:
+    """Nothing tells such a mark from a footnote's, so that its digits join none."""
+    with pytest.raises(DocumentError, match='"58 3" cannot be read as a count'):
+        read(body().replace("<td>583<", f"<td>{marked}<"))
 
 
 def test_an_inserted_figure_is_read() -> None:

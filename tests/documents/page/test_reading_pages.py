@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import hashlib
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -23,6 +22,7 @@ from gii_viewer.model.profile import (
     Rank,
     StatedEvidence,
 )
+from gii_viewer.model.record import replace
 from tests import needs
 from tests.documents.dalian_page import dalian_page
 from tests.documents.made_profiles import encodings, layouts, profiles
@@ -299,7 +299,7 @@ def test_size_ranks(words: str, rank: int) -> None:
 
 def test_a_rank_in_one_economy_is_refused_as_a_size_rank() -> None:
     text = "Top PCT applicants\n1\tX CO.\t5\t3%\n\nIt is the 2nd largest S&T cluster in Asia."
-    with pytest.raises(DocumentError, match='"in Asia." says of "It is the 2nd largest'):
+    with pytest.raises(DocumentError, match=r'"in Asia\." says of "It is the 2nd largest'):
         read(text)
 
 

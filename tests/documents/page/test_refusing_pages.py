@@ -258,9 +258,7 @@ def test_a_row_of_no_table() -> None:
         (PAGE.encode("utf-16") + b"x", "not UTF-16"),
         (PAGE.encode("utf-8") + b"x" * 10_001, "characters is far longer"),
         (b"\n" * 20_001 + PAGE.encode(), "lines are far more"),
-        (b"%PDF-1.7\n\x00", "a PDF file"),
         (b"{\\rtf1 " + PAGE.encode(), "an RTF file"),
-        (b"PK\x03\x04", "an Office file"),
         (b"x" * (64 * 1024 * 1024 + 1), "larger than 64 MB"),
     ],
 )
@@ -477,7 +475,7 @@ def test_other_periods(period: str) -> None:
     assert 'expected "over the last five years"' in error.reason
 
 
-@pytest.mark.parametrize("period", ["over the last 5 years", "over a five-year period", "lately"])
+@pytest.mark.parametrize("period", ["over the last 5 years", "over a five-year period", ""])
 def test_five_years_or_none(period: str) -> None:
     text = changed("over the last five years", period)
     assert read_one(text.encode(), "page.txt").profile.patents.per_million == 289

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from itertools import pairwise
 
 import pytest
@@ -11,6 +10,7 @@ from selectolax.lexbor import LexborHTMLParser
 
 from gii_viewer.exporting.report.writing import report_bytes
 from gii_viewer.model.profile import Cluster
+from gii_viewer.model.record import replace
 from tests.exporting.report.read_back import (
     html_of,
     only,

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import unicodedata
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -14,6 +13,7 @@ from gii_viewer.exporting.report.style import Paper
 from gii_viewer.exporting.report.writing import report_bytes, write_report
 from gii_viewer.model.figures import figures_of
 from gii_viewer.model.profile import Cluster
+from gii_viewer.model.record import replace
 from gii_viewer.model.wording import ENGLISH
 from tests import needs
 from tests.exporting.report.read_back import (

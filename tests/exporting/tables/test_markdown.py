@@ -1,13 +1,13 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 
 import pytest
 
 from gii_viewer.exporting.tables.document_markdown import documents_to_markdown
 from gii_viewer.exporting.tables.markdown import escaped, markdown_table
 from gii_viewer.model.profile import Cluster, Profile
+from gii_viewer.model.record import replace
 from gii_viewer.tables.table import Cell, Column, Kind, Row, Table
 from tests.hostile import NAMES, hostile
 from tests.profiles import bare, dalian, figures, with_added_fields

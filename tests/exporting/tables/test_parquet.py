@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import io
 import sys
-from dataclasses import replace
 
 import pytest
 
 from gii_viewer.documents.errors import OutputError
 from gii_viewer.exporting.tables.parquet import parquet as as_parquet
 from gii_viewer.model.profile import Cluster, Profile
+from gii_viewer.model.record import replace
 from gii_viewer.tables.tidy import COLUMNS, tidy
 from tests import needs
 from tests.hostile import NAMES, hostile

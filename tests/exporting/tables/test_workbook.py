@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import io
 import zipfile
-from dataclasses import replace
 from decimal import Decimal
 from typing import Any
 
@@ -16,6 +15,7 @@ from gii_viewer.exporting.tables import document_workbook
 from gii_viewer.exporting.tables import workbook as writing
 from gii_viewer.exporting.tables.workbook import workbook
 from gii_viewer.model.profile import Cluster, Profile
+from gii_viewer.model.record import replace
 from gii_viewer.tables.table import Cell, Column, Content, Kind, Row, Table
 from gii_viewer.tables.tidy import tidy
 from tests.hostile import CONTROLS, FORMULAS, NAMES, WORDS, hostile

@@ -1,7 +1,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -21,6 +20,7 @@ from PySide6.QtWidgets import (
 from pytestqt.qtbot import QtBot
 
 from gii_viewer.model.profile import ActivityKind, AddedEvidence, Field, Profile
+from gii_viewer.model.record import replace
 from gii_viewer.views.dialogs.add_figures import AddFiguresDialog
 from gii_viewer.views.dialogs.field_rows import FieldRows
 from gii_viewer.views.main_window import MainWindow

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -12,12 +11,13 @@ from PySide6.QtWidgets import QApplication, QLineEdit, QPushButton
 from pytestqt.qtbot import QtBot
 
 from gii_viewer.charts.card_drawing import HEIGHT, row_of
+from gii_viewer.model.record import replace
 from gii_viewer.views.main_window import MainWindow
 from gii_viewer.views.tabs.activity import ActivityTab
 from gii_viewer.views.tabs.collaborations import CollaborationsTab
 from gii_viewer.views.widgets.chart_view import ChartView
 from gii_viewer.views.widgets.ranking_card import RankingCard
-from tests.profiles import dalian
+from tests.profiles import dalian, of_2025
 from tests.views.conftest import saved
 from tests.views.driving import cells, go_to, table_in, texts
 
@@ -146,6 +146,22 @@ def test_cards_say_the_five_figures_in_words(opened: MainWindow) -> None:
             "DALIAN UNIVERSITY OF TECHNOLOGY has 49% of the total."
         ),
     ]
+
+
+def test_venture_capital_has_a_card_where_a_page_states_it(
+    opened: MainWindow, tmp_path: Path
+) -> None:
+    def shown() -> list[str]:
+        cards = [card for card in opened.findChildren(RankingCard) if card.isVisible()]
+        return [card.accessibleName().partition(" (")[0] for card in cards]
+
+    opened.documents.open([str(saved(of_2025(), tmp_path / "dalian-2025.json"))])
+    assert len(shown()) == 6
+    assert shown()[0] == "Size rank: 65 of 100 clusters"
+    assert shown()[-1] == "Venture capital: 35 venture capital deals per 1 million inhabitants"
+    opened.documents.choose(0)
+    assert len(shown()) == 5
+    assert shown()[-1] == "Publications: 8,607 scientific articles per 1 million inhabitants"
 
 
 def test_summary_is_copied_with_its_source(opened: MainWindow, qtbot: QtBot) -> None:

@@ -78,6 +78,7 @@ def test_icons_are_drawn_in_the_themes_colour(
     qapp: QApplication, name: str, palette: Palette
 ) -> None:
     image = icon(name, palette).pixmap(SIZE).toImage()
+    assert image.pixelColor(0, 0).alpha() == 0
     opaque = [
         image.pixelColor(x, y)
         for x in range(image.width())
