@@ -164,7 +164,7 @@ def true_rows(random: Random) -> list[RankingRow]:
         for at in range(number)
     ]
     order = sorted(range(number), key=lambda at: -sums[at])
-    rows = []
+    rows: list[RankingRow] = []
     for place, at in enumerate(order):
         how = random.choice([ROUND_HALF_UP, ROUND_HALF_DOWN])
         tied = place and sums[at] == sums[order[place - 1]]
@@ -178,8 +178,8 @@ def true_rows(random: Random) -> list[RankingRow]:
             RankingRow(
                 rank,
                 f"Cluster {at}",
-                None,
-                *(int(rounded(part[at], 0, how)) for part in parts),
+                applications=int(rounded(parts[0][at], 0, how)),
+                articles=int(rounded(parts[1][at], 0, how)),
                 share_applications=shares[0],
                 share_articles=shares[1],
                 total=random.choice([None, rounded(sums[at] * 100, digits, how)]),

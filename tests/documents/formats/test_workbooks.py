@@ -7,7 +7,6 @@ import re
 import time
 import zipfile
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
 
 import pytest
 import xlsxwriter
@@ -88,11 +87,11 @@ def test_a_page_that_was_pasted_into_a_sheet() -> None:
     rows = [line.split("\t") for line in dalian_page().split("\n")]
     (found,) = read_bytes(workbook({"Sheet1": rows}), "a.xlsx")
     assert isinstance(found, ProfileDocument)
-    assert replace(found.profile.ranks) == dalian().ranks
+    assert found.profile.ranks == dalian().ranks
 
 
 def test_shares_that_a_workbook_keeps_as_parts_of_one() -> None:
-    rows = [["Rank", "Cluster", "PCT share"], [1, "Tokyo", 0.101], [2, "Seoul", 0.051]]
+    rows: Sheet = [["Rank", "Cluster", "PCT share"], [1, "Tokyo", 0.101], [2, "Seoul", 0.051]]
     assert "can be a percent or a part of one" in refusal(workbook({"A": rows}))
 
 
