@@ -178,7 +178,6 @@ def true_rows(random: Random) -> list[RankingRow]:
             RankingRow(
                 rank,
                 f"Cluster {at}",
-                None,
                 applications=int(rounded(parts[0][at], 0, how)),
                 articles=int(rounded(parts[1][at], 0, how)),
                 share_applications=shares[0],

@@ -58,11 +58,7 @@ def is_tidy(rows: Sequence[SheetRow], file: str) -> bool:
 
 def is_of_a_ranking(rows: Sequence[SheetRow], file: str) -> bool:
     """Tell whether rows name the columns of a ranking, understood or not."""
-    return _is_of_a_ranking(page_of_rows(rows, file))
-
-
-def _is_of_a_ranking(page: Page) -> bool:
-    return bool(rows_with_heads(page) or damaged_heads(page))
+    return _names_a_rankings_columns(page_of_rows(rows, file))
 
 
 def contents_of_sheet(rows: Sequence[SheetRow], original: Original) -> tuple[Content, ...]:
@@ -70,7 +66,11 @@ def contents_of_sheet(rows: Sequence[SheetRow], original: Original) -> tuple[Con
     page = page_of_rows(rows, original.name)
     if is_tidy_table(page):
         return contents_of_tidy_table(page, [row.cells for row in rows], original)
-    if _is_of_a_ranking(page):
-        return (content_of_page(page, original),)
-    # A page that was pasted into a sheet has the marks of text.
-    return (content_of_page(page_of_text(page.text, original.name), original),)
+    if not _names_a_rankings_columns(page):
+        # A page that was pasted into a sheet, with the marks that its text had.
+        page = page_of_text(page.text, original.name)
+    return (content_of_page(page, original),)
+
+
+def _names_a_rankings_columns(page: Page) -> bool:
+    return bool(rows_with_heads(page) or damaged_heads(page))

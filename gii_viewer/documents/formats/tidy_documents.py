@@ -80,6 +80,7 @@ def profile_of(
     """Make the profile of ``subject``, its cluster and edition."""
     whole = {pointer: int(value) for pointer, value in values.items()}
     cluster, edition = subject
+    deals = _activity(whole, names, "venture_capital")
     return Profile(
         edition=edition,
         cluster=Cluster(cluster, None),
@@ -88,12 +89,16 @@ def profile_of(
         publications=_activity(whole, names, "publications"),
         source=source,
         evidence=evidence,
+        venture_capital=None if deals == Activity() else deals,
     )
 
 
 def _rank(values: Mapping[str, int], kind: RankKind) -> Rank | None:
     rank = values.get(pointers.rank(kind))
-    return None if rank is None else Rank(rank, values.get(pointers.rank(kind, "of")))
+    if rank is None:
+        return None
+    of, previous = (values.get(pointers.rank(kind, part)) for part in ("of", "previous"))
+    return Rank(rank, of, previous)
 
 
 def _activity(values: Mapping[str, int], names: Mapping[str, str], kind: ActivityKind) -> Activity:

@@ -14,7 +14,7 @@ from gii_viewer.exporting.tables.converting import Format, converted
 from gii_viewer.model.document import Document, ProfileDocument, RankingDocument
 from gii_viewer.model.document_figures import DocumentFigures
 from gii_viewer.model.figures import figures_of
-from gii_viewer.model.profile import Cluster, Profile
+from gii_viewer.model.profile import Activity, Cluster, Collaboration, Profile, Rank
 from gii_viewer.model.ranking import Ranking
 from gii_viewer.model.record import replace
 from gii_viewer.model.wording import ENGLISH
@@ -81,6 +81,17 @@ def test_any_profile_reads_back(made: Profile, to: Format) -> None:
         return
     (read,) = read_bytes(table([document(made)], to), f"table.{to}")
     assert facts(figures_of(read, ENGLISH)) == facts(before)
+
+
+@pytest.mark.parametrize("to", ["csv", "xlsx"])
+def test_venture_capital_and_previous_ranks_read_back(to: Format) -> None:
+    ranks = replace(dalian().ranks, size=Rank(65, 100, 70))
+    deals = Activity(per_million=12, collaboration=Collaboration(15, ("Beijing",)))
+    made = replace(dalian(), edition=2025, ranks=ranks, venture_capital=deals)
+    (read,) = read_bytes(table([document(made)], to), f"table.{to}")
+    assert isinstance(read, ProfileDocument)
+    assert read.profile.ranks == ranks
+    assert read.profile.venture_capital == deals
 
 
 def damaged(before: str, after: str) -> str:

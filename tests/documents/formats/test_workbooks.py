@@ -91,8 +91,7 @@ def test_a_page_that_was_pasted_into_a_sheet() -> None:
 
 
 def test_shares_that_a_workbook_keeps_as_parts_of_one() -> None:
-    rows: list[list[str | float | None]]
-    rows = [["Rank", "Cluster", "PCT share"], [1, "Tokyo", 0.101], [2, "Seoul", 0.051]]
+    rows: Sheet = [["Rank", "Cluster", "PCT share"], [1, "Tokyo", 0.101], [2, "Seoul", 0.051]]
     assert "can be a percent or a part of one" in refusal(workbook({"A": rows}))
 
 
