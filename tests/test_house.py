@@ -282,7 +282,9 @@ from gii_viewer.documents.gathering import gather
 assert document.profile.cluster.name == "Dalian"
 for name in (
     *("selectolax", "markdown_it", "pypdfium2", "mammoth", "email", "plistlib", "zipfile"),
-    *("hashlib", "gii_viewer.documents.page.profile_page"),
+    *("hashlib", "csv", "dataclasses", "gii_viewer.documents.blocks"),
+    *("gii_viewer.documents.formats.separated", "gii_viewer.model.ranking_figures"),
+    *("gii_viewer.documents.page.profile_page", "gii_viewer.documents.ranking.reading"),
 ):
     assert name not in sys.modules, name
 """

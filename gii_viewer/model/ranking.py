@@ -7,7 +7,6 @@ figure; it never means zero.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from decimal import Decimal
 from fractions import Fraction
 from types import MappingProxyType
@@ -15,6 +14,7 @@ from typing import Literal
 
 from gii_viewer.model.interval import Interval
 from gii_viewer.model.profile import Evidence, Source
+from gii_viewer.model.record import Record
 
 RowPart = Literal[
     "rank",
@@ -59,8 +59,7 @@ PERCENTS: tuple[Literal["total"] | SharePart, ...] = (*SHARES.values(), "total")
 """The parts that are percents of the world's totals."""
 
 
-@dataclass(frozen=True)
-class RankingRow:
+class RankingRow(Record):
     """One cluster. Counts cover the whole period.
 
     ``economies`` are as printed, names or codes. Shares and ``total`` are percents of the
@@ -112,14 +111,13 @@ class RankingRow:
         }[output]
 
 
-@dataclass(frozen=True)
-class Ranking:
+class Ranking(Record):
     """The rows as they stand; ``evidence`` maps JSON Pointers to their evidence."""
 
     edition: int | None
     rows: tuple[RankingRow, ...]
     source: Source
-    evidence: Mapping[str, Evidence] = field(default_factory=lambda: MappingProxyType({}))
+    evidence: Mapping[str, Evidence] = MappingProxyType({})
 
 
 def step_of(percent: Decimal) -> Fraction:

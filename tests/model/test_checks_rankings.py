@@ -192,7 +192,7 @@ def true_rows(random: Random) -> list[RankingRow]:
 
 def test_the_truth_is_neither_impossible_nor_doubtful() -> None:
     random = Random(20230)
-    for _ in range(3_000):
+    for _ in range(500):
         rows = true_rows(random)
         serious = [each for each in check(*rows) if each.severity is not Severity.NOTE]
         assert serious == [], rows

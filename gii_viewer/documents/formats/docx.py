@@ -8,7 +8,7 @@ from typing import Any
 
 from gii_viewer.documents.blocks import Page
 from gii_viewer.documents.errors import DocumentError
-from gii_viewer.documents.formats.format import Content, Format, Original
+from gii_viewer.documents.formats.format import Content, Original
 from gii_viewer.documents.formats.pages import content_of_page
 
 MOST_ENTRIES = 2_000
@@ -133,12 +133,5 @@ class _FiguresApart:
         return run.copy(children=children)
 
 
-def _tells(original: Original) -> bool:
-    return original.data.startswith(b"PK\x03\x04") and _TEXT.encode() in original.data
-
-
-def _read(original: Original) -> tuple[Content]:
+def read(original: Original) -> tuple[Content]:
     return (content_of_page(page_of_docx(original.data, original.name), original),)
-
-
-FORMAT = Format("Word document", (".docx",), _tells, _read)

@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import re
+from typing import TYPE_CHECKING
 
-from gii_viewer.documents.blocks import Page
 from gii_viewer.documents.errors import DocumentError
 from gii_viewer.documents.formats.telling import is_html
+
+if TYPE_CHECKING:
+    from gii_viewer.documents.blocks import Page
 
 _LONGEST = 4_000_000
 

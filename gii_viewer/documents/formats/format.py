@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from functools import cached_property
+from importlib import import_module
 
 from gii_viewer.documents.decoding import decode
 from gii_viewer.documents.errors import DocumentError
@@ -45,12 +46,23 @@ class Content(Record):
 class Format(Record):
     """A format: ``suffixes`` are in lower case and with their dot.
 
-    ``tells`` knows the format by content: a name says what a file was once, not what
-    it holds. ``read`` gives what the document says, one thing at least, and refuses with a
-    DocumentError what it cannot read exactly.
+    ``tells`` knows the format by content, for next to nothing; ``module`` is the one beside
+    this that reads it.
     """
 
     kind: DocumentKind
     suffixes: tuple[str, ...]
     tells: Callable[[Original], bool]
-    read: Callable[[Original], Sequence[Content]]
+    module: str
+
+    def read(self, original: Original) -> Sequence[Content]:
+        """Return what the document says, one thing at least.
+
+        Raises
+        ------
+        DocumentError
+            where it cannot be read exactly.
+        """
+        module = import_module(f"gii_viewer.documents.formats.{self.module}")
+        contents: Sequence[Content] = module.read(original)
+        return contents

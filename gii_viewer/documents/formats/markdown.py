@@ -9,9 +9,8 @@ from typing import TYPE_CHECKING
 
 from gii_viewer.documents.blocks import Page
 from gii_viewer.documents.errors import DocumentError
-from gii_viewer.documents.formats.format import Content, Format, Original
+from gii_viewer.documents.formats.format import Content, Original
 from gii_viewer.documents.formats.pages import content_of_page
-from gii_viewer.documents.formats.telling import is_markdown
 
 if TYPE_CHECKING:
     from markdown_it.token import Token
@@ -188,12 +187,5 @@ def _element(tag: str, known: frozenset[str]) -> str:
     return tag.replace("\n", " ") + kept + line_ends
 
 
-def _tells(original: Original) -> bool:
-    return is_markdown(original.text, original.name)
-
-
-def _read(original: Original) -> tuple[Content]:
+def read(original: Original) -> tuple[Content]:
     return (content_of_page(page_of_markdown(original.text, original.name), original),)
-
-
-FORMAT = Format("page text", (".md", ".markdown"), _tells, _read)

@@ -3,19 +3,16 @@
 from __future__ import annotations
 
 import gc
-import re
 
 from gii_viewer.documents.errors import DocumentError
 from gii_viewer.documents.formats import profile_json, ranking_json
-from gii_viewer.documents.formats.format import Content, Format, Original
+from gii_viewer.documents.formats.format import Content, Original
 from gii_viewer.documents.formats.json_values import JsonValues
 from gii_viewer.documents.formats.located_json import Located, read_json
 from gii_viewer.documents.lines import Lines
 from gii_viewer.model.profile import Profile
 from gii_viewer.model.ranking import Ranking
 
-# A page may begin with a Markdown link: "[Dalian](…".
-_START = re.compile(r"\s*(?:\{|\[\s*(?:[\[{\]\"]|$))")
 _READERS: dict[object, type[profile_json.ProfileReader | ranking_json.RankingReader]] = {
     profile_json.FORMAT_1: profile_json.ProfileReader,
     profile_json.FORMAT_2: profile_json.ProfileReader,
@@ -60,11 +57,7 @@ def _content(text: str, lines: Lines, file: str, found: Located) -> Content:
     return reader(text, lines, file, found).content()
 
 
-def _tells(original: Original) -> bool:
-    return bool(_START.match(original.text))
-
-
-def _read(original: Original) -> tuple[Content, ...]:
+def read(original: Original) -> tuple[Content, ...]:
     # What is made here has no circles, and looking for them takes as long as making it.
     collecting = gc.isenabled()
     gc.disable()
@@ -73,6 +66,3 @@ def _read(original: Original) -> tuple[Content, ...]:
     finally:
         if collecting:
             gc.enable()
-
-
-FORMAT = Format("JSON", (".json",), _tells, _read)

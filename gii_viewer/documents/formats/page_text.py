@@ -8,7 +8,7 @@ import re
 from gii_viewer.documents.blocks import Block, BlockKind, Page, Span, trimmed
 from gii_viewer.documents.decoding import refuse_controls
 from gii_viewer.documents.errors import DocumentError
-from gii_viewer.documents.formats.format import Content, Format, Original
+from gii_viewer.documents.formats.format import Content, Original
 from gii_viewer.documents.formats.pages import content_of_page
 from gii_viewer.documents.formats.raising import as_raised
 
@@ -249,13 +249,5 @@ def _cells(text: str, span: Span) -> tuple[Span, ...]:
     return tuple(cells)
 
 
-def _tells(_original: Original) -> bool:
-    """Take every text: nothing marks a page's, and its reader says what is missing."""
-    return True
-
-
-def _read(original: Original) -> tuple[Content]:
+def read(original: Original) -> tuple[Content]:
     return (content_of_page(page_of_text(original.text, original.name), original),)
-
-
-FORMAT = Format("page text", (".txt",), _tells, _read)

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from gii_viewer.documents.blocks import Page
 from gii_viewer.documents.errors import DocumentError
-from gii_viewer.documents.formats.format import Content, Format, Original
+from gii_viewer.documents.formats.format import Content, Original
 from gii_viewer.documents.formats.pages import content_of_page
 from gii_viewer.documents.formats.raising import as_raised
 from gii_viewer.documents.page_writer import PageWriter
@@ -187,12 +187,5 @@ def _are_alike(line: Line, other: Line) -> bool:
     return all(one.bold for one in line.characters) == all(one.bold for one in other.characters)
 
 
-def _tells(original: Original) -> bool:
-    return original.data.lstrip()[:5] == b"%PDF-"
-
-
-def _read(original: Original) -> tuple[Content]:
+def read(original: Original) -> tuple[Content]:
     return (content_of_page(page_of_pdf(original.data, original.name), original),)
-
-
-FORMAT = Format("PDF", (".pdf",), _tells, _read)

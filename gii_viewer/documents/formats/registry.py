@@ -1,37 +1,49 @@
 """The formats that documents are read from, and those that are known and refused.
 
-A format is added here, and in a module of its own beside this one.
+A format is added here, and read in a module of its own beside this one, which is imported
+when a document of that format comes.
 """
 
 from __future__ import annotations
 
-from gii_viewer.documents.formats import (
-    docx,
-    markdown,
-    own_json,
-    page_text,
-    pdf,
-    separated,
-    web_archive,
-    web_page,
-    workbook,
-)
 from gii_viewer.documents.formats.format import Format, Original
+from gii_viewer.documents.formats.telling import (
+    is_docx,
+    is_html,
+    is_json,
+    is_markdown,
+    is_pdf,
+    is_web_archive,
+    is_workbook,
+)
 from gii_viewer.documents.formats.unreadable import refuse_unreadable
 
+
+def _is_separated(original: Original) -> bool:
+    # It takes the reader of tables to tell one, where it is likely at all.
+    from gii_viewer.documents.formats import separated
+
+    return separated.tells(original)
+
+
 _OF_BYTES = (
-    pdf.FORMAT,
-    docx.FORMAT,
-    workbook.FORMAT,
-    web_archive.MHTML,
-    web_archive.WEB_ARCHIVE,
+    Format("PDF", (".pdf",), is_pdf, "pdf"),
+    Format("Word document", (".docx",), is_docx, "docx"),
+    Format("workbook", (".xlsx",), is_workbook, "workbook"),
+    Format("web page", (".mhtml", ".mht", ".webarchive"), is_web_archive, "web_archive"),
 )
 _OF_TEXT = (
-    own_json.FORMAT,
-    web_page.FORMAT,
-    separated.FORMAT,
-    markdown.FORMAT,
-    page_text.FORMAT,
+    Format("JSON", (".json",), is_json, "own_json"),
+    Format("web page", (".html", ".htm"), lambda page: is_html(page.text, page.name), "web_page"),
+    Format("table", (".csv", ".tsv"), _is_separated, "separated"),
+    Format(
+        "page text",
+        (".md", ".markdown"),
+        lambda page: is_markdown(page.text, page.name),
+        "markdown",
+    ),
+    # Nothing marks a page's text, and its reader says what is missing.
+    Format("page text", (".txt",), lambda _: True, "page_text"),
 )
 
 FORMATS: tuple[Format, ...] = (*_OF_BYTES, *_OF_TEXT)

@@ -9,7 +9,7 @@ from contextlib import suppress
 from itertools import islice
 
 from gii_viewer.documents.errors import DocumentError
-from gii_viewer.documents.formats.format import Content, Format, Original
+from gii_viewer.documents.formats.format import Content, Original
 from gii_viewer.documents.formats.page_text import LONGEST_LINE
 from gii_viewer.documents.formats.sheet import SheetRow, contents_of_sheet, is_of_a_ranking, is_tidy
 from gii_viewer.documents.ranking.columns import MAY_BE_HEADS
@@ -67,11 +67,11 @@ def _separator(original: Original) -> str | None:
     return None
 
 
-def _tells(original: Original) -> bool:
+def tells(original: Original) -> bool:
     return _separator(original) is not None
 
 
-def _read(original: Original) -> tuple[Content, ...]:
+def read(original: Original) -> tuple[Content, ...]:
     separator = _separator(original) or ","
     longest = max(map(len, original.text.split("\n")))
     if longest > LONGEST_LINE:
@@ -81,6 +81,3 @@ def _read(original: Original) -> tuple[Content, ...]:
     if len(rows) > MOST_ROWS:
         raise DocumentError(original.name, None, f"more than {MOST_ROWS:,} rows are no ranking.")
     return contents_of_sheet(rows, original)
-
-
-FORMAT = Format("table", (".csv", ".tsv"), _tells, _read)

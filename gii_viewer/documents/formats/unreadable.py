@@ -60,6 +60,9 @@ _SNIFFED = 8192
 def refuse_unreadable(original: Original) -> None:
     """Refuse what is known to be no page, in one sentence that says what to do."""
     head = original.data[:_SNIFFED]
+    if head.startswith(b"{") and not head.startswith(b"{\\rtf"):
+        # A document of ours: nothing below is worth a pattern.
+        return
     if head.startswith(_ARCHIVE):
         reason = next(reason for part, reason in _ARCHIVES if part in original.data)
     elif len(head) < _SNIFFED and ADDRESS.fullmatch(head.decode("latin-1")):

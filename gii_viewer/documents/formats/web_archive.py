@@ -7,17 +7,12 @@ import re
 from gii_viewer.documents.blocks import Page
 from gii_viewer.documents.decoding import decode
 from gii_viewer.documents.errors import DocumentError
-from gii_viewer.documents.formats.format import Content, Format, Original
+from gii_viewer.documents.formats.format import Content, Original
 from gii_viewer.documents.formats.pages import content_of_page
+from gii_viewer.documents.formats.telling import is_mhtml
 from gii_viewer.documents.formats.web_page import page_of_html
 
 _HEAD = 8192
-_HEADER_LINE = re.compile(rb"[A-Za-z][A-Za-z0-9-]*:[ \t]?[^\r\n]*\r?\n(?:[ \t][^\r\n]*\r?\n)*+")
-_MHTML = re.compile(
-    rb"^(?:snapshot-content-location:|content-type:[ \t]*multipart/related)",
-    re.IGNORECASE | re.MULTILINE,
-)
-_WEB_ARCHIVE = re.compile(rb"bplist0.|\s*<\?xml[^<]*<!DOCTYPE plist\b")
 _SAVE_AGAIN = "save the page again, or copy its text and paste it."
 _DAMAGED = f"this web archive is damaged; {_SAVE_AGAIN}"
 _FAR_MORE = "this web archive is far more than one profile."
@@ -75,23 +70,6 @@ def _page(html: bytes, encoding: object, file: str) -> Page:
     return page_of_html(decode(html, file, encoding if isinstance(encoding, str) else None), file)
 
 
-def _is_mhtml(original: Original) -> bool:
-    head = original.data[:_HEAD].lstrip()
-    return bool(_HEADER_LINE.match(head) and _MHTML.search(head))
-
-
-def _is_web_archive(original: Original) -> bool:
-    head = original.data[:_HEAD]
-    return bool(_WEB_ARCHIVE.match(head)) and b"WebMainResource" in original.data
-
-
-def _read_mhtml(original: Original) -> tuple[Content]:
-    return (content_of_page(page_of_mhtml(original.data, original.name), original),)
-
-
-def _read_web_archive(original: Original) -> tuple[Content]:
-    return (content_of_page(page_of_web_archive(original.data, original.name), original),)
-
-
-MHTML = Format("web page", (".mhtml", ".mht"), _is_mhtml, _read_mhtml)
-WEB_ARCHIVE = Format("web page", (".webarchive",), _is_web_archive, _read_web_archive)
+def read(original: Original) -> tuple[Content]:
+    page_of = page_of_mhtml if is_mhtml(original) else page_of_web_archive
+    return (content_of_page(page_of(original.data, original.name), original),)

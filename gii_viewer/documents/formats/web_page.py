@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from gii_viewer.documents.blocks import Page
 from gii_viewer.documents.errors import DocumentError
-from gii_viewer.documents.formats.format import Content, Format, Original
+from gii_viewer.documents.formats.format import Content, Original
 from gii_viewer.documents.formats.pages import content_of_page
-from gii_viewer.documents.formats.telling import is_html
 
 
 def page_of_html(html: str, file: str) -> Page:
@@ -28,12 +27,5 @@ def page_of_html(html: str, file: str) -> Page:
     return page
 
 
-def _tells(original: Original) -> bool:
-    return is_html(original.text, original.name)
-
-
-def _read(original: Original) -> tuple[Content]:
+def read(original: Original) -> tuple[Content]:
     return (content_of_page(page_of_html(original.text, original.name), original),)
-
-
-FORMAT = Format("web page", (".html", ".htm"), _tells, _read)

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from decimal import Decimal
 
 from gii_viewer.documents.errors import DocumentError
-from gii_viewer.documents.formats.format import Content, Format, Original
+from gii_viewer.documents.formats.format import Content, Original
 from gii_viewer.documents.formats.sheet import SheetRow, contents_of_sheet, is_of_a_ranking, is_tidy
 
 MOST_ENTRIES = 2_000
@@ -105,11 +105,7 @@ def _column(letters: bytes) -> int:
     return number
 
 
-def _tells(original: Original) -> bool:
-    return original.data.startswith(b"PK\x03\x04") and b"xl/workbook" in original.data
-
-
-def _read(original: Original) -> tuple[Content, ...]:
+def read(original: Original) -> tuple[Content, ...]:
     """Read the tidy tables, else every sheet of a ranking, else the first as a page.
 
     Beside the tidy table stand sheets that repeat its figures.
@@ -123,6 +119,3 @@ def _read(original: Original) -> tuple[Content, ...]:
         or sheets[:1]
     )
     return tuple(content for rows in tables for content in contents_of_sheet(rows, original))
-
-
-FORMAT = Format("workbook", (".xlsx",), _tells, _read)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 
+import jsonschema
 import pytest
 from hypothesis import given
 
@@ -12,6 +13,7 @@ from gii_viewer.documents.formats.own_json import to_json
 from gii_viewer.documents.reading import read_bytes
 from gii_viewer.model.document import ProfileDocument, RankingDocument
 from gii_viewer.model.ranking import Ranking
+from gii_viewer.resource_files import resource
 from tests.documents.any_rankings import any_rankings
 from tests.profiles import dalian
 from tests.rankings import SEOUL, TOKYO, ranking
@@ -95,3 +97,18 @@ def test_a_ranking_without_rows() -> None:
     content = json.loads(WRITTEN) | {"rows": [], "evidence": {}}
     with pytest.raises(DocumentError, match="a ranking has one row at least"):
         read(json.dumps(content))
+
+
+@given(any_rankings())
+def test_what_is_written_is_as_the_schema_describes(made: Ranking) -> None:
+    schema = json.loads(resource("gii-ranking-1.schema.json").read_text("utf-8"))
+    jsonschema.Draft202012Validator(schema).validate(json.loads(to_json(made)))
+
+
+def test_the_schema_refuses_what_is_not_described() -> None:
+    schema = json.loads(resource("gii-ranking-1.schema.json").read_text("utf-8"))
+    check = jsonschema.Draft202012Validator(schema)
+    content = json.loads(WRITTEN)
+    assert check.is_valid(content)
+    for key, value in (("rows", []), ("edition", "2023"), ("format", "gii-ranking/2"), ("note", 1)):
+        assert not check.is_valid(content | {key: value})

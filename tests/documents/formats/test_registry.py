@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
+from gii_viewer.documents.formats import registry
 from gii_viewer.documents.formats.format import Original
 from gii_viewer.documents.formats.profile_json import profile_to_json
 from gii_viewer.documents.formats.registry import FORMATS, SUFFIXES, format_of
@@ -15,6 +18,16 @@ def test_folders_are_searched_for_every_formats_suffixes() -> None:
     pages = {".txt", ".md", ".markdown", ".html", ".htm", ".mhtml", ".mht", ".webarchive"}
     assert pages | {".pdf", ".docx", ".csv", ".tsv", ".xlsx", ".json"} == SUFFIXES
     assert sum(len(known.suffixes) for known in FORMATS) == len(SUFFIXES)
+
+
+def test_every_format_has_a_module_that_reads_it() -> None:
+    folder = Path(registry.__file__).parent
+    modules = {known.module for known in FORMATS}
+    assert modules == {
+        path.stem
+        for path in folder.glob("*.py")
+        if "\ndef read(original" in path.read_text("utf-8")
+    }
 
 
 @pytest.mark.parametrize(
