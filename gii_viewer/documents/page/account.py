@@ -179,12 +179,10 @@ class Account:
     def gaps(self, region: Span) -> Iterator[Span]:
         """Yield what no rule has taken, in order."""
         at = region[0]
-        for start, end in self.taken:
-            if at < start < region[1]:
-                yield at, start
+        for start, end in [*self.taken, (region[1], region[1])]:
+            if at < min(start, region[1]):
+                yield at, min(start, region[1])
             at = max(at, end)
-        if at < region[1]:
-            yield at, region[1]
 
     def _around(self, figure: Span) -> Span:
         """Return the words around a figure, on its line."""

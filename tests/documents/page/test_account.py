@@ -256,6 +256,12 @@ SALAD = st.lists(
 ).map(" ".join)
 
 
+def test_a_link_below_the_page_hides_no_sentence_of_it() -> None:
+    text = PAGE.replace("61% of Dalian's scientific articles", "61% of Dalian's scientific artcles")
+    with pytest.raises(DocumentError, match="61%"):
+        read(f"{text}\n\nRelated\nGlobal Innovation Index 2023\n")
+
+
 @EFFORT
 @given(SALAD, SALAD)
 def test_words_around_the_page_never_change_a_figure(before: str, after: str) -> None:
