@@ -257,7 +257,7 @@ SALAD = st.lists(
 
 
 def test_a_link_below_the_page_hides_no_sentence_of_it() -> None:
-    text = PAGE.replace("61% of Dalian's scientific articles", "61% of Dalian's scientific artcles")
+    text = PAGE.replace("61% of Dalian's scientific articles", "61% of Dalian's scientific works")
     with pytest.raises(DocumentError, match="61%"):
         read(f"{text}\n\nRelated\nGlobal Innovation Index 2023\n")
 
