@@ -53,4 +53,4 @@ def test_every_page_is_read_exactly_or_refused() -> None:
     assert counts["exact", "exact"] == 127
     assert counts["refuse", "refused"] == 17
     # Of those that may be refused, no fewer are read than ever before.
-    assert counts["either", "exact"] >= 50
+    assert counts["either", "exact"] >= 52

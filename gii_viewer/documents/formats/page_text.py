@@ -23,7 +23,8 @@ LONGEST_MARKED = 500
 _WIDE = r"\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000"
 _SPACES = f" {_WIDE}"
 _BULLET = (
-    r"[-*+•‣◦▪●○·–—→➔➜►▶▸✓✔☑★☆■□◆◇❖\ue000-\uf8ff]"
+    r"[-*+•‣◦▪●○·–—→➔➜►▶▸✓✔☑★☆■□◆◇❖»›⮞⯈\ue000-\uf8ff]"
+    r"|o(?=[ \t]+\d)"
     r"|[\U0001f300-\U0001faff\u2600-\u27bf]\ufe0f?"
 )
 _LINE_MARK = re.compile(

@@ -19,6 +19,7 @@ _SEPARATORS = ",;\t"
 _MOST_ABOVE_HEADS = 40
 _LONGEST_LINE_OF_HEADS = 2_000
 _FEWEST_CELLS = 3
+_FEWEST_ROWS = 8
 _REMARK = re.compile(r"#\s+\w")
 """A line of words, which its commas don't part."""
 
@@ -42,9 +43,10 @@ def _rows(text: str, separator: str, file: str) -> Iterator[SheetRow]:
 
 
 def _separator(original: Original) -> str | None:
-    """Tell what separates the cells, by the heads of the table; ``None`` where none does.
+    """Tell what separates the cells; ``None`` where nothing does.
 
-    What tabs alone separate is text as it is copied.
+    The heads of a table tell, or a page from a spreadsheet, whose rows all have as many
+    cells. What tabs alone separate is text as it is copied.
     """
     text = original.text
     head = "".join(islice(text.splitlines(keepends=True), _MOST_ABOVE_HEADS))
@@ -62,7 +64,9 @@ def _separator(original: Original) -> str | None:
         # The last of these lines may be in the midst of a quoted cell.
         with suppress(DocumentError):
             rows += _rows(head, separator, original.name)
-        if is_tidy(rows, original.name) or is_of_a_ranking(rows, original.name):
+        widths = {len(row.cells) for row in rows}
+        even = len(rows) >= _FEWEST_ROWS and len(widths) == 1 and min(widths) >= _FEWEST_CELLS
+        if even or is_tidy(rows, original.name) or is_of_a_ranking(rows, original.name):
             return separator
     return None
 

@@ -20,7 +20,7 @@ from gii_viewer.model.record import replace
 _FOOTNOTE_MARK = re.compile(
     r"""
     [\[\u2070\u00b9\u00b2\u00b3\u2074-\u207e*†‡§1-9]
-    (?: (?<=[\w.,;:%)"”’]\[)(?:[0-9]{1,3}|[a-z]|note[ ][0-9]{1,2})\]            # 2024.[1]
+    (?: (?<=[\w.,;:%)"”’]\[)(?:[0-9]{1,3}|[a-z]|note[ ][0-9]{1,2}|citation[ ]needed)\]   # 2024.[1]
         (?:\[(?:[0-9]{1,3}|[a-z])\])*
     | (?<=[\w.,;:%)"”’][\u2070\u00b9\u00b2\u00b3\u2074-\u207e])                  # Share¹
         [\u2070\u00b9\u00b2\u00b3\u2074-\u207e]*
@@ -50,20 +50,28 @@ _NUMBER_WORD = re.compile(rf"\b(?:{'|'.join(NUMBER_WORDS)})\b", re.IGNORECASE)
 _CHROME = re.compile(
     r"""
     [\W_]*(?:
-      (?:reading[ ]time:?[ ])?(?:[0-9]{1,2}\s?[–-]\s?)?[0-9]{1,2}[ ]min(?:ute)?s?(?:[ ]read)?
+      (?:(?:estimated[ ])?reading[ ]time:?[ ])?(?:[0-9]{1,2}\s?[–-]\s?)?[0-9]{1,2}[ -]min(?:ute)?s?
+      (?:[ ]read)?
     | (?:(?:last[ ])?(?:updated|modified|published|accessed|retrieved|reviewed|printed|saved)
         (?:[ ]on)?:?[ ])?
       (?:(?:[0-9]{1,2}[ ])?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\.?
         [ ](?:[0-9]{1,2},?[ ])?[0-9]{4} | [0-9]{4}-[0-9]{2}-[0-9]{2}
         | [0-9]{1,2}[./][0-9]{1,2}[./][0-9]{2,4})
-      (?:,?[ ](?:at[ ])?[0-9]{1,2}:[0-9]{2}(?:[ ]?[ap]m)?)?
+      (?:,?[ ](?:at[ ])?[0-9]{1,2}:[0-9]{2}(?:[ ]?[ap]m)?(?:[ ][A-Z]{2,4})?)?
     | (?:©|\(c\)[ ]|copyright[ ]).*
     | (?:image|img|photo|icon|logo|button|picture|graphic)(?:[ ]?[0-9]{1,3}(?:[ .:]\D*)?|[.:]\D*)
     | \[[^\]\s%]{1,80}\]
-    | (?:figure|fig\.|chart|exhibit|box)[ ][0-9]{1,2}[.:]?(?:[ ]\D*)?
+    | (?:figure|fig\.|chart|table|exhibit|box)[ ][0-9]{1,2}[.:]?(?:[ ]\D*)?
     | (?:bar|line|pie)?[ ]?chart[ ]with[ ]\S{1,6}[ ](?:data[ ])?(?:bars?|slices?|points?|series)\.?
     | the[ ]chart[ ]has[ ][0-9]+[ ][XY][ ]ax.*
-    | page[ ][0-9]{1,3}
+    | (?:page|seite|página|pagina)[ ][0-9]{1,3}(?:[ ](?:of|von|sur|de|di)[ ][0-9]{1,3})?
+    | [0-9]{1,6}[ ](?:comments?|likes?|shares|views?|reactions?|replies|followers)
+    | (?:share|tweet|like|comments|bookmark)[^0-9%]{0,30}[ ]\([0-9]{1,6}\)
+    | (?:tweet|like|comments|bookmark|advertisement|ad)[ ][0-9]{1,6}
+    | (?:listen|play|audio|video)\b[^%]{0,40}[0-9]{1,2}:[0-9]{2}[^%]{0,20}
+    | (?:download|save|open)\b[^0-9%]{0,60}[0-9.,]{1,6}[ ]?[KMG]i?B
+    | (?:created|made)[ ]with[ ][^0-9%]{1,30}[0-9.]{1,10}
+    | [^›»%]{1,60}[ ][›»][ ][^%]{1,90}
     | \S+\.(?:png|jpe?g|svg|gif|webp)
     )[\W_]*
     """,
@@ -171,12 +179,10 @@ class Account:
     def gaps(self, region: Span) -> Iterator[Span]:
         """Yield what no rule has taken, in order."""
         at = region[0]
-        for start, end in self.taken:
-            if at < start < region[1]:
-                yield at, start
+        for start, end in [*self.taken, (region[1], region[1])]:
+            if at < min(start, region[1]):
+                yield at, min(start, region[1])
             at = max(at, end)
-        if at < region[1]:
-            yield at, region[1]
 
     def _around(self, figure: Span) -> Span:
         """Return the words around a figure, on its line."""

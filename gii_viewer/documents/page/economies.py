@@ -37,7 +37,7 @@ Zambia; Zimbabwe
 """
 
 
-_KNOWN = frozenset(map(folded, _NAMES.split(";")))
+_KNOWN = {folded(name): " ".join(name.split()) for name in _NAMES.split(";")}
 
 _JOINT = re.compile(r"\s*/\s*|\s+and\s+|\s*&\s*", re.IGNORECASE)
 
@@ -45,6 +45,11 @@ _JOINT = re.compile(r"\s*/\s*|\s+and\s+|\s*&\s*", re.IGNORECASE)
 def is_economy(name: str) -> bool:
     """Tell whether this is one economy's name."""
     return folded(name) in _KNOWN
+
+
+def in_lower_case(name: str) -> str:
+    """Return an economy's name that a page sets in capitals as it is written elsewhere."""
+    return _KNOWN.get(folded(name), name)
 
 
 def split_economies(words: str) -> tuple[str, ...] | None:

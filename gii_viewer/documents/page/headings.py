@@ -14,7 +14,12 @@ from dataclasses import dataclass
 
 from gii_viewer.documents.blocks import Page, Span, trimmed
 from gii_viewer.documents.page.account import Account
-from gii_viewer.documents.page.economies import is_economy, name_and_economies, split_economies
+from gii_viewer.documents.page.economies import (
+    in_lower_case,
+    is_economy,
+    name_and_economies,
+    split_economies,
+)
 from gii_viewer.documents.page.numbers import FigureError, read_edition
 from gii_viewer.documents.page.stated import Stated, agreed
 from gii_viewer.documents.quoting import quoted
@@ -24,6 +29,10 @@ _TITLE = re.compile(
     r"(?:Global\s+Innovation\s+Index|GII)[®™]?(?:\s+\(GII\))?[\s:,–—-]+(?P<year>\S*[0-9]\S*)"
     r"[\s|:,–—-]*(?P<rest>.*)",
     re.IGNORECASE,
+)
+_TITLE_GOES_ON = re.compile(r"\s+[|–—•·:»›-]\s+")
+_OTHER_WORDS = re.compile(
+    r"[0-9|»›•:]|\b(?:GII|WIPO|innovation|cluster|profile)s?\b", re.IGNORECASE
 )
 _STATE = re.compile(r"([A-Z]{2}),\s+(?=\S)")
 _SENTENCE_END = re.compile(r"[.!?]\s+(?=[A-Z])")
@@ -261,7 +270,11 @@ def _with_heading(
         page, [heading for heading in found if heading.value[1] is not None], "its cluster"
     )
     if complete is not None:
-        return Stated(complete.value[0], complete.span), complete.value[1]
+        name, economies = complete.value
+        if name.isupper() and not said.value.isupper():
+            # A heading is set in capitals; the sentences are not.
+            return said, tuple(map(in_lower_case, economies or ()))
+        return Stated(name, complete.span), economies
     if found:
         return Stated(found[0].value[0], found[0].span), None
     return said, None
@@ -288,8 +301,11 @@ def _completed(name: str, rest: str) -> Heading:
         rest = rest[state.end() :]
     if rest.endswith("."):
         return name, None
+    known = split_economies(rest) or split_economies(_TITLE_GOES_ON.split(rest, 1)[0])
+    if known is None and _OTHER_WORDS.search(rest):
+        return name, None
     unknown = tuple(part.strip() for part in rest.split("/") if part.strip())
-    return name, split_economies(rest) or unknown or None
+    return name, known or unknown or None
 
 
 def _name_length(page: Page, span: Span, name: str) -> int:

@@ -51,6 +51,7 @@ NUMBER_WORDS = (*_UNITS[1:], *_TEENS, *_TENS, "hundred", "thousand", "million", 
 """Words that state a figure by themselves; "one" is too common a word to tell."""
 
 _IN_DIGITS = re.compile(r"([1-9][0-9]{0,5})(?:st|nd|rd|th)", re.IGNORECASE)
+_RAISED = str.maketrans("ˢᵗⁿᵈʳʰ", "stndrh")
 _JOINTS = re.compile(r"[\s\-‐‑–]+")
 
 
@@ -62,6 +63,7 @@ def read_ordinal(words: str) -> int:
     FigureError
         if the words are anything else, a wrong ending ("62th") included.
     """
+    words = words.translate(_RAISED)
     found = _IN_DIGITS.fullmatch(words)
     if found is not None:
         number = int(found[1])

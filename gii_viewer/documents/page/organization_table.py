@@ -235,13 +235,10 @@ def _may_hold_digits_of_count(page: Page, cells: Sequence[Span]) -> bool:
         return False
     counted, shared = page.text[slice(*count)], page.text[slice(*share)]
     near = count[0] - name[1] < _WIDE_GAP
-    if near and (words[-1][-1] in ",." or _is_read(read_count, words[-1] + counted)):
+    whole = _is_read(read_count, words[-1])
+    if near and (not whole or _is_read(read_count, words[-1] + counted)):
         return True
-    return (
-        share[0] - count[1] == 1
-        and _is_read(read_count, words[-1])
-        and _is_read(read_share, counted + shared)
-    )
+    return share[0] - count[1] == 1 and whole and _is_read(read_share, counted + shared)
 
 
 def _is_read(read: Callable[[str], int], words: str) -> bool:

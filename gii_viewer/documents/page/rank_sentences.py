@@ -69,6 +69,7 @@ _TOP = Anchor(
 # What stands between the intensity rank and the number of clusters that it is a rank among.
 AMONG = phrase(rf"{_BY_POPULATION}[\s,]*(?:\w+ ){{0,3}}?(?:among|within|out of|of|in) (?:the )?")
 _PLACES = r"(?: (?:places?|positions?|ranks?|spots?))"
+_FEW = r"(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|[a-z]{3,5}teen|twenty)"
 _MOVED = phrase(
     r"[\s,;–—-]*\(?(?P<words>(?:"
     r"(?:up|down|rising|risen|falling|fallen|improving|climbing|moving|dropping)(?: (?:up|down))?"
@@ -76,8 +77,9 @@ _MOVED = phrase(
     r"|previously (?P<before>\S{1,20}?)|(?<=\()(?P<in>\S{1,20})(?= in [0-9]{4}\))"
     r"|(?<=\()(?P<at>[0-9]{4}): ?(?P<was>\S{1,20}?)(?=\))"
     r"|(?:(?:moving|rising|climbing|falling|dropping|going) )?"
-    r"(?P<way>up|down|[▲↑▼↓]|(?<=\()[+−-]) ?(?:by )?(?P<places>[0-9]{1,2}|[a-z-]{3,12}?)"
-    rf"{_PLACES}?|(?P<some>[0-9]{{1,2}}|[a-z-]{{3,12}}){_PLACES} (?P<direction>up|down)"
+    r"(?P<way>up |down |[▲↑▼↓] ?|(?<=\()[+−-] ?)(?:by )?"
+    rf"(?P<places>[0-9]{{1,2}}|{_FEW})"
+    rf"{_PLACES}?|(?P<some>[0-9]{{1,2}}|{_FEW}){_PLACES} (?P<direction>up|down)"
     r"|(?P<same>=|unchanged|the same as|same as|no change))"
     r"(?: (?:(?:in|since|from|on|over|compared (?:with|to)|vs\.?) )?(?:the )?(?:GII )?"
     r"(?P<edition>[0-9]{4}))?)\)?(?=[\s.,;:)]|$)"
@@ -210,7 +212,7 @@ def _read_movement(account: Account, found: RankFigures, kind: RankKind, offset:
     rank = found.ranks[kind][-1].value
     named = next((name for name in ("from", "before", "in", "was") if moved[name]), None)
     places = "places" if moved["places"] else "some"
-    up = (moved["way"] or moved["direction"] or "").lower() in {"up", "▲", "↑", "+"}
+    up = (moved["way"] or moved["direction"] or "").strip().lower() in {"up", "▲", "↑", "+"}
     if named is not None:
         read = read_count if moved[named].isdecimal() and named == "was" else _read_rank
         previous = reading(account.page, moved.start(named), read, moved[named])

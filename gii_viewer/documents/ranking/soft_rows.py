@@ -133,13 +133,21 @@ def _laid_out(page: Page, lines: Sequence[Line]) -> LinesWithHeads | None:
                 for cell in each.cells
             ]
             for heads in (_one_above_the_other(above), _above_of(edges, above)):
-                columns = [column_of(head) for head in heads]
-                known = [column for column in columns if column is not None]
-                clear = settled(known) if len(known) == len(edges) == len(heads) else None
+                clear = _settled_heads(heads) if len(heads) == len(edges) else None
                 if clear is not None and are_of_a_ranking(clear):
                     return LinesWithHeads(page, lines, clear, (first - depth, first))
         return None
     return None
+
+
+def _settled_heads(heads: Sequence[str]) -> list[Column] | None:
+    columns: list[Column] = []
+    for head in heads:
+        column = column_of(head)
+        if column is None:
+            return None
+        columns.append(column)
+    return settled(columns)
 
 
 def _columns_of(page: Page, span: Span) -> Span:

@@ -145,6 +145,40 @@ def test_what_says_the_same_in_other_words_is_read(before: str, after: str) -> N
     assert read(PAGE.replace(before, after, 1)) == DALIAN
 
 
+@pytest.mark.parametrize("part", ["Dalian is the", "Top PCT", "Top publishing", "12% of"])
+@pytest.mark.parametrize(
+    "line",
+    [
+        *("Last updated: 27 August 2024", "Published 27 Aug 2024, 10:00 CET", "24.11.2026"),
+        *("5 min read", "5-minute read", "Estimated reading time: 3–4 minutes"),
+        *("Share this page (12)", "2 comments", "Tweet 14", "Listen 0:00 / 3:21"),
+        *("Download PDF (1.2 MB)", "Figure 1", "Table 2", "Advertisement 1", "[Image 3]"),
+        *("© WIPO 2024", "Page 1 of 3", "Seite 1 von 2", "GII 2024 › Clusters › Dalian"),
+        *("Bar chart with 10 bars.", "Created with Highcharts 11.4.0", "End of chart."),
+        "24/11/2026, 10:12\thttps://example.org/dalian",
+    ],
+)
+def test_what_browsers_and_publishers_put_between_is_passed_over(line: str, part: str) -> None:
+    assert read(PAGE.replace(part, f"{line}\n\n{part}", 1)) == DALIAN
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        ("Dalian, China\n", "Dalian, China | WIPO\n"),
+        ("Dalian, China\n", "DALIAN, CHINA\n"),
+        ("Dalian, China\n", "Dalian (China)\n"),
+        (
+            "Global Innovation Index 2024\n\nDalian, China",
+            "Dalian, China – Global Innovation Index 2024",
+        ),
+    ],
+)
+def test_headings_in_other_forms_name_the_same_cluster(before: str, after: str) -> None:
+    assert before in PAGE
+    assert read(PAGE.replace(before, after, 1)) == DALIAN
+
+
 @EFFORT
 @given(profiles(), layouts, st.data())
 def test_another_digit_changes_its_own_figure_or_refuses(
@@ -220,6 +254,12 @@ SALAD = st.lists(
     ),
     max_size=20,
 ).map(" ".join)
+
+
+def test_a_link_below_the_page_hides_no_sentence_of_it() -> None:
+    text = PAGE.replace("61% of Dalian's scientific articles", "61% of Dalian's scientific works")
+    with pytest.raises(DocumentError, match="61%"):
+        read(f"{text}\n\nRelated\nGlobal Innovation Index 2023\n")
 
 
 @EFFORT
