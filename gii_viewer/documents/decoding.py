@@ -25,9 +25,9 @@ _NAMES = {
 }
 # Form feeds end a PDF's pages and vertical tabs are Word's line breaks.
 _LINE_ENDS = re.compile("\r\n|[\r\v\f\u0085\u2028\u2029]")
-_CONTROLS = re.compile("[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\u202d\u202e]")
 _FIRST_TAG = re.compile(rb"\s*<[!?a-z]", re.IGNORECASE)
 # As texts: who opens a profile document never waits for them to be compiled.
+_CONTROLS = "[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\u202d\u202e]"
 _META_CHARSET = rb"""(?i)<meta\b[^<>]{0,300}?charset\s*=\s*["']?\s*([-\w.:]{1,40})"""
 # Python knows more, and not all of them make text; none of those is on the web.
 _WEB_ENCODING = (
@@ -58,7 +58,7 @@ def with_plain_line_ends(text: str) -> str:
 
 def refuse_controls(text: str, file: str) -> None:
     """Refuse characters that no page prints and that could hide or turn figures."""
-    found = _CONTROLS.search(text)
+    found = re.search(_CONTROLS, text)
     if found is not None:
         line = text.count("\n", 0, found.start()) + 1
         name = character_name(found[0])

@@ -51,8 +51,8 @@ def gather(
         path = Path(argument)
         if _is_folder(path):
             yield from _gather_folder(path, argument)
-        elif argument in bundled() and not path.exists():
-            yield from _attempt(bundled()[argument])
+        elif (shipped := bundled().get(argument)) is not None and not path.exists():
+            yield from _attempt(shipped)
         else:
             yield from _attempt(path, pipes=pipes)
 

@@ -6,7 +6,7 @@ import re
 
 LONGEST = 60
 
-CONTROLS = re.compile("[\x00-\x1f\x7f-\x9f\u2028\u2029\u202d\u202e\ud800-\udfff]")
+_CONTROLS = "[\x00-\x1f\x7f-\x9f\u2028\u2029\u202d\u202e\ud800-\udfff]"
 """What no name holds: controls, line ends, what turns the words after it, half characters."""
 
 
@@ -20,7 +20,8 @@ def quoted(words: str) -> str:
 
 def why_unfit(words: str) -> str:
     """Say why a profile document can't hold these words; "" where it can."""
-    control = CONTROLS.search(words)
+    # What is printable holds none, and nearly all words are: the pattern is compiled for others.
+    control = None if words.isprintable() else re.search(_CONTROLS, words)
     if control is None:
         return ""
     return f"the control character {character_name(control[0])} is refused"
@@ -28,7 +29,7 @@ def why_unfit(words: str) -> str:
 
 def without_controls(name: str) -> str:
     """Return a file's name as a document can hold it."""
-    return CONTROLS.sub("\ufffd", name)
+    return re.sub(_CONTROLS, "\ufffd", name)
 
 
 def character_name(character: str) -> str:

@@ -170,7 +170,7 @@ def parse(pointer: str) -> Place:
     fixed = _FIXED.get(pointer)
     if fixed is not None:
         return fixed
-    in_ranking = _RANKING.fullmatch(pointer)
+    in_ranking = re.fullmatch(_RANKING, pointer) if pointer.startswith("/rows/") else None
     if in_ranking is not None:
         what = What.EXACT_SHARE if in_ranking["exact"] else What.RANKING_ROW
         part = cast("RankingPart", in_ranking["exact"] or in_ranking["part"])
@@ -242,7 +242,8 @@ _LISTED = re.compile(
     rf"(?P<list>organizations|fields|collaboration/locations)/(?P<index>{_NUMBER})"
     rf"(?:/(?P<part>[a-z]+))?|/cluster/economies/(?P<economy>{_NUMBER})"
 )
-_RANKING = re.compile(
+# A text: a profile's figures never ask for it to be compiled.
+_RANKING = (
     rf"/rows/(?P<index>{_NUMBER})/"
     rf"(?:(?P<part>{'|'.join(ROW_PARTS)})|exact/(?P<exact>{'|'.join(SHARES.values())}))"
 )

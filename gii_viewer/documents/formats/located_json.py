@@ -28,7 +28,8 @@ _STRING = re.compile(r'"[^"\\\x00-\x1f]*(?:\\.[^"\\\x00-\x1f]*)*"')
 _NUMBER = re.compile(r"(-?(?:0|[1-9][0-9]*))(\.[0-9]+)?([eE][-+]?[0-9]+)?")
 _WORD = re.compile(r"[A-Za-z_][A-Za-z0-9_]*|.", re.DOTALL)
 _LITERALS: dict[str, bool | None] = {"null": None, "true": True, "false": False}
-_SURROGATE = re.compile("[\ud800-\udfff]")
+# A text: the plain strings of nearly all documents never ask for it to be compiled.
+_SURROGATE = "[\ud800-\udfff]"
 
 Scalar = str | int | Decimal | bool | None
 
@@ -131,7 +132,7 @@ class _Reader:
         words = found[0][1:-1]
         if "\\" in words:
             words = self.unescaped(found[0])
-        stray = _SURROGATE.search(words)
+        stray = re.search(_SURROGATE, words)
         if stray is not None:
             raise self.refusal(f"{character_name(stray[0])} is half a character.")
         self.at = found.end()

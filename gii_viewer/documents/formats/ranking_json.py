@@ -15,7 +15,7 @@ from gii_viewer.model.ranking import ROW_PARTS, Ranking, RankingRow, RowPart
 
 FORMAT_NAME = "gii-ranking/1"
 
-_PERCENT = re.compile(r"(?:0|[1-9][0-9]{0,2})(?:\.[0-9]{1,6})?")
+_PERCENT = r"(?:0|[1-9][0-9]{0,2})(?:\.[0-9]{1,6})?"
 
 
 def ranking_to_json(ranking: Ranking) -> str:
@@ -107,6 +107,6 @@ class RankingReader(JsonValues):
         if found.value is None:
             return None
         words = self.text[found.start : found.end]
-        if not _PERCENT.fullmatch(words) or Decimal(words) > 100:
+        if not re.fullmatch(_PERCENT, words) or Decimal(words) > 100:
             self.refuse(found, "expected a percent from 0 to 100, as in 10.1")
         return Decimal(words)
