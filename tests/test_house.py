@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import os
 import subprocess
 import sys
 from collections.abc import Iterable, Iterator
@@ -273,22 +274,70 @@ def test_model_documents_and_tables_import_without_qt() -> None:
     _run_without("PySide6", "; ".join(f"import {name}" for name in names))
 
 
+IMPORTED_FOR_A_PROFILE_DOCUMENT = {
+    *("decoding", "errors", "gathering", "lines", "printed_ranges", "quoting", "reading"),
+    *("formats", "formats.format", "formats.registry", "formats.telling", "formats.unreadable"),
+    *("formats.located_json", "formats.json_values", "formats.own_json"),
+    *("formats.profile_json", "formats.ranking_json"),
+}
+"""Of the reader of documents: all else is for other formats, and the first look waits for none."""
+
+
 def test_a_profile_document_is_read_without_the_reader_of_pages() -> None:
     """The window's start pays for no more than it needs."""
-    program = """
+    program = f"""
 import sys
 from gii_viewer.documents.gathering import gather
+from gii_viewer.model.figures import figures_of
+from gii_viewer.model.wording import ENGLISH
 (document,) = gather(["dalian-2024"], sys.stdin.buffer)
-assert document.profile.cluster.name == "Dalian"
+figures = figures_of(document, ENGLISH)
+assert figures.cluster_name == "Dalian"
 for name in (
     *("selectolax", "markdown_it", "pypdfium2", "mammoth", "email", "plistlib", "zipfile"),
-    *("hashlib", "csv", "dataclasses", "gii_viewer.documents.blocks"),
-    *("gii_viewer.documents.formats.separated", "gii_viewer.model.ranking_figures"),
-    *("gii_viewer.documents.page.profile_page", "gii_viewer.documents.ranking.reading"),
+    *("hashlib", "csv", "dataclasses", "inspect", "json", "html", "argparse"),
+    *("gii_viewer.documents.blocks", "gii_viewer.documents.formats.page_text"),
+    *("gii_viewer.documents.ranking.columns", "gii_viewer.model.ranking_figures"),
 ):
     assert name not in sys.modules, name
+room = "gii_viewer.documents."
+read = {{name.removeprefix(room) for name in sys.modules if name.startswith(room)}}
+assert read == {IMPORTED_FOR_A_PROFILE_DOCUMENT!r}, read
 """
     _run_without("PySide6", program)
+
+
+def test_the_first_look_waits_for_no_more_than_it_shows(tmp_path: Path) -> None:
+    """Of what other documents, dialogs and tabs need, nothing is imported before it."""
+    program = """
+import sys
+import gii_viewer.app
+from gii_viewer import cli
+from PySide6.QtWidgets import QApplication, QMainWindow
+def first_look(application):
+    assert any(isinstance(each, QMainWindow) for each in application.topLevelWidgets())
+    for name in (
+        *("numpy", "pyqtgraph", "dataclasses", "csv", "json", "html", "hashlib"),
+        *("gii_viewer.documents.blocks", "gii_viewer.documents.formats.flavours"),
+        *("gii_viewer.model.ranking_figures", "gii_viewer.model.checks", "gii_viewer.tables"),
+        *("gii_viewer.exporting", "gii_viewer.views.dialogs", "gii_viewer.views.tabs.ranking"),
+    ):
+        if name in sys.modules:
+            print(name)
+    return 0
+QApplication.exec = first_look
+sys.argv = ["gii-viewer"]
+sys.exit(cli.main())
+"""
+    environment = dict(os.environ, XDG_CONFIG_HOME=str(tmp_path), QT_QPA_PLATFORM="offscreen")
+    done = subprocess.run(
+        [sys.executable, "-c", program],
+        capture_output=True,
+        text=True,
+        check=False,
+        env=environment,
+    )
+    assert (done.returncode, done.stdout, done.stderr) == (0, "", "")
 
 
 def test_the_block_itself_works() -> None:

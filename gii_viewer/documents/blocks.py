@@ -24,7 +24,6 @@ Span = tuple[int, int]
 """Where words begin and end in a page's text."""
 
 _DASHES = frozenset("-–—")
-_PLAIN_SPACES = str.maketrans("\t\u00a0", "  ")
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +77,7 @@ class Page:
 
         A name that wraps after a dash goes on without a space.
         """
-        words = self.text[span[0] : span[1]].translate(_PLAIN_SPACES).strip()
+        words = self.text[span[0] : span[1]].replace("\t", " ").replace("\u00a0", " ").strip()
         if "\n" not in words:
             return words
         whole = ""
@@ -105,5 +104,6 @@ class Page:
 def trimmed(text: str, span: Span) -> Span:
     """Return the span without white space at its ends."""
     words = text[span[0] : span[1]]
-    start = span[0] + len(words) - len(words.lstrip())
-    return start, max(start, span[0] + len(words.rstrip()))
+    from_start = words.lstrip()
+    start = span[0] + len(words) - len(from_start)
+    return start, start + len(from_start.rstrip())

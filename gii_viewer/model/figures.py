@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from functools import cached_property
-from typing import overload
+from typing import TYPE_CHECKING, overload
 
 from gii_viewer.model import pointers
 from gii_viewer.model.bounds import MILLION, Derived, derive
@@ -23,9 +23,11 @@ from gii_viewer.model.profile import (
     Basis,
     RankKind,
 )
-from gii_viewer.model.ranking_figures import RankingFigures
 from gii_viewer.model.wording import Wording
 from gii_viewer.model.words import Words
+
+if TYPE_CHECKING:
+    from gii_viewer.model.ranking_figures import RankingFigures
 
 _LEAST_IN_MILLIONS = 100_000
 """From this many inhabitants on, they are written in millions."""
@@ -270,5 +272,8 @@ def _make(document: Document, wording: Wording) -> DocumentFigures:
         case ProfileDocument():
             return Figures(document, wording)
         case RankingDocument():
+            # A window that starts on a profile waits for none of it.
+            from gii_viewer.model.ranking_figures import RankingFigures
+
             return RankingFigures(document, wording)
     raise TypeError(f"nothing is known of the figures of {document!r}")

@@ -10,6 +10,8 @@ from collections.abc import Mapping
 from operator import attrgetter
 from typing import Any, ClassVar, Never, Protocol, TypeVar, dataclass_transform
 
+_set = object.__setattr__
+
 
 @dataclass_transform(frozen_default=True)
 class Record:
@@ -32,11 +34,14 @@ class Record:
 
     def __init__(self, *values: Any, **named: Any) -> None:
         names = self.__match_args__
-        fields = dict(self._defaults, **dict(zip(names, values, strict=False)), **named)
-        if len(values) > len(names) or fields.keys() != set(names):
-            raise TypeError(f"{type(self).__name__} takes {', '.join(names)}")
-        for name, value in fields.items():
-            object.__setattr__(self, name, value)
+        # Most are made of all their values in order: evidence and passages of every figure.
+        if named or len(values) != len(names):
+            fields = dict(self._defaults, **dict(zip(names, values, strict=False)), **named)
+            if len(values) > len(names) or fields.keys() != set(names):
+                raise TypeError(f"{type(self).__name__} takes {', '.join(names)}")
+            values = tuple(map(fields.__getitem__, names))
+        for name, value in zip(names, values, strict=True):
+            _set(self, name, value)
 
     def __setattr__(self, name: str, value: object) -> Never:
         raise AttributeError(f"{name} of a {type(self).__name__} cannot be changed")

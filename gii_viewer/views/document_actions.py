@@ -13,7 +13,6 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QWidget
 
 from gii_viewer.documents.errors import OutputError
-from gii_viewer.documents.formats.flavours import better_flavour
 from gii_viewer.model.document import ProfileDocument
 from gii_viewer.model.figures import Figures, figures_of
 from gii_viewer.model.summary import summary_with_source
@@ -55,6 +54,8 @@ class DocumentActions(QObject):
 
     def take(self, held: QMimeData) -> bool:
         """Read what was pasted or dropped, files or words; tell whether there was any."""
+        from gii_viewer.documents.formats.flavours import better_flavour
+
         paths = [url.toLocalFile() for url in held.urls() if url.isLocalFile()]
         text = "" if paths else better_flavour(held.text(), held.html())
         if paths:
