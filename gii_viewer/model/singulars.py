@@ -23,7 +23,9 @@ SINGULARS: dict[str, str] = {
         "“{name}” is not one of WIPO's 35 technology fields."
     ),
     "%n places better by intensity than by size": "1 place better by intensity than by size",
+    "%n places better relative to population": "1 place better relative to population",
     "%n places worse by intensity than by size": "1 place worse by intensity than by size",
+    "%n places worse relative to population": "1 place worse relative to population",
     "lines {lines}": "line {lines}",
     "of {of} clusters": "of 1 cluster",
     "of the {of} {adjective} clusters within the top {listed}": (

@@ -1516,6 +1516,45 @@
     </message>
 </context>
 <context>
+    <name>Headline</name>
+    <message numerus="yes">
+        <source>%n places better relative to population</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n places worse relative to population</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>and in the same place relative to population</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{rank}, {relative}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} files {share} of the cluster&apos;s {unit}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} publishes {share} of the cluster&apos;s {unit}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{share} of its {unit}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The cluster makes {shares} with others.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ImageOptionsForm</name>
     <message>
         <source>Width in pixels</source>
@@ -1846,6 +1885,14 @@
 </context>
 <context>
     <name>OverviewTab</name>
+    <message>
+        <source>Verdict</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Evidence</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message>
         <source>Summary</source>
         <translation type="unfinished"></translation>

@@ -167,14 +167,6 @@ def refuse_unended(account: Account, spans: Sequence[Span], goes_on: re.Pattern[
         account.page.refuse(end, f"what {shown} says of {said} is not understood.")
 
 
-def last_match(pattern: re.Pattern[str], text: str, span: Span) -> re.Match[str] | None:
-    """Return the pattern's last match inside ``span``."""
-    last = None
-    for found in pattern.finditer(text, *span):
-        last = found
-    return last
-
-
 def sentences(
     account: Account, anchor: Anchor, whole: re.Pattern[str]
 ) -> Iterator[tuple[re.Match[str], re.Match[str] | None]]:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtGui import QPaintEvent
+from PySide6.QtGui import QFont, QPaintEvent
 from PySide6.QtWidgets import (
     QFrame,
     QGridLayout,
@@ -19,8 +19,17 @@ from PySide6.QtWidgets import (
 
 from gii_viewer.charts.cards import Card, cards
 from gii_viewer.charts.palette import Palette
-from gii_viewer.charts.type_scale import LEAD, SPACE_2, SPACE_3, SPACE_4, SPACE_6
+from gii_viewer.charts.type_scale import (
+    LEAD,
+    SPACE_1,
+    SPACE_2,
+    SPACE_3,
+    SPACE_4,
+    SPACE_6,
+    TITLE,
+)
 from gii_viewer.model.figures import Figures
+from gii_viewer.model.headline import headline
 from gii_viewer.model.profile import EVERY_ACTIVITY, RANK_KINDS
 from gii_viewer.model.record import replace
 from gii_viewer.model.summary import summary, summary_source, summary_with_source
@@ -37,6 +46,9 @@ if TYPE_CHECKING:
 
 _COLUMNS = 6
 """Of the grid: three cards in a row take two each, two cards three each."""
+_SELECTABLE = (
+    Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
+)
 _MOST_CARDS = len(RANK_KINDS) + len(EVERY_ACTIVITY)
 
 
@@ -53,16 +65,17 @@ class OverviewTab(ProfileTab):
         self._grid = grid = QGridLayout(content)
         grid.setContentsMargins(SPACE_6, SPACE_4, SPACE_6, SPACE_4)
         grid.setSpacing(SPACE_4)
-        grid.addWidget(self._summary_card(), 2, 0, 1, _COLUMNS)
+        grid.addLayout(self._headline(), 0, 0, 1, _COLUMNS)
+        grid.addWidget(self._summary_card(), 3, 0, 1, _COLUMNS)
         # Kept free for the derived figures, which come once the window has painted.
         self._derived_place = QVBoxLayout()
-        grid.addLayout(self._derived_place, 3, 0, 1, _COLUMNS)
+        grid.addLayout(self._derived_place, 4, 0, 1, _COLUMNS)
         for column in range(_COLUMNS):
             grid.setColumnStretch(column, 1)
         # A tall window gives the cards air first, and leaves the rest below the summary.
-        grid.setRowStretch(0, 100)
         grid.setRowStretch(1, 100)
-        grid.setRowStretch(4, 1)
+        grid.setRowStretch(2, 100)
+        grid.setRowStretch(5, 1)
 
         area = QScrollArea()
         area.setFrameShape(QFrame.Shape.NoFrame)
@@ -76,8 +89,12 @@ class OverviewTab(ProfileTab):
 
     def show_profile(self, figures: Figures) -> None:
         described = cards(figures)
-        self._place(described[: len(RANK_KINDS)], self._cards[: len(RANK_KINDS)], row=0)
-        self._place(described[len(RANK_KINDS) :], self._cards[len(RANK_KINDS) :], row=1)
+        self._place(described[: len(RANK_KINDS)], self._cards[: len(RANK_KINDS)], row=1)
+        self._place(described[len(RANK_KINDS) :], self._cards[len(RANK_KINDS) :], row=2)
+        said = headline(figures)
+        for label, words in ((self._verdict, said.verdict), (self._evidence, said.evidence)):
+            label.setText(words)
+            label.setVisible(bool(words))
         self._summary.setText(summary(figures))
         self._source.setText(summary_source(figures))
         self._figures = figures
@@ -124,6 +141,21 @@ class OverviewTab(ProfileTab):
         self._copy.setIcon(icon("copy", self._palette))
         self._export.setIcon(icon("export", self._palette))
 
+    def _headline(self) -> QVBoxLayout:
+        """Make the lines that say first how the cluster stands, and what that rests on."""
+        self._verdict, self._evidence = plain_label(), plain_label(quiet=True)
+        self._verdict.setFont(font(TITLE, QFont.Weight.DemiBold))
+        self._evidence.setFont(font(LEAD))
+        self._verdict.setAccessibleName(self.tr("Verdict"))
+        self._evidence.setAccessibleName(self.tr("Evidence"))
+        lines = QVBoxLayout()
+        lines.setSpacing(SPACE_1)
+        for label in (self._verdict, self._evidence):
+            label.setWordWrap(True)
+            label.setTextInteractionFlags(_SELECTABLE)
+            lines.addWidget(label)
+        return lines
+
     def _summary_card(self) -> QFrame:
         card = card_frame()
         self._summary = plain_label()
@@ -131,10 +163,7 @@ class OverviewTab(ProfileTab):
         self._source = plain_label(quiet=True, small=True)
         for label in (self._summary, self._source):
             label.setWordWrap(True)
-            label.setTextInteractionFlags(
-                Qt.TextInteractionFlag.TextSelectableByMouse
-                | Qt.TextInteractionFlag.TextSelectableByKeyboard
-            )
+            label.setTextInteractionFlags(_SELECTABLE)
         self._summary.setAccessibleName(self.tr("Summary"))
         self._source.setAccessibleName(self.tr("Source"))
         self._copy = QPushButton(self.tr("Copy with source"))

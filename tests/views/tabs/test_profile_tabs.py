@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QApplication, QLineEdit, QPushButton
+from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPushButton
 from pytestqt.qtbot import QtBot
 
 from gii_viewer.charts.card_drawing import HEIGHT, row_of
@@ -17,7 +17,7 @@ from gii_viewer.views.tabs.activity import ActivityTab
 from gii_viewer.views.tabs.collaborations import CollaborationsTab
 from gii_viewer.views.widgets.chart_view import ChartView
 from gii_viewer.views.widgets.ranking_card import RankingCard
-from tests.profiles import dalian, of_2025
+from tests.profiles import bare, dalian, of_2025
 from tests.views.conftest import saved
 from tests.views.driving import cells, go_to, table_in, texts
 
@@ -162,6 +162,19 @@ def test_venture_capital_has_a_card_where_a_page_states_it(
     opened.documents.choose(0)
     assert len(shown()) == 5
     assert shown()[-1] == "Publications: 8,607 scientific articles per 1 million inhabitants"
+
+
+def test_the_verdict_comes_first_and_goes_with_its_profile(
+    opened: MainWindow, tmp_path: Path
+) -> None:
+    def said(name: str) -> str:
+        label = next(each for each in opened.findChildren(QLabel) if each.accessibleName() == name)
+        return label.text() if label.isVisible() else ""
+
+    assert said("Verdict").startswith("65th of 100 clusters by size, 5 places better")
+    assert said("Evidence").startswith("DALIAN UNIVERSITY OF TECH. files 57% of the cluster's")
+    opened.documents.open([str(saved(bare(), tmp_path / "bare.json"))])
+    assert said("Verdict") == said("Evidence") == ""
 
 
 def test_summary_is_copied_with_its_source(opened: MainWindow, qtbot: QtBot) -> None:
