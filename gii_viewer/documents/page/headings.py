@@ -215,7 +215,9 @@ def _agreed_name(page: Page, names: Sequence[Stated[str]]) -> Stated[str] | None
         return None
     fullest = max(named, key=lambda name: len(name.value))
     for name in named:
-        if not _same_cluster(folded(name.value), folded(fullest.value)):
+        if not any(
+            _same_cluster(folded(words), folded(fullest.value)) for words in _wrapped(page, name)
+        ):
             first, second = sorted((name, fullest), key=lambda stated: stated.span[0])
             page.refuse(
                 second.span[0],
@@ -223,6 +225,15 @@ def _agreed_name(page: Page, names: Sequence[Stated[str]]) -> Stated[str] | None
                 f"{page.line_of(first.span[0]) + 1}: a document holds one profile.",
             )
     return fullest
+
+
+def _wrapped(page: Page, name: Stated[str]) -> Iterator[str]:
+    """Yield a name, and what it is with the line below, where it may have wrapped."""
+    yield name.value
+    line = page.line_of(name.span[0])
+    end = page.line_span(line)[1]
+    if line + 1 < page.line_count and not page.text[name.span[1] : end].strip():
+        yield page.name((name.span[0], page.line_span(line + 1)[1]))
 
 
 def _same_cluster(short: str, long: str) -> bool:
@@ -261,7 +272,10 @@ def _with_heading(
         page, [heading for heading in found if heading.value[1] is not None], "its cluster"
     )
     if complete is not None:
-        return Stated(complete.value[0], complete.span), complete.value[1]
+        # A heading in capitals is how a page looks, not how the cluster is written.
+        same = folded(complete.value[0]) == folded(said.value)
+        name = said.value if same and complete.value[0].isupper() else complete.value[0]
+        return Stated(name, complete.span), complete.value[1]
     if found:
         return Stated(found[0].value[0], found[0].span), None
     return said, None
