@@ -32,10 +32,16 @@ _LINE_MARK = re.compile(
     rf"[{_SPACES}\t]*"
     rf"(?:(?P<heading>\#{{1,6}}[{_SPACES}]+)|(?P<item>(?:{_BULLET})[{_SPACES}\t]+)(?=\S))?"
 )
-_RAISED = re.compile(r"\^\((\w{1,3})\)")
-"""As some converters write what is raised: "65^(th)"."""
+_RAISED = re.compile(
+    r"\^\((\w{1,3})\)|(?<=[0-9])\^(st|nd|rd|th)(?!\w)"
+    r"|(?:(?<=[^\W\d_])|(?<=[^\W\d_][.,;:])|(?<=[%)]))\^(?:\[[0-9]{1,3}\])?([0-9]{1,2})(?![\w^])"
+)
+"""As converters and browsers of terminals write what is raised: "65^(th)", "Share^3".
 
-_WIKI_HEADING = re.compile(r"={2,6} ([^=]+) ={2,6}\s*")
+A figure behind a figure may be its exponent.
+"""
+
+_MARKED_HEADING = re.compile(r"(={2,6}|\*{2,6}) ([^=*]+) \1\s*")
 _LIST_TITLE = re.compile(r"\W*(?:top|patents|publications|articles)\b", re.IGNORECASE)
 _DRAWING = frozenset("-=_*") | {chr(code) for code in range(0x2500, 0x2580)}
 _IN_RULES = _DRAWING | frozenset("|+: \t")
@@ -69,7 +75,7 @@ def page_of_text(raw: str, file: str) -> Page:
     """
     refuse_controls(raw, file)
     refuse_more_than_a_page(raw, file)
-    raw = _RAISED.sub(lambda found: as_raised(found[1]), raw)
+    raw = _RAISED.sub(lambda found: as_raised(found[1] or found[2] or found[3]), raw)
     kinds, lines = _without_line_marks(raw.split("\n"))
     text, bold = _without_marks("\n".join(lines))
     refuse_controls(text, file)
@@ -117,9 +123,9 @@ def _without_line_marks(lines: list[str]) -> tuple[list[BlockKind], list[str]]:
 def _without_line_mark(
     line: str, kind_before: list[BlockKind], line_before: list[str]
 ) -> tuple[BlockKind, str]:
-    wiki = _WIKI_HEADING.fullmatch(line)
-    if wiki is not None:
-        return "heading", wiki[1]
+    marked = _MARKED_HEADING.fullmatch(line)
+    if marked is not None:
+        return "heading", marked[2]
     mark = _LINE_MARK.match(line)
     if mark is None:
         return "paragraph", line

@@ -23,6 +23,7 @@ _FOOTNOTE_MARK = re.compile(
     (?: (?<=[\w.,;:%)"”’]\[)(?:[0-9]{1,3}|[a-z]|note[ ][0-9]{1,2}|citation[ ]needed)\]   # 2024.[1]
         (?:\[(?:[0-9]{1,3}|[a-z])\])*
     | (?<=[\w.,;:%)"”’][\u2070\u00b9\u00b2\u00b3\u2074-\u207e])                  # Share¹
+        (?<![^\w.,]10[\u2070\u00b9\u00b2\u00b3\u2074-\u207e])                    # not 10⁶
         [\u2070\u00b9\u00b2\u00b3\u2074-\u207e]*
     | (?<=[^\W\d_][*†‡§])(?![\w*†‡§])                                            # Share*
     | (?<=[0-9%)][†‡§])
@@ -33,13 +34,18 @@ _FOOTNOTE_MARK = re.compile(
     """,
     re.VERBOSE | re.MULTILINE | re.IGNORECASE,
 )
+# Browsers print a page's title beside the date, and a text made of that has it on a line.
+_TITLE_AT_EDGE = (
+    r"[ \t]*\S.{0,150}?[ ][-–—|·][ ](?:Global[ ]Innovation[ ]Index|GII)[ ][0-9]{4}[ \t]*"
+)
+_BLANK_LINES = r"(?:\n[ \t]*){1,4}"
 _EDGE_OF_PRINT = re.compile(
-    r"""
-    ^[ \t]*(?:
-      (?:https?://|www\.|file:/)\S+(?:[ \t]+[0-9]{1,3}/[0-9]{1,3})?
-    | (?:page[ ])?[0-9]{1,3}[ ]?(?:/|of)[ ]?[0-9]{1,3}
-    | [0-9]{1,2}[/.][0-9]{1,2}[/.][0-9]{2,4},?[ \t]+[0-9]{1,2}:[0-9]{2}.*
-    )[ \t]*$
+    rf"""
+    ^(?:{_TITLE_AT_EDGE}{_BLANK_LINES})?[ \t]*(?:
+      (?:https?://|www\.|file:/)\S+(?:[ \t]+[0-9]{{1,3}}/[0-9]{{1,3}})?
+    | (?:page[ ])?[0-9]{{1,3}}[ ]?(?:/|of)[ ]?[0-9]{{1,3}}
+    | [0-9]{{1,2}}[/.][0-9]{{1,2}}[/.][0-9]{{2,4}},?[ \t]+[0-9]{{1,2}}:[0-9]{{2}}.*
+    )[ \t]*(?:{_BLANK_LINES}{_TITLE_AT_EDGE})?$
     """,
     re.VERBOSE | re.MULTILINE | re.IGNORECASE,
 )

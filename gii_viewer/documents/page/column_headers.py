@@ -55,7 +55,7 @@ def is_header(page: Page, block: Block) -> bool:
     cells = _cells(page, block)
     if not cells or not _BEGINS_AS_TITLE.match(cells[0]):
         return False
-    kinds = _kinds(cells)
+    kinds = _kinds(page, block)
     return bool(kinds) and "" not in kinds
 
 
@@ -87,7 +87,7 @@ def refuse_other_columns(
     """Refuse headers that say anything but rank, name, count and share, in this order."""
     lone: list[str] = []
     for block in headers:
-        kinds = _kinds(_cells(page, block))
+        kinds = _kinds(page, block)
         if len(kinds) == 1:
             kinds = lone = [*lone, *kinds]
         if not _fit(kinds, alone=kinds is lone):
@@ -127,11 +127,18 @@ def _fit(kinds: Sequence[str], *, alone: bool) -> bool:
     return places == sorted(places) and (alone or len(set(places)) == len(places))
 
 
-def _kinds(cells: Sequence[str]) -> list[str]:
-    """Return what each filled cell names, "" where that is not understood."""
-    if len(cells) != 1:
+def _kinds(page: Page, block: Block) -> list[str]:
+    """Return what each filled cell names, "" where that is not understood.
+
+    One cell, and what wide gaps keep apart on a line, may name several columns.
+    """
+    cells = _cells(page, block)
+    if block.kind == "row" and len(cells) != 1:
         return [_kind(_UNDERSTOOD.fullmatch(cell)) for cell in cells]
-    words = cells[0]
+    return [kind for cell in cells for kind in _kinds_of_words(cell)]
+
+
+def _kinds_of_words(words: str) -> list[str]:
     kinds = []
     at = 0
     while at < len(words):

@@ -224,7 +224,9 @@ def _agreed_name(page: Page, names: Sequence[Stated[str]]) -> Stated[str] | None
         return None
     fullest = max(named, key=lambda name: len(name.value))
     for name in named:
-        if not _same_cluster(folded(name.value), folded(fullest.value)):
+        if not any(
+            _same_cluster(folded(words), folded(fullest.value)) for words in _wrapped(page, name)
+        ):
             first, second = sorted((name, fullest), key=lambda stated: stated.span[0])
             page.refuse(
                 second.span[0],
@@ -232,6 +234,15 @@ def _agreed_name(page: Page, names: Sequence[Stated[str]]) -> Stated[str] | None
                 f"{page.line_of(first.span[0]) + 1}: a document holds one profile.",
             )
     return fullest
+
+
+def _wrapped(page: Page, name: Stated[str]) -> Iterator[str]:
+    """Yield a name, and what it is with the line below, where it may have wrapped."""
+    yield name.value
+    line = page.line_of(name.span[0])
+    end = page.line_span(line)[1]
+    if line + 1 < page.line_count and not page.text[name.span[1] : end].strip():
+        yield page.name((name.span[0], page.line_span(line + 1)[1]))
 
 
 def _same_cluster(short: str, long: str) -> bool:

@@ -243,7 +243,8 @@ def _refuse_two_marked_as_one(
 ) -> None:
     """Refuse "**Beijing**, **Paris and Lyon**": a list has its "and" before its last name."""
     last = account.page.name(pieces[-1])
-    if len(pieces) > 1 and "and" not in joined_by and pieces[-1] in bold and " and " in last:
+    two = " & " in last or (pieces[-1] in bold and " and " in last)
+    if len(pieces) > 1 and "and" not in joined_by and two:
         account.page.refuse(
             pieces[-1][0], f"whether {quoted(last)} is one location or two cannot be told."
         )
@@ -255,7 +256,7 @@ def _refuse_glued(account: Account, piece: Span, bold: list[Span]) -> None:
     for first, second in itertools.pairwise(marked):
         between = account.text[first[1] : second[0]]
         goes_on = "\n" in between and account.text[first[1] - 1] in "-–—"
-        if not between.strip() and not goes_on:
+        if between.strip() in {"", "&", "/", "+"} and not goes_on:
             words = quoted(account.page.words((first[0], second[1])))
             account.page.refuse(
                 first[0], f'{words} are two marked names; expected a comma or "and" between them.'

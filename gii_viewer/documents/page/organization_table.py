@@ -37,8 +37,11 @@ _REMARK = re.compile(
 _RANK = re.compile(r"([0-9]+)[.)]?(?=\s|$)")
 _RANK_AND_NAME = re.compile(r"([0-9]+[.)]?)[ \u00a0]+(?=\S)")
 _STRUCK_OUT = re.compile(r"~~[^~]+~~")
-_COUNT_AND_SHARE = re.compile(r"(\S+)[ \u00a0](?=\S+$|\S+[ \u00a0]%$)")
+_COUNT_AND_SHARE = re.compile(r"(\S+)[ \u00a0](?=[^\s%]\S*(?:[ \u00a0]%)?$)")
 _WIDE_GAP = 3
+_SAME_COLUMN = 2
+"""Characters by which the lines of one cell begin apart in a page printed as text."""
+
 _WORD = re.compile(r"\S+")
 _NUMERIC = re.compile(r"[0-9][0-9,.\u00a0]*")
 _GROUPED = re.compile(r"[0-9]{1,3}(?:,[0-9]{3})+")
@@ -50,6 +53,10 @@ _SOFT_ROW = re.compile(
     r"(?P<count>(?=[^\s0-9]*[0-9])\S++(?:\u00a0[0-9]{3}(?![0-9]))*)\s+"
     r"(?P<share>(?=[^\s0-9]*[0-9])[^\s%]++[ \u00a0]?%\S*+)(?=\s*(?:\n|$))",
     re.DOTALL,
+)
+
+_NAMELESS_ROW = re.compile(
+    r"(?P<rank>[0-9]+)[.)]?\s+(?P<count>[0-9][0-9,]*)\s+(?P<share>[0-9]+[ \u00a0]?%)"
 )
 
 Columns = tuple[Span, Span, Span, Span]
@@ -86,10 +93,11 @@ class _Table:
     def read(self) -> tuple[OrganizationRow, ...]:
         headers: list[Block] = []
         stop = 0
-        for block in self.section.blocks:
+        for place, block in enumerate(self.section.blocks):
             if block.span[0] < stop:
                 # The name, the count or the share of the row before, on a line of its own.
                 continue
+            around = None if self.ended else self._name_around(place)
             if _is_header(self.page, block, first=not self.found):
                 headers.append(block)
                 for title in _WORD.finditer(self.page.text, *block.span):
@@ -97,6 +105,12 @@ class _Table:
                 self._pass(block)
             elif is_remark(self.page, block) or self.account.is_chrome(block.span[0]):
                 self._pass(block)
+            elif around is not None:
+                refuse_other_columns(
+                    self.page, headers, self.section.heading, self.section.activity
+                )
+                headers = []
+                stop = self._add_around(block, *around)
             elif not _is_row(self.page, block):
                 if not self._goes_on(block):
                     adjacent = bool(self.found) and self._line(block) == self.last_line + 1
@@ -184,6 +198,8 @@ class _Table:
         if "\n" in row["space"] and "\n" not in row["gap"]:
             # Of cells on lines of their own, one that is missing can't be made of its neighbour.
             self._refuse_columns(block, 1)
+        if _holds_another_line(self.page, row.span("name")):
+            _refuse(self.page, block, "leaves open where its name ends.")
         on_own_lines = "\n" in row["space"] and "\n" in row["gap"]
         last_line_of_name = row["name"].split("\n")[-1] if on_own_lines else row["name"].split()[-1]
         if _NUMERIC.fullmatch(last_line_of_name.strip()):
@@ -200,12 +216,42 @@ class _Table:
         column = block.span[0] - self.page.line_span(self._line(block))[0]
         if name == -1 or column < 2 or column != name - start:
             return False
+        self._lengthen(block)
+        return True
+
+    def _name_around(self, place: int) -> tuple[re.Match[str], Block] | None:
+        """Find the row and the end of a name that begins on the line above its row.
+
+        So printers write a name of two lines whose row's other cells stand between these.
+        """
+        above, *others = self.section.blocks[place : place + 3]
+        if len(others) < 2 or any(block.kind == "row" for block in (above, *others)):
+            return None
+        row = _NAMELESS_ROW.fullmatch(self.page.text, *trimmed(self.page.text, others[0].span))
+        lines = [self._line(block) for block in (above, *others)]
+        starts = [self._place(trimmed(self.page.text, one.span))[0] for one in (above, *others)]
+        near = abs(starts[0] - starts[2]) <= _SAME_COLUMN
+        beside = lines == [lines[0], lines[0] + 1, lines[0] + 2] and near
+        expected = self.found[-1].value.rank + 1 if self.found else 1
+        if row is None or not beside or starts[1] > starts[0] or int(row["rank"][:9]) != expected:
+            return None
+        words = all(not _is_row(self.page, one) for one in (above, others[1]))
+        return (row, others[1]) if words and not is_header(self.page, others[1]) else None
+
+    def _add_around(self, above: Block, row: re.Match[str], below: Block) -> int:
+        """Add a row whose name stands above and below it; return where all of it ends."""
+        self._add((row.span("rank"), above.span, row.span("count"), row.span("share")))
+        self._lengthen(below)
+        self.account.take((above.span[0], below.span[1]))
+        return below.span[1]
+
+    def _lengthen(self, block: Block) -> None:
+        row = self.found[-1]
         words = f"{row.value.name} {self.page.name(block.span)}"
         organization = Organization(row.value.rank, words, row.value.count, row.value.share)
         self.found[-1] = OrganizationRow(organization, row.rank, row.count, row.share)
         self.last_line = self._line(block)
         self.account.take(block.span)
-        return True
 
     def _refuse_columns(self, block: Block, number: int) -> NoReturn:
         columns = f"{number} column" + ("" if number == 1 else "s")
@@ -252,6 +298,15 @@ def _is_read(read: Callable[[str], int], words: str) -> bool:
 def _runs_into_another_row(name: str) -> bool:
     """Tell a row without a figure, whose name would hold the next row's rank."""
     return "%" in name or any(line.strip()[:1].isdigit() for line in name.split("\n")[1:])
+
+
+def _holds_another_line(page: Page, name: Span) -> bool:
+    """Tell a blank line, or columns' names that a sheet repeats, between a name's lines."""
+    lines = range(page.line_of(name[0]) + 1, page.line_of(name[1]) + 1)
+    spans = (trimmed(page.text, page.line_span(line)) for line in lines)
+    return any(
+        start == end or is_header(page, Block("paragraph", (start, end))) for start, end in spans
+    )
 
 
 def _cells_by_gaps(page: Page, span: Span) -> list[Span]:

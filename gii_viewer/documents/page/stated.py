@@ -28,6 +28,7 @@ _AROUND = 25
 _MOST_TIMES = 10
 """A page says a thing once; copied twice over, it says it twice."""
 
+_YEAR_DIGITS = 4
 _REACH = 400
 """No sentence begins further before the words that tell it."""
 
@@ -86,10 +87,14 @@ def reading(page: Page, offset: int, read: Callable[[str], int], words: str) -> 
 
 
 def refuse_split_figure(page: Page, offset: int) -> None:
-    """Refuse a figure whose first digits stand alone on the line right above it."""
+    """Refuse a figure whose first digits stand alone on the line right above it.
+
+    A year there may be the last word of another sentence.
+    """
     line = page.line_of(offset)
     above = page.text[slice(*page.line_span(line - 1))].strip() if line else ""
-    if above.isdigit():
+    before = page.text[slice(*page.line_span(line - 2))] if line > 1 else ""
+    if above.isdigit() and not (len(above) == _YEAR_DIGITS and before.rstrip().endswith(" in")):
         shown = quoted(f"{above} {page.words((offset, page.line_span(line)[1]))}")
         page.refuse(offset, f"{shown} leaves open which figure is meant.")
 

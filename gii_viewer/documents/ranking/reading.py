@@ -106,18 +106,20 @@ class _Reader:
     def edition(self) -> int | None:
         """Read the edition above the table, or in the source below it, and in the heads.
 
-        Lines that speak of clusters say it best; ``None`` where the others disagree.
+        Lines that speak of clusters say it best, and headings do; ``None`` where the others
+        disagree, as links to other editions do.
         """
         page, table = self.page, self.table
         above = list(_EDITION.finditer(page.text, 0, table.rows[0].span[0]))
         near = [found for found in above if self.speaks_of_clusters(found.start())]
+        headings = [found for found in above if self.is_in_heading(found.start())]
         sources = [
             found
             for found in _EDITION.finditer(page.text, table.rows[-1].span[1])
             if _SOURCE.match(page.text, page.line_span(page.line_of(found.start()))[0])
         ]
         edition = None
-        for among in (near, above, sources):
+        for among in (near, headings, above, sources):
             if len({_year(found) for found in among}) == 1:
                 edition = _year(among[0])
                 self.note(pointers.EDITION, among[0].span())
@@ -141,6 +143,12 @@ class _Reader:
     def speaks_of_clusters(self, offset: int) -> bool:
         begin, end = self.page.line_span(self.page.line_of(offset))
         return bool(_CLUSTERS.search(self.page.text, begin, end))
+
+    def is_in_heading(self, offset: int) -> bool:
+        return any(
+            block.kind == "heading" and block.span[0] <= offset < block.span[1]
+            for block in self.page.blocks
+        )
 
     @cached_property
     def order(self) -> Span | None:

@@ -45,6 +45,13 @@ def test_layouts(name: str) -> None:
     assert ranking.edition == 2023
 
 
+def test_a_heading_says_the_edition_though_links_lead_to_others() -> None:
+    page = "[GII 2022](/2022)\n\n# Global Innovation Index 2023\n\n"
+    page += "| Rank | Cluster | Economy |\n|---|---|---|\n| 1 | Tokyo–Yokohama | Japan |\n"
+    assert read(page, "ranking.md").edition == 2023
+    assert read(page.replace("# ", ""), "ranking.md").edition is None
+
+
 @pytest.mark.parametrize("name", LAYOUTS)
 def test_each_figure_shows_its_words(name: str) -> None:
     found = document(LAYOUTS[name], name)
