@@ -20,7 +20,7 @@ from gii_viewer.model.record import replace
 _FOOTNOTE_MARK = re.compile(
     r"""
     [\[^\u2070\u00b9\u00b2\u00b3\u2074-\u207e*†‡§1-9]
-    (?: (?<=[\w.,;:%)"”’]\[)(?:\^?[0-9]{1,3}|[a-z]|note[ ][0-9]{1,2}|citation[ ]needed)\]   # 2024.[1]
+    (?: (?<=[\w.,;:%)"”’]\[)(?:\^?[0-9]{1,3}|[a-z]|note[ ][0-9]{1,2}|citation[ ]needed)\] # 2024.[1]
         (?:\[(?:[0-9]{1,3}|[a-z])\])*
     | (?<=[\w.,;:%)"”’][\u2070\u00b9\u00b2\u00b3\u2074-\u207e])                  # Share¹
         [\u2070\u00b9\u00b2\u00b3\u2074-\u207e]*
@@ -45,7 +45,9 @@ _EDGE_OF_PRINT = re.compile(
     """,
     re.VERBOSE | re.MULTILINE | re.IGNORECASE,
 )
-_PRINTED_AT = re.compile(r"^[ \t]*[0-9]{1,2}[/.][0-9]{1,2}[/.][0-9]{2,4},?[ \t]+[0-9]", re.MULTILINE)
+_PRINTED_AT = re.compile(
+    r"^[ \t]*[0-9]{1,2}[/.][0-9]{1,2}[/.][0-9]{2,4},?[ \t]+[0-9]", re.MULTILINE
+)
 # The window's title, which browsers print at the head of each page.
 _PRINTED_TITLE = re.compile(
     r"^(?=[^\n]{5,200}$)[^\n]*?\S[ ][-–—|][ ](?:Global[ ]Innovation[ ]Index|GII)\b[^\n]{0,40}$",

@@ -46,7 +46,9 @@ _ANY_UNIT = "|".join(UNITS.values())
 _UNIT = phrase(_ANY_UNIT)
 _COUNTED = rf"(?:{_VERBS} )?(?:{SLOT} )??(?:{_ANY_UNIT})"
 _LIST = phrase(rf"{_COUNTED}(?:(?: ?,? and| ?,) {_COUNTED}){{0,4}}")
-_ITEM = phrase(rf"(?:{_VERBS} )?(?:(?P<figure>{SLOT}) )??(?P<unit>{_ANY_UNIT})(?: ?,? and | ?, ?|$)")
+_ITEM = phrase(
+    rf"(?:{_VERBS} )?(?:(?P<figure>{SLOT}) )??(?P<unit>{_ANY_UNIT})(?: ?,? and | ?, ?|$)"
+)
 _BEGIN = phrase(rf"\b{_VERBS}\b|(?:^|[\n\t]|[.!?:] )\W*(?=\d)")
 _NO_NAME = re.compile(r"(?:^|\b(?:it|they|which|that|cluster|and|also))\s*$", re.IGNORECASE)
 _BEFORE_PER = re.compile(r"[\s,]*(?:\b(?:both|all|each|respectively)\b[\s,]*)?$", re.IGNORECASE)
