@@ -25,6 +25,11 @@ _RULES = re.compile(r"-+(?: +-+)+")
 _PIPE = re.compile(r"(?<!\\)\|")
 _ADDRESS = re.compile(r"\[(?:[^\[\]\\]|\\.)+\]:[ \t]*<?(?:[A-Za-z][A-Za-z+.-]*:|[/#.]|www\.)")
 _DASHES = re.compile("--(?!-)|---(?!-)")
+# Characters that are two columns wide where all characters are equally wide.
+_WIDE = re.compile(
+    r"[\u1100-\u115f\u2e80-\u303e\u3041-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f"
+    r"\uff00-\uff60\uffe0-\uffe6\U00020000-\U0003fffd]"
+)
 _RAISED = re.compile(r"\^(?![\s^])(?:[^\s^\\]|\\.){1,60}\^(?!\^)")
 _LOWERED = re.compile(r"~(?![\s~])(?:[^\s~\\]|\\.){1,60}~(?!~)")
 _ENDS: RuleOptionsType = {"alt": ["paragraph", "reference", "blockquote", "list"]}
@@ -103,7 +108,10 @@ def _ruled_table(state: StateBlock, line: int, end: int, silent: bool) -> bool:
     after = line + 2
     while after < end and _line(state, after) and state.sCount[after] >= state.blkIndent:
         after += 1
-    lines = [state.src[state.bMarks[at] : state.eMarks[at]] for at in range(line, after)]
+    lines = [
+        _WIDE.sub(r"\g<0>\0", state.src[state.bMarks[at] : state.eMarks[at]])
+        for at in range(line, after)
+    ]
     columns = [run.start() for run in re.finditer("-+", lines[1])]
     if any("\t" in words or any(words[at - 1 : at].strip() for at in columns) for words in lines):
         return False
@@ -116,7 +124,10 @@ def _ruled_table(state: StateBlock, line: int, end: int, silent: bool) -> bool:
             _push_row(
                 state,
                 line + at,
-                [words[slice(*edges)] for edges in zip(columns, ends, strict=True)],
+                [
+                    words[slice(*edges)].replace("\0", "")
+                    for edges in zip(columns, ends, strict=True)
+                ],
             )
     state.push("table_close", "table", -1)
     state.line = after

@@ -19,12 +19,14 @@ from gii_viewer.model.record import replace
 # What a pattern begins with is what a scan looks for: characters first, their surroundings then.
 _FOOTNOTE_MARK = re.compile(
     r"""
-    [\[\u2070\u00b9\u00b2\u00b3\u2074-\u207e*†‡§1-9]
-    (?: (?<=[\w.,;:%)"”’]\[)(?:[0-9]{1,3}|[a-z]|note[ ][0-9]{1,2}|citation[ ]needed)\]   # 2024.[1]
+    [\[^\u2070\u00b9\u00b2\u00b3\u2074-\u207e*†‡§1-9]
+    (?: (?<=[\w.,;:%)"”’]\[)(?:\^?[0-9]{1,3}|[a-z]|note[ ][0-9]{1,2}|citation[ ]needed)\] # 2024.[1]
         (?:\[(?:[0-9]{1,3}|[a-z])\])*
     | (?<=[\w.,;:%)"”’][\u2070\u00b9\u00b2\u00b3\u2074-\u207e])                  # Share¹
         (?<![^\w.,]10[\u2070\u00b9\u00b2\u00b3\u2074-\u207e])                    # not 10⁶
         [\u2070\u00b9\u00b2\u00b3\u2074-\u207e]*
+    | (?<=[^\W\d_][ ][\u00b9\u00b2\u00b3])(?=[ ]*(?:[\t\n]|$))                      # Share ¹
+    | (?<=[^\W\d_]\^)(?:\[[0-9]{1,3}\])?[1-9](?![\w^])                           # Share^[2]1
     | (?<=[^\W\d_][*†‡§])(?![\w*†‡§])                                            # Share*
     | (?<=[0-9%)][†‡§])
     | (?: (?<=\byears[1-9]) | (?<=articles[1-9]) | (?<=applications[1-9]) | (?<=applicants[1-9])
@@ -42,12 +44,20 @@ _BLANK_LINES = r"(?:\n[ \t]*){1,4}"
 _EDGE_OF_PRINT = re.compile(
     rf"""
     ^(?:{_TITLE_AT_EDGE}{_BLANK_LINES})?[ \t]*(?:
-      (?:https?://|www\.|file:/)\S+(?:[ \t]+[0-9]{{1,3}}/[0-9]{{1,3}})?
+      (?:https?://|www\.|(?:fi|ﬁ)le:/)\S+(?:[ \t]+[0-9]{{1,3}}/[0-9]{{1,3}})?
     | (?:page[ ])?[0-9]{{1,3}}[ ]?(?:/|of)[ ]?[0-9]{{1,3}}
     | [0-9]{{1,2}}[/.][0-9]{{1,2}}[/.][0-9]{{2,4}},?[ \t]+[0-9]{{1,2}}:[0-9]{{2}}.*
     )[ \t]*(?:{_BLANK_LINES}{_TITLE_AT_EDGE})?$
     """,
     re.VERBOSE | re.MULTILINE | re.IGNORECASE,
+)
+_PRINTED_AT = re.compile(
+    r"^[ \t]*[0-9]{1,2}[/.][0-9]{1,2}[/.][0-9]{2,4},?[ \t]+[0-9]", re.MULTILINE
+)
+# The window's title, which browsers print at the head of each page.
+_PRINTED_TITLE = re.compile(
+    r"^(?=[^\n]{5,200}$)[^\n]*?\S[ ][-–—|][ ](?:Global[ ]Innovation[ ]Index|GII)\b[^\n]{0,40}$",
+    re.MULTILINE,
 )
 _BEGINNING = re.compile(r"[A-Za-z](?<!\w\w)")
 _FIGURE = re.compile(r"(?<!\S)(?=[^\s\d]*\d)\S++(?:\u00a0[0-9]{3}(?![0-9]))*")
@@ -89,7 +99,7 @@ _NOTE = re.compile(
     | [\u00b9\u00b2\u00b3\u2070-\u2079*†‡§]
     | [1-9]\s?(?=(?:(?:PCT|patent)\s+applications|(?:scientific\s+)?articles)\s+published\b
         |fractional\b|shares?\s+of\b)
-    | \[(?:[0-9]{1,2}|[a-z]|note[ ][0-9]{1,2})\]
+    | \[(?:\^?[0-9]{1,2}|[a-z]|note[ ][0-9]{1,2})\]
     """,
     re.VERBOSE | re.IGNORECASE,
 )
@@ -104,6 +114,8 @@ class Account:
 
     def __init__(self, page: Page) -> None:
         text = _FOOTNOTE_MARK.sub(lambda found: _blank(found[0]), page.text)
+        if _PRINTED_AT.search(text):
+            text = _PRINTED_TITLE.sub(lambda found: _blank(found[0]), text)
         text = _EDGE_OF_PRINT.sub(lambda found: _blank(found[0]), text)
         blocks = tuple(block for block in page.blocks if text[slice(*block.span)].strip())
         self.page = replace(page, text=text, blocks=blocks)

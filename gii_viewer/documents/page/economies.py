@@ -39,7 +39,7 @@ Zambia; Zimbabwe
 
 _KNOWN = {folded(name): " ".join(name.split()) for name in _NAMES.split(";")}
 
-_JOINT = re.compile(r"\s*/\s*|\s+and\s+|\s*&\s*", re.IGNORECASE)
+_JOINT = re.compile(r"\s*/\s*|,?\s+and\s+|\s*&\s*|(?P<listed>,\s+)", re.IGNORECASE)
 
 
 def is_economy(name: str) -> bool:
@@ -53,7 +53,10 @@ def in_lower_case(name: str) -> str:
 
 
 def split_economies(words: str) -> tuple[str, ...] | None:
-    """Split "China and Hong Kong, China" into known economies; ``None`` if it is not."""
+    """Split "China and Hong Kong, China" or "Switzerland, France and Germany".
+
+    ``None`` where not all of it is known economies.
+    """
     words = words.strip()
     if is_economy(words):
         return (words,)
@@ -61,7 +64,8 @@ def split_economies(words: str) -> tuple[str, ...] | None:
         first = words[: joint.start()].strip()
         if is_economy(first):
             rest = split_economies(words[joint.end() :])
-            if rest is not None:
+            # "Georgia, United States" may be a state and its economy; a list says "and".
+            if rest is not None and not (joint["listed"] and len(rest) == 1):
                 return (first, *rest)
     return None
 

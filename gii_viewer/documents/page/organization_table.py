@@ -47,6 +47,8 @@ _NUMERIC = re.compile(r"[0-9][0-9,.\u00a0]*")
 _GROUPED = re.compile(r"[0-9]{1,3}(?:,[0-9]{3})+")
 """No name ends like this."""
 _GAP = re.compile(r"[ \u00a0]{2,}")
+_LINE = re.compile(r"[^\s\n](?:[^\n]*[^\s\n])?")
+_EMPTY_LINE = re.compile(r"\n[^\S\n]*\n")
 # Figures are told loosely here, and read strictly: a damaged one is refused in its own words.
 _SOFT_ROW = re.compile(
     r"(?P<rank>[0-9]+[.)]?)(?P<space>\s+)(?P<name>\S.{0,299}?)(?P<gap>\s+)"
@@ -201,10 +203,24 @@ class _Table:
         if _holds_another_line(self.page, row.span("name")):
             _refuse(self.page, block, "leaves open where its name ends.")
         on_own_lines = "\n" in row["space"] and "\n" in row["gap"]
-        last_line_of_name = row["name"].split("\n")[-1] if on_own_lines else row["name"].split()[-1]
+        name = self._without_headers(row.span("name")) if on_own_lines else row.span("name")
+        if _EMPTY_LINE.search(text, *name):
+            _refuse(self.page, block, "leaves open which lines are its name.")
+        words = text[slice(*name)]
+        last_line_of_name = words.split("\n")[-1] if on_own_lines else words.split()[-1]
         if _NUMERIC.fullmatch(last_line_of_name.strip()):
             _refuse(self.page, block, "leaves open where its name ends and its count begins.")
-        return row.span("rank"), row.span("name"), row.span("count"), row.span("share")
+        return row.span("rank"), name, row.span("count"), row.span("share")
+
+    def _without_headers(self, name: Span) -> Span:
+        """Leave out the columns' names that a print repeats at the head of a page, amid a row."""
+        lines = list(_LINE.finditer(self.page.text, *name))
+        titles = [is_header(self.page, Block("paragraph", line.span())) for line in lines]
+        if len(lines) > 2 and all(titles[:2]):
+            lines = lines[2:]
+        elif len(lines) > 2 and all(titles[-2:]):
+            lines = lines[:-2]
+        return lines[0].start(), lines[-1].end()
 
     def _goes_on(self, block: Block) -> bool:
         """Join the end of a name that a printed page's column wrapped below its row."""

@@ -39,6 +39,7 @@ from gii_viewer.documents.page.stated import Stated, agreed, refuse_unended
 from gii_viewer.documents.quoting import quoted
 from gii_viewer.model import pointers
 from gii_viewer.model.document import Passage
+from gii_viewer.model.names import folded
 from gii_viewer.model.profile import (
     ACTIVITY_KINDS,
     Activity,
@@ -111,8 +112,8 @@ def read_page(page: Page, source: Source) -> tuple[Profile, dict[str, Passage]]:
     fields = _fields(account, found)
     names = [
         *(one.name for one in collaborations.values() if one is not None and one.name is not None),
-        *(Stated(page.name(span), span) for span in names_in_headings),
     ]
+    names += [_name_in_heading(page, span, names) for span in names_in_headings]
     subjects = [*ranks.subjects, *outputs.subjects]
     region = _region(account)
     read_listed(account, ranks, region)
@@ -138,6 +139,17 @@ def read_page(page: Page, source: Source) -> tuple[Profile, dict[str, Passage]]:
         raise DocumentError(source.file, None, reason)
     evidence, passages = statements.said()
     return replace(profile, evidence=MappingProxyType(evidence)), passages
+
+
+def _name_in_heading(page: Page, span: Span, names: Sequence[Stated[str]]) -> Stated[str]:
+    """Return the name at the end of a heading, with the line below where it wrapped there."""
+    known = {folded(name.value) for name in names}
+    line = page.line_of(span[1])
+    if line + 1 < page.line_count and folded(page.name(span)) not in known:
+        wrapped = span[0], page.line_span(line + 1)[1]
+        if folded(page.name(wrapped)) in known:
+            return Stated(page.name(wrapped), wrapped)
+    return Stated(page.name(span), span)
 
 
 def _region(account: Account) -> Span:

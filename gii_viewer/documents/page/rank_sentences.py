@@ -247,7 +247,7 @@ def _read_national(account: Account, found: RankFigures) -> None:
     for place, said in sentences(account, _NATIONAL, _NATIONAL_SENTENCE):
         if said is None and place[0].lower().startswith("only"):
             continue
-        if said is None or not (said["rank"] or said["only"]):
+        if said is None or bool(said["rank"]) == bool(said["only"]):
             page.refuse(
                 place.start(),
                 f"{quoted(page.words((max(0, place.start() - 80), place.end())))} has no rank "

@@ -81,9 +81,9 @@ _HEADS: dict[RowPart, str] = {
 }
 _FOOTNOTE = (
     r"(?:\s*[\u00b2\u00b3\u00b9\u2070-\u209c\u1d43-\u1d6a*†‡§]+|(?<=[a-z%])[a-d1-9]"
-    r"|\s*\^?[(\[][a-d1-9][)\]])*"
+    r"|\s*\^?[(\[][a-d1-9][)\]]|\^(?:\[[0-9]{1,3}\])?[a-d1-9])*"
 )
-"""A mark of a footnote: raised, glued to the word, or in brackets."""
+"""A mark of a footnote: raised, glued to the word, behind a caret, or in brackets."""
 _KNOWN = {
     part: re.compile(rf"(?:{words}){_FOOTNOTE}(?=[\s,;/|]|$)", re.IGNORECASE)
     for part, words in _HEADS.items()

@@ -48,6 +48,8 @@ _DIGITS_OF_PARTS = 3
 """WIPO prints percents with one digit after the point; as parts of one they have three."""
 _WRAPPED = re.compile(r"(?<=\w)([-–—])[ \u00a0](?=\w)")
 """A dash after which a name went on in the cell's next line."""
+_TORN = (",", "-", "–", "—", "/", "&")
+"""What ends no name but that of which a part is lost."""
 _SPACES = re.compile(r"[ \t\n]+")
 _TOP = re.compile(r"\btop\s+([1-9][0-9]{0,3})\b", re.IGNORECASE)
 _CODES = re.compile(r"[A-Z]{2}\*?(?:\s*[,/&]\s*[A-Z]{2}\*?)+")
@@ -241,7 +243,7 @@ class _Reader:
         span = cells.parts.get("name")
         if span is None:
             self.refuse(cells.span, "names no cluster")
-        whole = _WRAPPED.sub(r"\1", bare(self.page.name(span)))
+        whole = _WRAPPED.sub(r"\1", bare(cells.words(self.page, "name")))
         name, moved = whole, None
         found = MOVEMENT.search(whole)
         if found is not None:
@@ -249,7 +251,8 @@ class _Reader:
             moved = _whole(self.read(span, found[1].strip("()"), "change", Writing()))
             if moved is not None:
                 self.note(pointers.ranking_row(index, "change"), span)
-        if any(map(str.isdigit, name)) or not any(map(str.isalpha, name)):
+        torn = name.endswith(_TORN)
+        if torn or any(map(str.isdigit, name)) or not any(map(str.isalpha, name)):
             self.page.refuse(span[0], f"{quoted(whole)} is not the name of a cluster alone.")
         self.note(pointers.ranking_row(index, "name"), span)
         return name, moved
@@ -258,7 +261,7 @@ class _Reader:
         span = cells.parts.get("economies")
         if span is None:
             return None
-        words = bare(self.page.name(span))
+        words = bare(cells.words(self.page, "economies"))
         if not any(map(str.isalpha, words)):
             if words in "-–—":
                 return None

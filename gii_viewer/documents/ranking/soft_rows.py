@@ -22,6 +22,7 @@ from gii_viewer.documents.ranking.columns import (
 from gii_viewer.documents.ranking.table import (
     Cells,
     Table,
+    columns_between,
     is_figure,
     is_rank,
     is_value,
@@ -198,6 +199,7 @@ class LinesWithHeads:
         found: list[Cells] = []
         ended = repeated = False
         figures = 0
+        end = self.after
         for line in self.lines[: self.first]:
             if looks_like_a_row(line.words, self.parts):
                 self._refuse(line, "stands above the heads of the table")
@@ -209,10 +211,13 @@ class LinesWithHeads:
                 cells, following = row
                 if ended:
                     self._refuse(line, "stands apart from the table")
+                if found:
+                    self._refuse_part_of_a_name(end, at)
+                cells, at = self._with_wrapped(cells, following)
+                end = at
                 found.append(replace(cells, after_heads=repeated))
                 repeated = False
                 figures = 0
-                at = following
                 continue
             repeated = repeated or (bool(found) and line.words in self.head_words)
             if line.words not in self.head_words and not _FURNITURE.fullmatch(line.words):
@@ -225,6 +230,37 @@ class LinesWithHeads:
         self._refuse_swapped(found)
         heads = self.lines[self.first].span[0], self.lines[self.after - 1].span[1]
         return Table(self.columns, heads, tuple(found))
+
+    def _is_right_below(self, at: int) -> bool:
+        """Tell whether no empty line is between this line and the one before."""
+        if not 0 < at < len(self.lines):
+            return False
+        above, below = (self.lines[number].span[0] for number in (at - 1, at))
+        return self.page.line_of(below) == self.page.line_of(above) + 1
+
+    def _refuse_part_of_a_name(self, end: int, at: int) -> None:
+        """Refuse words right below a row or above the next that may be a part of its name."""
+        running = {line.words for line in self.lines[: self.after]}
+        for number, beside in ((end, end), (at - 1, at)):
+            line = self.lines[number]
+            if not end <= number < at or not self._is_right_below(beside):
+                continue
+            if line.words not in running and not _FURNITURE.fullmatch(line.words):
+                self._refuse(line, "stands between the table's rows and is none of them")
+
+    def _with_wrapped(self, cells: Cells, at: int) -> tuple[Cells, int]:
+        """Join the lines right below a row on which its names go on, and tell the line after."""
+        edges = {part: _columns_of(self.page, span) for part, span in cells.parts.items()}
+        while at < len(self.lines) and self._is_right_below(at):
+            line = self.lines[at]
+            rooms = [columns_between(edges, _columns_of(self.page, cell)) for cell in line.cells]
+            if any(map(str.isdigit, line.words)) or not set(rooms) <= set(self.named):
+                break
+            for part, cell in zip(rooms, line.cells, strict=True):
+                if part is not None:
+                    cells = cells.with_more(part, cell)
+            at += 1
+        return cells, at
 
     def _row(self, at: int) -> tuple[Cells, int] | None:
         """Read the row that begins in this line, and tell the line after it."""

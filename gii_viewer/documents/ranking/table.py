@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
-from gii_viewer.documents.blocks import Span
+from gii_viewer.documents.blocks import Page, Span
 from gii_viewer.documents.ranking.columns import Column
 from gii_viewer.documents.ranking.values import VALUE_LIKE
 from gii_viewer.model.ranking import RowPart
+from gii_viewer.model.record import replace
 
 _RANK = re.compile(r"=?[1-9][0-9]{0,3}[.)=]?")
 _FIGURE = re.compile(r"[-−–+(]?[0-9][0-9.,%)\u00a0]*")
@@ -20,12 +21,23 @@ _FEWEST_FIGURES = 2
 class Cells:
     """One row: where each part of it stands, and all of it.
 
-    ``after_heads`` tells that the heads of the columns are repeated above it.
+    ``after_heads`` tells that the heads of the columns are repeated above it; ``wrapped`` is
+    where a part goes on, in lines of their own.
     """
 
     span: Span
     parts: Mapping[RowPart, Span]
     after_heads: bool = False
+    wrapped: Mapping[RowPart, tuple[Span, ...]] = field(default_factory=dict)
+
+    def with_more(self, part: RowPart, span: Span) -> Cells:
+        """Return the row with one more place where this part goes on."""
+        return replace(self, wrapped={**self.wrapped, part: (*self.wrapped.get(part, ()), span)})
+
+    def words(self, page: Page, part: RowPart) -> str:
+        """Return a part's words, over all its lines."""
+        spans = (self.parts[part], *self.wrapped.get(part, ()))
+        return " ".join(page.name(span) for span in spans)
 
 
 @dataclass(frozen=True)
@@ -39,6 +51,17 @@ class Table:
     @property
     def parts(self) -> tuple[RowPart, ...]:
         return tuple(column.part for column in self.columns)
+
+
+def columns_between(edges: Mapping[RowPart, Span], cell: Span) -> RowPart | None:
+    """Tell which part's column a cell of another line is in, if it reaches into no other."""
+    for part, own in edges.items():
+        others = [edge for other, edge in edges.items() if other != part]
+        left = max((end for _, end in others if end <= own[0]), default=-1)
+        right = min((start for start, _ in others if start >= own[1]), default=cell[1] + 1)
+        if left < cell[0] and cell[1] < right and cell[0] < own[1] and own[0] < cell[1]:
+            return part
+    return None
 
 
 def is_rank(words: str) -> bool:
