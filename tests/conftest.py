@@ -8,9 +8,14 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 
 from gii_viewer.app import ARGUMENTS
 from tests.needs import Need
+
+# A machine that is busy fails no test: how long things take is what benchmarks say.
+settings.register_profile("without deadline", deadline=None)
+settings.load_profile("without deadline")
 
 if "--headed" not in sys.argv:
     os.environ["QT_QPA_PLATFORM"] = "offscreen"

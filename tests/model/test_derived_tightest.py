@@ -129,7 +129,7 @@ def misprinted(draw: st.DrawFn, activity: Activity) -> Activity:
 
 
 @given(page=pages())
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=100)
 def test_no_range_can_be_narrower(page: Profile) -> None:
     bounds = {pointer: figure.interval for pointer, figure in derive(page).items()}
     others = [pointer for pointer in bounds if pointer.endswith("/hhi")]

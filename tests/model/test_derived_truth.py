@@ -103,7 +103,7 @@ def sides(clusters: list[TrueCluster]) -> list[TrueSide]:
     population=st.fractions(min_value=Fraction(1, 2), max_value=10**8, max_denominator=1_000),
     rounded=st.sampled_from((half_up, half_down, half_even)),
 )
-@settings(max_examples=500, deadline=None)
+@settings(max_examples=500)
 def test_every_range_contains_a_truth_that_can_be_shrunk(
     patents: TrueSide, publications: TrueSide, population: Fraction, rounded: object
 ) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from hypothesis import given, settings
+from hypothesis import given
 
 from gii_viewer.model.headline import Headline, headline
 from gii_viewer.model.profile import Profile, Rank, Ranks
@@ -55,7 +55,6 @@ def test_two_organizations_that_share_the_first_rank_lead_neither() -> None:
     assert "files" not in said
 
 
-@settings(deadline=None)
 @given(profiles())
 def test_every_number_is_a_figure_and_every_comparison_is_true(profile: Profile) -> None:
     said = headline(figures(profile))

@@ -120,7 +120,7 @@ def test_the_order_of_evidence_does_not_depend_on_the_profile() -> None:
     assert pointers[0] == "/edition"
 
 
-@settings(deadline=None, max_examples=60, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=60, suppress_health_check=[HealthCheck.too_slow])
 @given(profiles(), layouts, ANY_NAME)
 def test_pages_written_as_json_read_back_byte_for_byte(
     profile: Profile, layout: Layout, note: str

@@ -155,7 +155,7 @@ def test_a_missing_venture_capital_is_refused() -> None:
     assert 'the key "venture_capital" is missing' in refusal(document)
 
 
-@settings(deadline=None, max_examples=60, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=60, suppress_health_check=[HealthCheck.too_slow])
 @given(any_profiles())
 def test_any_profile_reads_back_as_itself(profile: Profile) -> None:
     written = profile_to_json(profile)
@@ -166,7 +166,7 @@ def test_any_profile_reads_back_as_itself(profile: Profile) -> None:
     jsonschema.validate(json.loads(written), SCHEMAS[2 if second else 1])
 
 
-@settings(deadline=None, max_examples=15, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=15, suppress_health_check=[HealthCheck.too_slow])
 @given(any_profiles(), any_profiles())
 def test_an_array_reads_back_as_its_profiles(first: Profile, second: Profile) -> None:
     array = converted([figures(first), figures(second)], "json", several=True)

@@ -144,7 +144,7 @@ def test_a_damaged_row_is_refused_with_its_words() -> None:
         read(body().replace("<td>128</td>", ""))
 
 
-@settings(deadline=None, max_examples=200, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=200, suppress_health_check=[HealthCheck.too_slow])
 @given(
     st.lists(
         st.sampled_from(

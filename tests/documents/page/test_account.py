@@ -18,7 +18,7 @@ from tests.documents.one import read_one
 from tests.documents.pages import Layout, page
 
 PAGE = dalian_page()
-EFFORT = settings(deadline=None, max_examples=120, suppress_health_check=[HealthCheck.too_slow])
+EFFORT = settings(max_examples=120, suppress_health_check=[HealthCheck.too_slow])
 
 
 def leaves(value: object, place: str = "") -> Iterator[tuple[str, object]]:

@@ -163,7 +163,7 @@ HEADED = st.text(
 )
 
 
-@settings(deadline=None, max_examples=200, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=200, suppress_health_check=[HealthCheck.too_slow])
 @given(HEADED, HEADED, HEADED, st.sampled_from([Layout(), Layout(columns="pipes")]))
 def test_whatever_is_read_is_read_again_from_its_own_json(
     before: str, after: str, inside: str, layout: Layout
@@ -235,7 +235,7 @@ def test_passages_of_marked_and_wrapped_words() -> None:
     assert words_at(document, document.passages["/ranks/intensity/rank"]).startswith("60th S&T")
 
 
-@settings(deadline=None, max_examples=150, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=150, suppress_health_check=[HealthCheck.too_slow])
 @given(profiles(), layouts, encodings)
 def test_any_page_in_any_layout_reads_back(profile: Profile, layout: Layout, encoding: str) -> None:
     document = read_one(page(profile, layout).encode(encoding), "page.txt")

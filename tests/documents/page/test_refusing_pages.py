@@ -285,7 +285,7 @@ FIGURES = (
 DAMAGE = string.ascii_letters + string.digits + string.punctuation + "Oо٣−– \u00a0"
 
 
-@settings(deadline=None, max_examples=400, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=400, suppress_health_check=[HealthCheck.too_slow])
 @given(st.sampled_from(FIGURES), st.integers(0, 9), st.sampled_from(DAMAGE), st.booleans())
 @example("65th", 0, " ", False)
 def test_a_damaged_figure_is_read_as_it_now_stands_or_refused(
@@ -318,13 +318,13 @@ def figure_at(profile: object, pointer: str) -> object:
     return found
 
 
-@settings(deadline=None, max_examples=300)
+@settings(max_examples=300)
 @given(st.binary(max_size=400))
 def test_random_bytes_raise_nothing_else(data: bytes) -> None:
     _reads_or_refuses(data)
 
 
-@settings(deadline=None, max_examples=300, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=300, suppress_health_check=[HealthCheck.too_slow])
 @given(
     st.sampled_from([Layout(), Layout(columns="pipes", headings=True), Layout(columns="cells")]),
     st.lists(
