@@ -48,7 +48,6 @@ _GROUPED = re.compile(r"[0-9]{1,3}(?:,[0-9]{3})+")
 """No name ends like this."""
 _GAP = re.compile(r"[ \u00a0]{2,}")
 _LINE = re.compile(r"[^\s\n](?:[^\n]*[^\s\n])?")
-_EMPTY_LINE = re.compile(r"\n[^\S\n]*\n")
 # Figures are told loosely here, and read strictly: a damaged one is refused in its own words.
 _SOFT_ROW = re.compile(
     r"(?P<rank>[0-9]+[.)]?)(?P<space>\s+)(?P<name>\S.{0,299}?)(?P<gap>\s+)"
@@ -200,11 +199,9 @@ class _Table:
         if "\n" in row["space"] and "\n" not in row["gap"]:
             # Of cells on lines of their own, one that is missing can't be made of its neighbour.
             self._refuse_columns(block, 1)
-        if _holds_another_line(self.page, row.span("name")):
-            _refuse(self.page, block, "leaves open where its name ends.")
         on_own_lines = "\n" in row["space"] and "\n" in row["gap"]
         name = self._without_headers(row.span("name")) if on_own_lines else row.span("name")
-        if _EMPTY_LINE.search(text, *name):
+        if _holds_another_line(self.page, name):
             _refuse(self.page, block, "leaves open which lines are its name.")
         words = text[slice(*name)]
         last_line_of_name = words.split("\n")[-1] if on_own_lines else words.split()[-1]
