@@ -38,6 +38,8 @@ _START = re.compile(
     rf"{_BULLET}|(?<=\s[(\"“])|(?<=\b[mM])(?i:aking\s+it:?\s+))"
 )
 _AND = re.compile(r"[,\s]*(?:and\s+(?:the\s+)?)?", re.IGNORECASE)
+_WRAPPED_YEAR = re.compile(r"\bin\s*\n\s*20[0-9]{2}\s*\Z", re.IGNORECASE)
+"""The year that ends the sentence above, on a line of its own."""
 _END = re.compile(r"[\s\u00a0]*(?:$|\n|[.!?;:|\t\"”’)\]])|\s*\n")
 
 
@@ -89,7 +91,9 @@ def refuse_split_figure(page: Page, offset: int) -> None:
     """Refuse a figure whose first digits stand alone on the line right above it."""
     line = page.line_of(offset)
     above = page.text[slice(*page.line_span(line - 1))].strip() if line else ""
-    if above.isdigit():
+    if above.isdigit() and not _WRAPPED_YEAR.search(
+        page.text, page.line_span(max(0, line - 2))[0], page.line_span(line - 1)[1]
+    ):
         shown = quoted(f"{above} {page.words((offset, page.line_span(line)[1]))}")
         page.refuse(offset, f"{shown} leaves open which figure is meant.")
 
