@@ -50,7 +50,7 @@ _STATE = re.compile(r"(?:[A-Z]{2}|D\.C\.|USA)(?![A-Za-z])")
 _CITY_STATES = frozenset({"singapore", "luxembourg", "monaco", "kuwait", "panama", "guatemala"})
 _LONGEST_NAME = 120
 _LONGEST_SENTENCE = 3000
-_LOST_PART = re.compile(r"and\s|.*\s(?:and|&)$|.*,$", re.IGNORECASE | re.DOTALL)
+_LOST_PART = re.compile(r"and\s|.*\s(?:and|&)$", re.IGNORECASE | re.DOTALL)
 """Words of a list that lost the name before them, or behind."""
 
 
