@@ -11,7 +11,6 @@ Every format writes the same plain text, so that the grammar needs to know none 
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass, field
 from typing import Literal, NoReturn
 
@@ -25,7 +24,6 @@ Span = tuple[int, int]
 """Where words begin and end in a page's text."""
 
 _DASHES = frozenset("-–—")
-_WIDE_GAP = re.compile(" {2,}")
 _PLAIN_SPACES = str.maketrans("\t\u00a0", "  ")
 
 
@@ -76,12 +74,11 @@ class Page:
         return " ".join(self.text[span[0] : span[1]].replace("\u00a0", " ").split())
 
     def name(self, span: Span) -> str:
-        """Return a name: verbatim, but wraps undone, and any white space one plain space.
+        """Return a name: verbatim, but wraps undone, tabs and no-break spaces plain.
 
         A name that wraps after a dash goes on without a space.
         """
         words = self.text[span[0] : span[1]].translate(_PLAIN_SPACES).strip()
-        words = _WIDE_GAP.sub(" ", words)
         if "\n" not in words:
             return words
         whole = ""

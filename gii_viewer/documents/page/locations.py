@@ -282,7 +282,7 @@ def _refuse_two_readings(
 
 def _checked(account: Account, span: Span) -> Stated[str]:
     name = account.page.name(span)
-    if _LOST_PART.search(name):
+    if _LOST_PART.match(name):
         account.page.refuse(span[0], f"{quoted(name)} cannot be read as the name of a location.")
     if not name.strip(" .*_"):
         account.page.refuse(span[0], "a location is missing where one is expected.")
