@@ -36,6 +36,7 @@ _OTHER_WORDS = re.compile(
 )
 _STATE = re.compile(r"([A-Z]{2}),\s+(?=\S)")
 _SENTENCE_END = re.compile(r"[.!?]\s+(?=[A-Z])")
+_WIDE_GAP = re.compile(" {2,}")
 _EDGES = "| \t\u00a0"
 # An economy's name that was torn off its end: "United States of", "China and".
 _TORN = re.compile(r"(?:\b(?:and|of|the)|[,/&–-])$", re.IGNORECASE)
@@ -181,8 +182,13 @@ def _split_wrapped(
     """Split a heading by the economies that end it, on its line or on the next two."""
     place = next((place for place, line in enumerate(lines) if line == span), None)
     stops = [span[1]] if place is None else list(_wrapped_ends(page, lines, place))
-    found = [name_and_economies(page.name((span[0], stop))) for stop in stops]
+    found = [name_and_economies(_words(page, (span[0], stop))) for stop in stops]
     return next((split for split in reversed(found) if split is not None), None)
+
+
+def _words(page: Page, span: Span) -> str:
+    """Return a heading's words; layouts of printed pages put wide gaps between them."""
+    return _WIDE_GAP.sub(" ", page.name(span))
 
 
 def _subject(
@@ -222,6 +228,7 @@ def _agreed_name(page: Page, names: Sequence[Stated[str]]) -> Stated[str] | None
     ]
     if not named:
         return None
+    named = [Stated(_WIDE_GAP.sub(" ", name.value), name.span) for name in named]
     fullest = max(named, key=lambda name: len(name.value))
     for name in named:
         if not any(
@@ -258,7 +265,7 @@ def _with_heading(
     found: list[Stated[Heading]] = []
     for place, (start, end) in enumerate(candidates):
         headings = [
-            (page.name((start, start + length)), page.name((start + length, stop)))
+            (_words(page, (start, start + length)), _words(page, (start + length, stop)))
             for stop in _wrapped_ends(page, candidates, place)
             if (length := _name_length(page, (start, stop), known))
         ]
@@ -267,7 +274,7 @@ def _with_heading(
         name, rest = headings[0]
         heading: Heading
         if not rest and place + 1 < len(candidates):
-            heading = name, split_economies(page.name(candidates[place + 1]))
+            heading = name, split_economies(_words(page, candidates[place + 1]))
         else:
             readings = [_completed(*each) for each in headings]
             whole = [

@@ -50,6 +50,8 @@ _STATE = re.compile(r"(?:[A-Z]{2}|D\.C\.|USA)(?![A-Za-z])")
 _CITY_STATES = frozenset({"singapore", "luxembourg", "monaco", "kuwait", "panama", "guatemala"})
 _LONGEST_NAME = 120
 _LONGEST_SENTENCE = 3000
+_LOST_PART = re.compile(r"and\s|.*\s(?:and|&)$", re.IGNORECASE | re.DOTALL)
+"""Words of a list that lost the name before them, or behind."""
 
 
 def read_locations(
@@ -281,6 +283,8 @@ def _refuse_two_readings(
 
 def _checked(account: Account, span: Span) -> Stated[str]:
     name = account.page.name(span)
+    if _LOST_PART.match(name):
+        account.page.refuse(span[0], f"{quoted(name)} cannot be read as the name of a location.")
     if not name.strip(" .*_"):
         account.page.refuse(span[0], "a location is missing where one is expected.")
     if "**" in name:

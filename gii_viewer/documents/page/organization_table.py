@@ -201,13 +201,22 @@ class _Table:
             self._refuse_columns(block, 1)
         on_own_lines = "\n" in row["space"] and "\n" in row["gap"]
         name = self._without_headers(row.span("name")) if on_own_lines else row.span("name")
-        if _holds_another_line(self.page, name):
+        if _holds_another_line(self.page, name) or (on_own_lines and self._is_mixed(name)):
             _refuse(self.page, block, "leaves open which lines are its name.")
         words = text[slice(*name)]
         last_line_of_name = words.split("\n")[-1] if on_own_lines else words.split()[-1]
         if _NUMERIC.fullmatch(last_line_of_name.strip()):
             _refuse(self.page, block, "leaves open where its name ends and its count begins.")
         return row.span("rank"), name, row.span("count"), row.span("share")
+
+    def _is_mixed(self, name: Span) -> bool:
+        """Tell lines of a name among which one is a column's name, or a figure."""
+        lines = [line.span() for line in _LINE.finditer(self.page.text, *name)]
+        return len(lines) > 1 and any(
+            _NUMERIC.fullmatch(self.page.text, *line)
+            or is_header(self.page, Block("paragraph", line))
+            for line in lines[:-1]
+        )
 
     def _without_headers(self, name: Span) -> Span:
         """Leave out the columns' names that a print repeats at the head of a page, amid a row."""

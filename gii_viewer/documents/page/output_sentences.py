@@ -40,7 +40,7 @@ _PER = Anchor(
 _MILLION = phrase(r"(?:(?:1|one|a) )?million|1(?:,000,000|000000|\u00a0000\u00a0000)")
 _VERBS = (
     r"(?:(?:has |have |had )?(?:filed|published|produced|recorded|registered|counted|received"
-    r"|attracted|saw|closed)|has|had|with)"
+    r"|attracted|saw|closed|secured|hosted|reported)|has|had|with)"
 )
 _ANY_UNIT = "|".join(UNITS.values())
 _UNIT = phrase(_ANY_UNIT)

@@ -50,10 +50,10 @@ _RANK_SENTENCES: dict[RankKind, tuple[Anchor, re.Pattern[str]]] = {
         ),
     ),
 }
-_NATIONAL = Anchor(phrase(r"ranked cluster\b|only (?:\S+ ){1,6}?cluster\b"), "ro")
+_NATIONAL = Anchor(phrase(rf"ranked (?:{KIND} )?cluster\b|only (?:\S+ ){{1,6}}?cluster\b"), "ro")
 _NATIONAL_SENTENCE = phrase(
     rf"(?P<subject>\S.{{0,160}}?) is (?:the )?(?:(?P<rank>{SLOT})[\s\-‐‑–]+)?"
-    r"(?P<core>ranked cluster|(?P<only>only) (?:\S+ ){1,6}?cluster)\b"
+    rf"(?P<core>ranked (?:{KIND} )?cluster|(?P<only>only) (?:\S+ ){{1,6}}?cluster)\b"
 )
 _OUT_OF = phrase(
     r",? ?(?P<words>(?:out of|(?:of|among)(?! (?:the )?top\b)) (?:the )?"
@@ -64,7 +64,10 @@ _OUT_OF = phrase(
 _OUT_OF_AT_ALL = phrase(r"[,\s]*\bout of\b")
 _IN_YEAR = phrase(rf",? ?{YEAR}")
 _TOP = Anchor(
-    phrase(rf"(?P<words>top[\s-]+(?P<number>\S{{1,30}}) {KIND} clusters)\b(?: {YEAR})?"), "t"
+    phrase(
+        rf"(?P<words>top[\s-]+(?P<number>\S{{1,30}}) {KIND} clusters)\b{_IN_THE_WORLD}(?: {YEAR})?"
+    ),
+    "t",
 )
 # What stands between the intensity rank and the number of clusters that it is a rank among.
 AMONG = phrase(rf"{_BY_POPULATION}[\s,]*(?:\w+ ){{0,3}}?(?:among|within|out of|of|in) (?:the )?")

@@ -45,6 +45,7 @@ _TOKEN = re.compile(r"[^ \t\n]+")
 _LINE_END = re.compile(r"[ \t]*\n[ \t]*")
 _GAP = re.compile(r" {2,}|\t")
 _CODES = re.compile(r"(?:[A-Z]{2}|(?:[A-Z]\.){2,3})\*?(?:/(?:[A-Z]{2}|(?:[A-Z]\.){2,3})\*?)*")
+_NO_NAME = re.compile(r"[0-9©]|^(?:sources?|notes?)\b|^[*†‡]", re.IGNORECASE)
 _ARROW = re.compile(r"[▲△⬆↑⇧▼▽⬇↓⇩]")
 _FURNITURE = re.compile(
     r"(?:page\s+)?[0-9]+(?:\s*(?:of|/)\s*[0-9]+)?"
@@ -250,11 +251,14 @@ class LinesWithHeads:
 
     def _with_wrapped(self, cells: Cells, at: int) -> tuple[Cells, int]:
         """Join the lines right below a row on which its names go on, and tell the line after."""
+        lines = {self.page.line_of(offset) for offset in cells.span}
+        if self.parts[0] != "rank" or len(lines) > 1:
+            return cells, at
         edges = {part: _columns_of(self.page, span) for part, span in cells.parts.items()}
         while at < len(self.lines) and self._is_right_below(at):
             line = self.lines[at]
             rooms = [columns_between(edges, _columns_of(self.page, cell)) for cell in line.cells]
-            if any(map(str.isdigit, line.words)) or not set(rooms) <= set(self.named):
+            if _NO_NAME.search(line.words) or not set(rooms) <= set(self.named):
                 break
             for part, cell in zip(rooms, line.cells, strict=True):
                 if part is not None:

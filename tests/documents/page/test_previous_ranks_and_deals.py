@@ -154,3 +154,28 @@ def test_other_figures_of_deals_are_refused_not_dropped() -> None:
     more = "12% of Dalian's venture capital deals are made with others, with Oslo."
     with pytest.raises(DocumentError, match="12%"):
         read(changed("Top PCT applicants", f"{more}\n\nTop PCT applicants"))
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "eighteenth-ranked innovation cluster, out of 26 local innovation clusters",
+        "eighteenth-ranked science and technology cluster, out of 26 local clusters",
+        "18th-ranked S&T cluster, out of 26 local clusters",
+    ],
+)
+def test_a_national_rank_may_say_what_kind_of_cluster(said: str) -> None:
+    assert read(changed(NATIONAL, said)).ranks.national == Rank(18, 26)
+
+
+def test_the_listed_clusters_may_be_those_worldwide() -> None:
+    text = changed("top 100 S&T clusters in 2024", "top 100 innovation clusters worldwide in 2024")
+    assert read(text).ranks.size == Rank(65, 100)
+
+
+@pytest.mark.parametrize("verb", ["secured", "hosted", "reported", "attracted"])
+def test_deals_by_what_a_cluster_does_with_them(verb: str) -> None:
+    deals = f"289 PCT applications, {verb} 7 venture capital deals"
+    capital = read(changed("**289 PCT applications**", deals)).venture_capital
+    assert capital is not None
+    assert capital.per_million == 7

@@ -146,3 +146,34 @@ def test_a_ruled_table_with_wide_characters() -> None:
         ("DICP, CAS", 128, 12),
         ("大连 CRRC", 32, 3),
     ]
+
+
+@pytest.mark.parametrize(
+    "before_name", [f"{NAME}\n3\n", "2,619\n", "Share\n", f"{NAME}\nArticles\n"]
+)
+def test_a_name_over_lines_holds_no_figure_and_no_head(before_name: str) -> None:
+    with pytest.raises(DocumentError):
+        read(cells_on_lines(f"3\n{before_name}{NAME}\n2,619\n9%"))
+
+
+def test_a_year_on_its_own_line_above_a_rank_is_the_sentence_above() -> None:
+    rank = read(changed("cluster in 2024\n\n60th", "cluster in\n2024\n60th")).ranks.intensity
+    assert rank is not None
+    assert rank.rank == 60
+    with pytest.raises(DocumentError, match="leaves open which figure is meant"):
+        read(changed("cluster in 2024\n\n60th", "cluster\n2024\n60th"))
+
+
+def test_wide_gaps_in_a_heading_are_no_part_of_names() -> None:
+    heading = "Tel   Aviv–Jerusalem,   United    Kingdom"
+    profile = read(changed("Dalian", "Tel Aviv–Jerusalem", changed("Dalian, China", heading)))
+    assert profile.cluster.name == "Tel Aviv–Jerusalem"
+    assert profile.cluster.economies == ("United Kingdom",)
+
+
+@pytest.mark.parametrize("named", ["and **Beijing**", "Beijing and"])
+def test_a_list_that_lost_a_name_is_refused(named: str) -> None:
+    start = PAGE.index("with **Shenzhen")
+    end = PAGE.index(" emerging")
+    with pytest.raises(DocumentError):
+        read(f"{PAGE[:start]}with {named}{PAGE[end:]}")

@@ -60,6 +60,26 @@ def test_parts_of_names_that_belong_to_no_row(before: str, after: str) -> None:
         rows(WRAPPED.replace(before, after, 1))
 
 
+@pytest.mark.parametrize(
+    "below",
+    [
+        "Source: WIPO.",
+        "       Source: WIPO",
+        "       Note: rounded",
+        "a Rank in the previous edition.",
+    ],
+)
+def test_words_below_the_last_row_are_no_part_of_it(below: str) -> None:
+    row = "1      Singapore       SG           5,600              0.9\n"
+    assert rows(row + below) == [("Singapore", ("SG",), 5600)]
+    lines = "\n".join(row.split()) + "\n"
+    assert rows(lines.replace("0.9", "0.9\n", 1) + below) == [("Singapore", ("SG",), 5600)]
+    heads = "Top 1 clusters\nCluster name   Economy   PCT applications\n"
+    (found,) = read_bytes(f"{heads}Singapore      SG        5,600\n{below}".encode(), "ranking.txt")
+    assert isinstance(found, RankingDocument)
+    assert found.ranking.rows[0].name == "Singapore"
+
+
 @pytest.mark.parametrize("mark", ["^a", "^[2]a", "[a]", "ᵃ"])
 def test_marks_of_footnotes_in_heads(mark: str) -> None:
     heads = f"Global Innovation Index 2024\nRank\tCluster\tEconomy{mark}\tPCT applications\n"
