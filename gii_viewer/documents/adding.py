@@ -14,7 +14,7 @@ from types import MappingProxyType
 from gii_viewer.documents.decoding import with_plain_line_ends
 from gii_viewer.documents.errors import DocumentError
 from gii_viewer.documents.page.numbers import read_share
-from gii_viewer.documents.page.organization_table import LONGEST_NAME
+from gii_viewer.documents.page.table_words import LONGEST_NAME
 from gii_viewer.documents.quoting import quoted
 from gii_viewer.model import pointers
 from gii_viewer.model.interval import rounded_share

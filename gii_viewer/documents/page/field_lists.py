@@ -10,9 +10,9 @@ from gii_viewer.documents.blocks import Block, Page, Span, trimmed
 from gii_viewer.documents.page.account import Account
 from gii_viewer.documents.page.column_headers import is_header
 from gii_viewer.documents.page.numbers import read_share
-from gii_viewer.documents.page.organization_table import is_remark, read_name
 from gii_viewer.documents.page.sections import Section, filled
 from gii_viewer.documents.page.stated import reading
+from gii_viewer.documents.page.table_words import is_remark, read_name
 from gii_viewer.documents.quoting import quoted
 from gii_viewer.model.profile import Field
 

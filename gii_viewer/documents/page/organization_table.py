@@ -21,22 +21,14 @@ from gii_viewer.documents.page.numbers import (
     read_row_rank,
     read_share,
 )
-from gii_viewer.documents.page.sections import Section, filled
+from gii_viewer.documents.page.sections import Section
 from gii_viewer.documents.page.stated import reading
+from gii_viewer.documents.page.table_words import is_remark, last_word, read_name
 from gii_viewer.documents.quoting import quoted
 from gii_viewer.model.profile import Organization
 
-LONGEST_NAME = 300
-
-_REMARK = re.compile(
-    r"(?P<note>(?:sources?|notes?)\s*:)|(?:data|figure|chart|image|legend)\s*:"
-    r"|(?:show|view|read|see)\s+(?:more|less|all|also|details|note)\b"
-    r"|(?:download|expand|collapse|print|copyright|loading)\b|©|[*†‡¹²³]",
-    re.IGNORECASE,
-)
 _RANK = re.compile(r"([0-9]+)[.)]?(?=\s|$)")
 _RANK_AND_NAME = re.compile(r"([0-9]+[.)]?)[ \u00a0]+(?=\S)")
-_STRUCK_OUT = re.compile(r"~~[^~]+~~")
 _COUNT_AND_SHARE = re.compile(r"(\S+)[ \u00a0](?=[^\s%]\S*(?:[ \u00a0]%)?$)")
 _WIDE_GAP = 3
 _SAME_COLUMN = 2
@@ -340,14 +332,6 @@ def _cells_by_gaps(page: Page, span: Span) -> list[Span]:
     return [*cells, (start, span[1])]
 
 
-def is_remark(page: Page, block: Block) -> bool:
-    """Tell a line that often stands around tables and is none of their rows."""
-    found = _REMARK.match(page.text, *trimmed(page.text, block.span))
-    if found is None or len(filled(block)) > 2:
-        return False
-    return found["note"] is not None or "%" not in page.text[slice(*block.span)]
-
-
 def _is_header(page: Page, block: Block, *, first: bool) -> bool:
     """Tell columns' names, understood or not, above the ``first`` row or between rows."""
     if is_header(page, block):
@@ -374,27 +358,6 @@ def _refuse_lost_row(page: Page, block: Block, *, adjacent: bool) -> None:
 def _refuse(page: Page, block: Block, reason: str) -> NoReturn:
     span = trimmed(page.text, block.span)
     page.refuse(span[0], f"{quoted(page.text[slice(*span)])} {reason}")
-
-
-def last_word(page: Page, span: Span) -> Span:
-    """Return the last word of the span; a percent sign belongs to the word before it."""
-    start, end = trimmed(page.text, span)
-    stop = end
-    if page.text[start:end].endswith((" %", "\u00a0%")):
-        stop = trimmed(page.text, (start, end - 1))[1]
-    gap = max(page.text.rfind(space, start, stop) for space in " \t\n\u00a0")
-    return max(gap + 1, start), end
-
-
-def read_name(page: Page, span: Span, kind: str) -> str:
-    """Return a name verbatim; refuse what no name can be."""
-    name = page.name(span)
-    if kind == "an organization" and _STRUCK_OUT.search(name):
-        page.refuse(span[0], f"{quoted(name)} has struck-out words; expected one name.")
-    damaged = "\ufffd" in name or len(name) > LONGEST_NAME
-    if damaged or not any(character.isalpha() for character in name):
-        page.refuse(span[0], f"{quoted(name)} cannot be read as the name of {kind}.")
-    return name
 
 
 def _refuse_falling_ranks(page: Page, found: Sequence[OrganizationRow]) -> None:
