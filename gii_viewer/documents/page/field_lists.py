@@ -27,6 +27,12 @@ _CHART_WORDS = re.compile(
     re.IGNORECASE,
 )
 _NUMBER = re.compile(r"(?<!\S)\W*[0-9]+\W*(?!\S)")
+_NO_FIELD = re.compile(
+    r"(?:all |the )*(?:others?(?: (?:technology |science )?fields?)?|rest|remainder|total|sum)",
+    re.IGNORECASE,
+)
+_LEADER = re.compile(r"(?:\s*[.…·_]){2,}$|…$")
+"""Dots that lead from a name to its share."""
 _BETWEEN = " \t\n\u00a0,;:–—-|"
 """What stands between a name and its share, or between two fields on one line."""
 
@@ -129,7 +135,7 @@ def _rows_of_line(page: Page, block: Block) -> Iterator[tuple[Span, Span]]:
             page.refuse(start, f"{words} is no field and its share; expected one as in Optics 3%.")
         if not several:
             share = shares[-1]
-        name = page.text[start : share.start()]
+        name = _LEADER.sub("", page.text[start : share.start()].rstrip(_BETWEEN))
         yield (
             (start, start + len(name.rstrip(_BETWEEN))),
             trimmed(page.text, _inside_brackets(page.text, share.span())),
@@ -150,7 +156,13 @@ def _inside_brackets(text: str, span: Span) -> Span:
 def _field(page: Page, name: Span, share: Span) -> FieldRow:
     value = reading(page, share[0], read_share, page.text[slice(*share)])
     field = Field(read_name(page, name, "a field"), value)
-    if _NUMBER.search(field.name) or _CHART_WORDS.search(field.name):
+    if any(
+        (
+            _NUMBER.search(field.name),
+            _CHART_WORDS.search(field.name),
+            _NO_FIELD.fullmatch(field.name),
+        )
+    ):
         whole = quoted(page.words((name[0], share[1])))
         page.refuse(
             name[0], f"{whole} is more than a field and its share; expected them as in Optics 3%."

@@ -258,7 +258,7 @@ def _refuse_glued(account: Account, piece: Span, bold: list[Span]) -> None:
     for first, second in itertools.pairwise(marked):
         between = account.text[first[1] : second[0]]
         goes_on = "\n" in between and account.text[first[1] - 1] in "-–—"
-        if between.strip() in {"", "&", "/", "+"} and not goes_on:
+        if between.strip() not in {"-", "–", "—"} and not goes_on:
             words = quoted(account.page.words((first[0], second[1])))
             account.page.refuse(
                 first[0], f'{words} are two marked names; expected a comma or "and" between them.'

@@ -64,6 +64,7 @@ _GOES_ON = phrase(
 _SENTENCE_END = re.compile(r"[.!?][\"”)]?\s+(?=[^a-z\s])|\n[ \t\u00a0]*\n|\t")
 _LONGEST_SENTENCE = 600
 _YEAR_DIGITS = 4
+_BEFORE_PERIOD = " ,(–—-\n\t\u00a0"
 
 
 @dataclass
@@ -111,7 +112,9 @@ def _read_sentence(account: Account, found: OutputFigures, per: re.Match[str], s
     if not (per["inhabitants"] and _MILLION.fullmatch(per["of"] or "")):
         words = quoted(page.words(per.span()))
         page.refuse(per.start(), f'{words} is no known unit; expected "per 1 million inhabitants".')
-    if account.text[start].isalpha() and not _NO_NAME.search(account.text, said[0], start):
+    goes_on = found.spans and not account.text[found.spans[-1][1] : start].strip(" ,;\n\u00a0")
+    named = account.text[start].isalpha() and not goes_on
+    if named and not _NO_NAME.search(account.text, said[0], start):
         found.subjects.append(start)
     for item in _ITEM.finditer(account.text, start, stop):
         kind = next(kind for kind, unit in UNITS.items() if phrase(unit).fullmatch(item["unit"]))
@@ -141,7 +144,9 @@ def _end(account: Account, offset: int) -> int:
             words = quoted(account.page.words(found.span()))
             expected = 'expected "over the last five years", or no period'
             account.page.refuse(found.start(), f"{words} is not what the GII counts; {expected}.")
-        end = found.end()
+        # What stands between may be other figures, which are of other units.
+        if not account.text[end : found.start()].strip(_BEFORE_PERIOD):
+            end = found.end()
     goes_on = _GOES_ON.match(account.text, end)
     return goes_on.end() if goes_on else end
 

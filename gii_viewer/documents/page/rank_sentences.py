@@ -258,6 +258,9 @@ def _read_national(account: Account, found: RankFigures) -> None:
             )
         found.subjects.append(said.end("subject"))
         if said["only"]:
+            if said["rank"]:
+                words = quoted(page.words((said.start("rank"), said.end())))
+                page.refuse(said.start("rank"), f'{words} is not understood; expected "the only".')
             rank = Stated(1, said.span("core"))
             found.national_of.append(rank)
             found.ranks["national"].append(rank)
