@@ -58,7 +58,7 @@ def read_fields(account: Account, section: Section) -> tuple[FieldRow, ...]:
             continue
         words = _text(page, block)
         if not waiting and _BARE_RANK.fullmatch(words.strip()):
-            # A rank on its own line; the list's order says the same.
+            _refuse_other_rank(page, trimmed(page.text, block.span), len(found) + 1)
             account.take(block.span)
         elif not _FIGURE.search(words):
             _refuse_lost_share(page, waiting, found)
@@ -99,7 +99,7 @@ def _rows(
     """Yield the names and shares of a line, or the share of the one name ``waiting`` above it."""
     if not waiting or any(map(str.isalpha, _text(page, block))):
         _refuse_lost_share(page, waiting, found)
-        yield from _rows_of_line(page, block)
+        yield from _rows_of_line(page, block, len(found) + 1)
         return
     if len(waiting) > 1:
         words = quoted(page.words(block.span))
@@ -107,11 +107,25 @@ def _rows(
     yield waiting[0].span, block.span
 
 
-def _rows_of_line(page: Page, block: Block) -> Iterator[tuple[Span, Span]]:
-    """Yield the names and shares of a line: of one field, or of several one after another."""
+def _refuse_other_rank(page: Page, span: Span, expected: int) -> None:
+    """Refuse a figure that stands where a rank does, and is not that of the list's order.
+
+    Lists in which each item is marked "1." are written by many.
+    """
+    words = page.text[slice(*span)].rstrip(".) \u00a0")
+    if words not in {"1", str(expected)}:
+        page.refuse(span[0], f"{quoted(words)} is not the rank of the field in its list.")
+
+
+def _rows_of_line(page: Page, block: Block, place: int) -> Iterator[tuple[Span, Span]]:
+    """Yield the names and shares of a line: of one field, or of several one after another.
+
+    ``place`` is that of the line's first field in its list, from 1.
+    """
     cells = filled(block)
     if len(cells) > 1:
         if len(cells) == 3 and _BARE_RANK.fullmatch(page.text[slice(*cells[0])]):
+            _refuse_other_rank(page, cells[0], place)
             cells = cells[1:]
         if len(cells) != 2:
             words = quoted(page.text[slice(*trimmed(page.text, block.span))])
@@ -119,6 +133,8 @@ def _rows_of_line(page: Page, block: Block) -> Iterator[tuple[Span, Span]]:
                 block.span[0], f"{words} has {len(cells)} columns; expected a field and its share."
             )
         rank = _RANK.match(page.text, *cells[0])
+        if rank:
+            _refuse_other_rank(page, rank.span(), place)
         yield (rank.end() if rank else cells[0][0], cells[0][1]), cells[1]
         return
     start, end = cells[0]
@@ -126,7 +142,10 @@ def _rows_of_line(page: Page, block: Block) -> Iterator[tuple[Span, Span]]:
     several = sum("%" in share[0] for share in shares) > 1
     while start < end:
         rank = _RANK.match(page.text, start, end)
-        start = rank.end() if rank else start
+        if rank:
+            _refuse_other_rank(page, rank.span(), place)
+            start = rank.end()
+        place += 1
         share = next(
             (one for one in shares if one.start() > start and (not several or "%" in one[0])), None
         )

@@ -197,6 +197,9 @@ def _refuse_other_number(account: Account, phrase: re.Match[str], found: int) ->
     """Refuse "the top three" where two or four are named: one was lost, or torn apart."""
     words = phrase["number"] or ""
     number = int(words) if words.isdecimal() else read_cardinal_word(words)
+    if number is None and words:
+        said = quoted(account.page.words(phrase.span()))
+        account.page.refuse(phrase.start(), f'{said} is not understood; expected "the top three".')
     if number is not None and number != found:
         said = quoted(account.page.words(phrase.span()))
         account.page.refuse(

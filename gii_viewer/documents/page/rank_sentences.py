@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from gii_viewer.documents.blocks import Span
 from gii_viewer.documents.page.account import Account
 from gii_viewer.documents.page.numbers import FigureError, read_count, read_edition
-from gii_viewer.documents.page.ordinals import read_cardinal_word, read_ordinal
+from gii_viewer.documents.page.ordinals import NUMBER_WORDS, read_cardinal_word, read_ordinal
 from gii_viewer.documents.page.stated import (
     CLUSTER,
     KIND,
@@ -32,7 +32,9 @@ _SUBJECT = r"(?:(?:it|(?P<subject>\S.{0,120}?)) is )?(?:also )?"
 _RANK = rf"(?:the:? )?(?P<rank>(?!the\b){SLOT})[\s-]+"
 _IN_THE_WORLD = r"(?: (?:worldwide|globally|in the world))?"
 _BY_POPULATION = (
-    r"(?: \((?=[^()]*\b(?:population|inhabitants?|people|capita|density)\b)[^()0-9]{0,100}\))?"
+    r"(?: \((?:(?:relative|relation|proportion|compared|measured|adjusted|in|to|by|with|for|as|the"
+    r"|its|of|S&T|output|per|share|population|size|density|inhabitants?|people|capita|head|and|a)"
+    r"(?: |(?=\)))){1,12}\))?"
 )
 _RANK_SENTENCES: dict[RankKind, tuple[Anchor, re.Pattern[str]]] = {
     "size": (
@@ -61,6 +63,19 @@ _OUT_OF = phrase(
     r"(?: (?:from|located in|based in|in)(?! \d| the top) [^,;:]{1,60}?"
     r"(?=,|\.|;| that | which |$))?)"
 )
+_OF_OTHERS = re.compile(
+    rf"\b(?:not|no|non|about|nearly|almost|least|than|except|excluding|former|others?"
+    rf"|{'|'.join(NUMBER_WORDS)})\b",
+    re.IGNORECASE,
+)
+# What stands between the national rank and the number of clusters that are listed.
+_FALLS_WITHIN = phrase(
+    r"[\s,]*(?:(?:that|which|and|also|it|currently) )*"
+    r"(?:(?:falls?|fell|fall|ranks?|ranked|is|are|was|were|placed?s?|lies?|stands?|sits?|comes?"
+    r"|appears?|features?|figures?|belongs?|makes?|made|enters?|entered|included|listed|found"
+    r"|counted|being|has|been) )*(?:(?:with)?in(?:to|side)? |among(?:st)? |of |on |to |it )*"
+    r"(?:(?:the|this|its|list of|ranking of|GII|GII['’]s|world['’]?s?|global|year['’]s|new) )*"
+)
 _OUT_OF_AT_ALL = phrase(r"[,\s]*\bout of\b")
 _IN_YEAR = phrase(rf",? ?{YEAR}")
 _TOP = Anchor(
@@ -71,6 +86,7 @@ _TOP = Anchor(
 )
 # What stands between the intensity rank and the number of clusters that it is a rank among.
 AMONG = phrase(rf"{_BY_POPULATION}[\s,]*(?:\w+ ){{0,3}}?(?:among|within|out of|of|in) (?:the )?")
+_LONGEST_BETWEEN = 160
 _PLACES = r"(?: (?:places?|positions?|ranks?|spots?))"
 _FEW = r"(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|[a-z]{3,5}teen|twenty)"
 _MOVED = phrase(
@@ -114,6 +130,8 @@ class RankFigures:
     """Where the name ends that comes before " is the …-ranked cluster"."""
     spans: list[Span] = field(default_factory=list)
     """The sentences, each from its rank to its end."""
+    national_ends: list[int] = field(default_factory=list)
+    """Where the words on the national rank end."""
 
     @property
     def stated(self) -> list[Stated[int]]:
@@ -169,9 +187,23 @@ def read_listed(account: Account, found: RankFigures, region: Span) -> None:
             account.page.refuse(
                 top.start(), f"{quoted(account.page.words(top.span()))} lists no cluster."
             )
+        _refuse_outside(account, found, top.start())
         _year(account, found, top)
         found.listed.append(Stated(value, top.span("words")))
         account.take(top.span())
+
+
+def _refuse_outside(account: Account, found: RankFigures, top: int) -> None:
+    """Refuse "the eighteenth-ranked cluster that is not within the top 100"."""
+    end = max((one for one in found.national_ends if one <= top), default=top)
+    between = account.text[end:top]
+    if top - end > _LONGEST_BETWEEN or re.search(r"[.!?]\s|\n\s*\n", between):
+        return
+    if not _FALLS_WITHIN.fullmatch(between) and not _IN_YEAR.match(between):
+        words = quoted(account.page.words((end, top)))
+        account.page.refuse(
+            end, f'{words} is not understood; expected "that falls within" a number of clusters.'
+        )
 
 
 def _read_ranks(account: Account, found: RankFigures, kind: RankKind) -> None:
@@ -211,6 +243,11 @@ def _read_movement(account: Account, found: RankFigures, kind: RankKind, offset:
     """Read "up from 68th in 2023" right behind a rank; return where the words end."""
     moved = _MOVED.match(account.text, offset)
     if moved is None:
+        return offset
+    begins_line = "\n" in account.text[offset : moved.start("words")]
+    line_end = account.page.line_span(account.page.line_of(moved.end()))[1]
+    if begins_line and account.text[moved.end() : line_end].strip(" \t\u00a0.,;"):
+        # It may be said of what follows.
         return offset
     rank = found.ranks[kind][-1].value
     named = next((name for name in ("from", "before", "in", "was") if moved[name]), None)
@@ -273,6 +310,7 @@ def _read_national(account: Account, found: RankFigures) -> None:
             stop = _read_movement(account, found, "national", said.end())
             end = _read_national_total(account, found, rank, stop)
         end = _read_movement(account, found, "national", end)
+        found.national_ends.append(end)
         year = _IN_YEAR.match(account.text, end)
         account.take((rank.span[0], end if year is None else _year(account, found, year)))
 
@@ -288,7 +326,7 @@ def _read_national_total(
             page.refuse(offset, 'after "out of" a number of clusters is expected.')
         return offset
     value = reading(page, said.start("of"), _read_number, said["of"].replace("\u00a0", " "))
-    if any(map(str.isdigit, said["kind"])):
+    if any(map(str.isdigit, said["kind"])) or _OF_OTHERS.search(said["kind"]):
         words = quoted(page.words((said.start("of"), said.end("kind"))))
         page.refuse(said.start("of"), f"{words} does not begin with one number of clusters.")
     if rank.value > value:

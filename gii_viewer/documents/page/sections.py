@@ -34,6 +34,10 @@ _ABOVE_TABLE = re.compile(
     r"\b(?:applicants|organi[sz]ations|institutions)\b[^.]{0,60}$", re.IGNORECASE
 )
 _NUMBER = re.compile(r"top\s+(?P<number>\S+)", re.IGNORECASE)
+_KINDS = re.compile(
+    r"PCT|patent|scientific|publishing|publication|research|science|technology|global",
+    re.IGNORECASE,
+)
 _PATENTS = re.compile(
     r"(?:top\s+)?(?:patents?|(?:PCT\s+)?(?:patent\s+)?applications)(?:\s+in\s.*)?:?", re.IGNORECASE
 )
@@ -93,8 +97,9 @@ def sections(account: Account) -> tuple[list[Section], list[Block], list[Span]]:
         elif is_header(page, block):
             side = side_of_header(page, block)
             if side is not None and _is_other_side(page, current, side):
-                if stray and _ABOVE_TABLE.search(page.name(stray[-1].span)):
-                    _refuse_heading(page, stray[-1].span)
+                above = stray[-1:] if current is None else current.blocks[-1:]
+                if above and _ABOVE_TABLE.search(page.name(above[0].span)):
+                    _refuse_heading(page, above[0].span)
                 # Its rows tell, too: columns are checked where these are read.
                 opened = Section("organizations", side, [block])
         if opened is not None:
@@ -166,9 +171,20 @@ def _name_in_heading(page: Page, block: Block) -> list[Span]:
     """Return where a heading names the cluster; refuse one that says more than that."""
     span = filled(block)[0]
     found = _BEHIND_HEADING.fullmatch(page.text, *span)
-    if found is None:
+    first = _NUMBER.match(page.text, *span)
+    number = None if first is None else first["number"]
+    if found is None or not number or not _is_known(number):
         _refuse_heading(page, span)
     return [found.span("name")] if found["name"] else []
+
+
+def _is_known(word: str) -> bool:
+    """Tell "three" and "PCT" from what would make other applicants of these: "former"."""
+    return (
+        word.isdecimal()
+        or read_cardinal_word(word) is not None
+        or _KINDS.fullmatch(word) is not None
+    )
 
 
 def _refuse_heading(page: Page, span: Span) -> NoReturn:

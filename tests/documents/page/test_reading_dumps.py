@@ -124,3 +124,58 @@ def test_unmarked_names_with_an_ampersand_at_the_end_are_refused() -> None:
     plain = changed(("Shanghai-Suzhou** and **Beijing** em", "Shanghai-Suzhou & Beijing em"))
     with pytest.raises(DocumentError, match="one location or two"):
         facts(plain.replace("**", ""))
+
+
+FIELDS = "Top technology fields in Dalian\n\nPatents\n\nOptics 9%\nTelecommunications 7%\n\n12% of"
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        (
+            "is the eighteenth-ranked cluster, out of 26 local clusters,",
+            "is not the only one cluster",
+        ),
+        ("out of 26 local", "out of 26 other local"),
+        ("out of 26 local", "out of 26 seventeen local"),
+        ("that falls within", "that does not fall within"),
+        ("that falls within", "that falls just outside"),
+        ("(relative to population density)", "(not relative to population density)"),
+        ("(relative to population density)", "(relative to seventeen population groups)"),
+        # Figures between a unit and a period are of no known unit.
+        (
+            "and published **8,607 scientific articles**, both per 1 million inhabitants",
+            "per 1 million inhabitants and published **8,607 scientific articles**",
+        ),
+        # A movement right before the next rank may be of either.
+        ("\n\n60th", "\n\n(up 3) 60th"),
+        ("Top PCT applicants", "Top former PCT applicants"),
+        ("Top PCT applicants", "Top 5% PCT applicants"),
+        ("Top publishing organizations", "Top publishing non-profit organizations"),
+        ("as the top collaborative", "as the top 5% collaborative"),
+        ("**Shanghai-Suzhou** and **Beijing** em", "**Shanghai-Suzhou** but not **Beijing** em"),
+        ("12% of", FIELDS.replace("Optics", "7 Optics")),
+        ("12% of", FIELDS.replace("Telecommunications", "Other fields")),
+    ],
+)
+def test_words_that_change_what_a_figure_says_are_refused(before: str, after: str) -> None:
+    with pytest.raises(DocumentError):
+        facts(changed((before, after)))
+
+
+@pytest.mark.parametrize("leader", [" ..... ", "..... ", " …  "])
+def test_dots_that_lead_to_a_share_are_no_part_of_a_field(leader: str) -> None:
+    plain = changed(("12% of", FIELDS))
+    assert facts(plain.replace("Optics ", f"Optics{leader}")) == facts(plain)
+
+
+def test_each_output_may_have_its_own_unit() -> None:
+    three = changed(
+        ("applications** and", "applications** per 1 million inhabitants,"),
+        ("articles**, both", "articles** per 1 million inhabitants and had **4 VC deals**"),
+    )
+    once = changed(
+        ("applications** and", "applications**,"),
+        ("articles**, both", "articles** and had **4 VC deals**, all"),
+    )
+    assert facts(three) == facts(once)
