@@ -31,7 +31,7 @@ _FOOTNOTE_MARK = re.compile(
     | (?<=[0-9%)][†‡§])
     | (?: (?<=\byears[1-9]) | (?<=articles[1-9]) | (?<=applications[1-9]) | (?<=applicants[1-9])
         | (?<=organizations[1-9]) | (?<=clusters[1-9]) | (?<=inhabitants[1-9])
-        | (?<=intensity[1-9]) | (?<=density\)[1-9]) )(?=[\s.,;:)]|$)             # five years1
+        | (?<=intensity[1-9]) | (?<=density\)[1-9]) )(?=[\s;)]|[.,:](?!\d)|$)    # five years1
     )
     """,
     re.VERBOSE | re.MULTILINE | re.IGNORECASE,
@@ -96,7 +96,7 @@ _CHROME = re.compile(
 _NOTE = re.compile(
     r"""
     (?:sources?|notes?|footnotes?|remarks?)\b\s*[0-9]{0,2}\s*[:.]
-    | [\u00b9\u00b2\u00b3\u2070-\u2079*†‡§]
+    | [\u00b9\u00b2\u00b3\u2070-\u2079*†‡§](?!\s?[0-9])
     | [1-9]\s?(?=(?:(?:PCT|patent)\s+applications|(?:scientific\s+)?articles)\s+published\b
         |fractional\b|shares?\s+of\b)
     | \[(?:\^?[0-9]{1,2}|[a-z]|note[ ][0-9]{1,2})\]

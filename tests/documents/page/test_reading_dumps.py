@@ -179,3 +179,25 @@ def test_each_output_may_have_its_own_unit() -> None:
         ("articles**, both", "articles** and had **4 VC deals**, all"),
     )
     assert facts(three) == facts(once)
+
+
+@pytest.mark.parametrize(
+    "end", ["", "\n\nRelated\n\nGlobal Innovation Index 2023", "\n\nGII 2022\n\nGII 2023"]
+)
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        ("61% of Dalian's scientific a", "61% of Dalian's scientific a "),
+        ("61% of", "It has 61% of"),
+    ],
+)
+def test_a_last_sentence_that_is_not_read_is_refused(before: str, after: str, end: str) -> None:
+    with pytest.raises(DocumentError):
+        facts(changed((before, after)) + end)
+
+
+def test_a_mark_before_a_figure_makes_no_footnote_of_a_sentence() -> None:
+    with pytest.raises(DocumentError):
+        facts(changed(("**289 PCT applications**", "\n*289 PCT applications")))
+    with pytest.raises(DocumentError):
+        facts(changed(("applications** and published **8,607", "applications8,607")))
