@@ -130,15 +130,15 @@ def _fit(kinds: Sequence[str], *, alone: bool) -> bool:
 def _kinds(page: Page, block: Block) -> list[str]:
     """Return what each filled cell names, "" where that is not understood.
 
-    One cell, and what wide gaps keep apart on a line, may name several columns.
+    Where columns are close, one cell names several.
     """
-    cells = _cells(page, block)
-    if block.kind == "row" and len(cells) != 1:
-        return [_kind(_UNDERSTOOD.fullmatch(cell)) for cell in cells]
-    return [kind for cell in cells for kind in _kinds_of_words(cell)]
+    return [kind for cell in _cells(page, block) for kind in _kinds_of_words(cell)]
 
 
 def _kinds_of_words(words: str) -> list[str]:
+    whole = _UNDERSTOOD.fullmatch(words)
+    if whole is not None:
+        return [_kind(whole)]
     kinds = []
     at = 0
     while at < len(words):

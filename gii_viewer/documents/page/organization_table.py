@@ -214,10 +214,13 @@ class _Table:
         """Leave out the columns' names that a print repeats at the head of a page, amid a row."""
         lines = list(_LINE.finditer(self.page.text, *name))
         titles = [is_header(self.page, Block("paragraph", line.span())) for line in lines]
+        repeated: list[re.Match[str]] = []
         if len(lines) > 2 and all(titles[:2]):
-            lines = lines[2:]
+            repeated, lines = lines[:2], lines[2:]
         elif len(lines) > 2 and all(titles[-2:]):
-            lines = lines[:-2]
+            lines, repeated = lines[:-2], lines[-2:]
+        headers = [Block("paragraph", line.span()) for line in repeated]
+        refuse_other_columns(self.page, headers, self.section.heading, self.section.activity)
         return lines[0].start(), lines[-1].end()
 
     def _goes_on(self, block: Block) -> bool:

@@ -55,6 +55,7 @@ def changed(*changes: tuple[str, str]) -> str:
         [("five years,", "five years^[9]1,")],
         # Titles of columns with wide gaps between some of them.
         [("\t\tPatents\tShare", "Rank       Name         Patents Share")],
+        [("\t\tPatents\tShare", "Rank\tName\tPatents Share")],
         [
             ("\t\tPatents\tShare", "                               Patents Share"),
             (
@@ -98,6 +99,10 @@ def test_the_names_of_columns_that_the_next_sheet_repeats_are_no_part_of_a_name(
     ("changes", "words"),
     [
         ([("2\tDICP, CAS\t128\t12%", "2\nDICP,\n\nCAS\n128\n12%")], "which lines are its name"),
+        (
+            [("2\tDICP, CAS\t128\t12%", "2\nDICP, CAS\nArticles\nShare\n128\n12%")],
+            "contradicts the heading",
+        ),
         # Two marked names with anything but a comma between them.
         (
             [("**Beijing**, **Shenzhen", "**Beijing** & **Shenzhen")],
