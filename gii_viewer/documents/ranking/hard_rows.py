@@ -146,6 +146,7 @@ class RowsWithCells:
             if not belongs:
                 self._refuse_second(block)
                 if ended or place != last + 1:
+                    self._refuse_torn(block, words)
                     ended = True
                     continue
             if ended:
@@ -218,6 +219,16 @@ class RowsWithCells:
                     f"{quoted(' '.join(line.split()))} has figures, but not the table's cells.",
                 )
             start += len(line) + 1
+
+    def _refuse_torn(self, block: Block, words: Sequence[str]) -> None:
+        """Refuse a row that lost its rank to the line above, so that it is not dropped."""
+        names = sum(part in ("rank", "name", "economies") for part in self.parts)
+        figures = sum(map(is_value, words))
+        if figures > 1 and figures >= len(self.parts) - names - 1:
+            self.page.refuse(
+                block.span[0],
+                f"{quoted(self.page.words(block.span))} has a row's figures, but not its rank.",
+            )
 
     def _refuse_second(self, block: Block) -> None:
         heads = _heads(self.page, [block])

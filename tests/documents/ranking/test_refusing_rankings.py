@@ -115,6 +115,12 @@ NUMBERS: tuple[RowPart, ...] = (
 )
 
 
+def test_a_row_that_lost_its_rank_to_the_line_above_is_refused() -> None:
+    torn = LAYOUTS["tabs.txt"].replace("27\tTaipei", "27\nTaipei")
+    with pytest.raises(DocumentError, match="not its rank"):
+        read_bytes(torn.encode(), "tabs.txt")
+
+
 @settings(max_examples=300)
 @given(
     st.sampled_from(sorted(LAYOUTS)),
