@@ -8,9 +8,11 @@ profile lacks leaves its words out, and a profile without ranks has no verdict.
 from __future__ import annotations
 
 from gii_viewer.model import pointers
+from gii_viewer.model.document_words import capitalized
 from gii_viewer.model.figures import Figures
 from gii_viewer.model.profile import ACTIVITY_KINDS, RANK_KINDS, ActivityKind
 from gii_viewer.model.record import Record
+from gii_viewer.model.summary import shares_with_others
 
 
 class Headline(Record):
@@ -29,15 +31,14 @@ def headline(figures: Figures) -> Headline:
 def _verdict(figures: Figures) -> str:
     """Say the rank by size and how that by intensity differs, or the one rank there is."""
     translate = figures.wording.translate
-    ranks = figures.profile.ranks
-    if ranks.size is None or ranks.intensity is None:
+    places = figures.get(pointers.SIZE_TO_INTENSITY)
+    if places is None or places.value is None:
         words = next(filter(None, map(figures.rank_words, RANK_KINDS)), "")
-        return f"{words[:1].upper()}{words[1:]}." if words else ""
-    places = ranks.size.rank - ranks.intensity.rank
-    number = abs(places)
-    if places > 0:
+        return f"{capitalized(words)}." if words else ""
+    number = abs(int(places.value))
+    if places.value > 0:
         relative = translate("Headline", "%n places better relative to population", "", number)
-    elif places < 0:
+    elif places.value < 0:
         relative = translate("Headline", "%n places worse relative to population", "", number)
     else:
         relative = translate("Headline", "and in the same place relative to population")
@@ -64,17 +65,8 @@ def _leader(figures: Figures, kind: ActivityKind) -> str:
 
 def _with_others(figures: Figures) -> str:
     """Say how much of both activities is made with others, if both are stated."""
-    shares = [figures.collaboration_share(kind) for kind in ACTIVITY_KINDS]
-    if any(share is None for share in shares):
+    if any(figures.collaboration_share(kind) is None for kind in ACTIVITY_KINDS):
         return ""
-    translate = figures.wording.translate
-    said = [
-        translate("Headline", "{share} of its {unit}").format(
-            share=share.text, unit=figures.output(kind)
-        )
-        for kind, share in zip(ACTIVITY_KINDS, shares, strict=True)
-        if share is not None
-    ]
-    return translate("Headline", "The cluster makes {shares} with others.").format(
-        shares=figures.wording.joined(said)
+    return figures.wording.translate("Headline", "The cluster makes {shares} with others.").format(
+        shares=shares_with_others(figures, ACTIVITY_KINDS)
     )

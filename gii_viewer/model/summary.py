@@ -6,6 +6,8 @@ lacks leaves its words out.
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from gii_viewer.model import pointers
 from gii_viewer.model.credit import credit
 from gii_viewer.model.figure import Figure
@@ -106,16 +108,22 @@ def _output(figures: Figures, kind: ActivityKind) -> str:
 
 
 def _collaboration(figures: Figures) -> str:
-    translate = figures.wording.translate
-    shares = [
-        translate("Summary", "{share} of its {unit}").format(
-            share=share.text, unit=figures.output(kind)
-        )
-        for kind in figures.profile.activities
-        if (share := figures.collaboration_share(kind)) is not None
-    ]
+    shares = shares_with_others(figures, figures.profile.activities)
     if not shares:
         return ""
-    return translate("Summary", "{shares} are made with others.").format(
-        shares=figures.wording.joined(shares)
+    return figures.wording.translate("Summary", "{shares} are made with others.").format(
+        shares=shares
+    )
+
+
+def shares_with_others(figures: Figures, kinds: Iterable[ActivityKind]) -> str:
+    """Say how much of these activities is made with others, "" where none is stated."""
+    return figures.wording.joined(
+        [
+            figures.wording.translate("Summary", "{share} of its {unit}").format(
+                share=share.text, unit=figures.output(kind)
+            )
+            for kind in kinds
+            if (share := figures.collaboration_share(kind)) is not None
+        ]
     )

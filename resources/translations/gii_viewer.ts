@@ -1546,10 +1546,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>{share} of its {unit}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>The cluster makes {shares} with others.</source>
         <translation type="unfinished"></translation>
     </message>

@@ -78,3 +78,7 @@ def test_every_number_is_a_figure_and_every_comparison_is_true(profile: Profile)
         )
     }
     assert set(re.findall(r"(?<![\w.])[0-9]+%", said.evidence)) <= shares
+
+
+def test_ranks_among_other_numbers_of_clusters_are_not_compared() -> None:
+    assert of_ranks(Rank(65, 100), Rank(60, 90)) == "65th of 100 clusters by size."
