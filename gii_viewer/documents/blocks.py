@@ -11,6 +11,8 @@ Every format writes the same plain text, so that the grammar needs to know none 
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Literal, NoReturn
 
@@ -23,6 +25,13 @@ BlockKind = Literal["heading", "paragraph", "item", "row"]
 Span = tuple[int, int]
 """Where words begin and end in a page's text."""
 
+UNSEEN = r"\u00ad\u061c\u200b-\u200f\u202a-\u202c\u2060-\u2064\u2066-\u2069\ufeff"
+WIDE_SPACES = r"\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000"
+"""As they stand in a pattern's set of characters."""
+
+TAB = re.compile("\t")
+_UNSEEN = re.compile(f"[{UNSEEN}]+")
+_WIDE_SPACE = re.compile(f"[{WIDE_SPACES}]")
 _DASHES = frozenset("-–—")
 
 
@@ -64,6 +73,11 @@ class Page:
         """Return the span of a 0-based line without its end."""
         return self._lines.span(line)
 
+    def columns(self, span: Span) -> Span:
+        """Return where a span stands in its line, counted from 0."""
+        begin = self._lines.starts[self.line_of(span[0])]
+        return span[0] - begin, span[1] - begin
+
     @property
     def line_count(self) -> int:
         return len(self._lines.starts)
@@ -99,6 +113,31 @@ class Page:
     def refuse(self, offset: int, reason: str) -> NoReturn:
         """Refuse the document for what stands at ``offset``."""
         raise DocumentError(self.file, self.line_of(offset) + 1, reason)
+
+
+def seen(words: str) -> str:
+    """Return words without what isn't seen, and with one kind of wide space."""
+    return _WIDE_SPACE.sub("\u00a0", _UNSEEN.sub("", words))
+
+
+def lines_in(text: str, span: Span) -> Iterator[Span]:
+    """Yield the lines of a span that hold words, without the white space around them."""
+    start = span[0]
+    for line in text[span[0] : span[1]].split("\n"):
+        words = trimmed(text, (start, start + len(line)))
+        if words[0] < words[1]:
+            yield words
+        start += len(line) + 1
+
+
+def parts_between(text: str, span: Span, gap: re.Pattern[str]) -> list[Span]:
+    """Return what gaps keep apart in a span, empty parts included."""
+    parts = []
+    start = span[0]
+    for found in gap.finditer(text, *span):
+        parts.append((start, found.start()))
+        start = found.end()
+    return [*parts, (start, span[1])]
 
 
 def trimmed(text: str, span: Span) -> Span:

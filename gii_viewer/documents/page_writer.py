@@ -6,12 +6,19 @@ import re
 from collections.abc import Iterator
 from typing import NoReturn
 
-from gii_viewer.documents.blocks import Block, BlockKind, Page, Span, trimmed
+from gii_viewer.documents.blocks import (
+    TAB,
+    Block,
+    BlockKind,
+    Page,
+    Span,
+    parts_between,
+    seen,
+    trimmed,
+)
 from gii_viewer.documents.decoding import refuse_controls
 from gii_viewer.documents.errors import DocumentError
 
-_UNSEEN = re.compile("[\u00ad\u061c\u200b-\u200f\u202a-\u202c\u2060-\u2064\u2066-\u2069\ufeff]+")
-_SPACES = re.compile("[\u1680\u2000-\u200a\u202f\u205f\u3000]")
 _COLLAPSED = re.compile(r"[ \t\r\n\f]+")
 _BULLET = re.compile(
     "^[ \u00a0]*[•‣⁃◦▪▫●○·∙■□◆◇►▶▸▹→➔➤➢✓✔✦❖★☆\uf0a7\uf0b7\uf0d8\uf0fc]\ufe0f?[ \u00a0]+(?=\\S)",
@@ -90,7 +97,7 @@ class PageWriter:
 
     def write(self, words: str) -> None:
         """Write words; their line ends are kept with the rest of their white space."""
-        words = _SPACES.sub("\u00a0", _UNSEEN.sub("", words))
+        words = seen(words)
         if not self.keeps_space:
             self._write_on_line(_COLLAPSED.sub(" ", words))
             return
@@ -246,14 +253,8 @@ def _trimmed_block(text: str, kind: BlockKind, span: Span) -> Iterator[Block]:
 
 
 def _tabbed_row(text: str, span: Span) -> Block:
-    cells = []
-    start = span[0]
-    while start <= span[1]:
-        tab = text.find("\t", start, span[1])
-        end = span[1] if tab == -1 else tab
-        cells.append(trimmed(text, (start, end)))
-        start = end + 1
-    return Block("row", (cells[0][0], cells[-1][1]), tuple(cells))
+    cells = tuple(trimmed(text, part) for part in parts_between(text, span, TAB))
+    return Block("row", (cells[0][0], cells[-1][1]), cells)
 
 
 def _joined(text: str, spans: list[Span]) -> Iterator[Span]:

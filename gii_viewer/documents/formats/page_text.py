@@ -5,7 +5,17 @@ from __future__ import annotations
 import html
 import re
 
-from gii_viewer.documents.blocks import Block, BlockKind, Page, Span, trimmed
+from gii_viewer.documents.blocks import (
+    TAB,
+    UNSEEN,
+    WIDE_SPACES,
+    Block,
+    BlockKind,
+    Page,
+    Span,
+    parts_between,
+    trimmed,
+)
 from gii_viewer.documents.decoding import refuse_controls
 from gii_viewer.documents.errors import DocumentError
 from gii_viewer.documents.formats.format import Content, Original
@@ -20,8 +30,7 @@ LONGEST_TEXT = 400_000
 LONGEST_MARKED = 500
 """No more than this stands between the two marks of bold words."""
 
-_WIDE = r"\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000"
-_SPACES = f" {_WIDE}"
+_SPACES = f" {WIDE_SPACES}"
 _BULLET = (
     r"[-*+•‣◦▪●○·–—→➔➜►▶▸✓✔☑★☆■□◆◇❖»›⮞⯈\ue000-\uf8ff]"
     r"|o(?=[ \t]+\d)"
@@ -50,16 +59,15 @@ _IN_RULES = _DRAWING | frozenset("|+: \t")
 _LEAST_DRAWN = 3
 _PIPE = re.compile(r"(?<!\\)\|")
 _NOTHING = frozenset({"null", "nan", "none", "undefined"})
-_UNSEEN = r"\u00ad\u061c\u200b-\u200f\u202a-\u202c\u2060-\u2064\u2066-\u2069\ufeff"
 # It begins with characters, which a scan looks for many times faster than for alternatives.
 _TOKEN = re.compile(
     rf"""
-    [\\&*_{_UNSEEN}{_WIDE}]
+    [\\&*_{UNSEEN}{WIDE_SPACES}]
     (?: (?P<escape>(?<=\\)[!-/:-@\[-`{{-~])
     | (?P<entity>(?<=&)(?:\#[0-9]{{1,7}}|\#[xX][0-9a-fA-F]{{1,6}}|[A-Za-z][A-Za-z0-9]{{1,30}});)
     | (?P<bold>(?<=\*)\*|(?<=_)_)
-    | (?P<invisible>(?<=[{_UNSEEN}]))
-    | (?P<space>(?<=[{_WIDE}]))
+    | (?P<invisible>(?<=[{UNSEEN}]))
+    | (?P<space>(?<=[{WIDE_SPACES}]))
     )
     """,
     re.VERBOSE,
@@ -85,7 +93,8 @@ def page_of_text(raw: str, file: str) -> Page:
         end = start + len(line)
         span = trimmed(text, (start, end))
         if "\t" in line and span[0] < span[1]:
-            blocks.append(Block("row", (start, end), _cells(text, (start, end))))
+            cells = tuple(trimmed(text, part) for part in parts_between(text, (start, end), TAB))
+            blocks.append(Block("row", (start, end), cells))
         elif span[0] < span[1]:
             blocks.append(Block(kind, span))
         start = end + 1
@@ -250,15 +259,6 @@ def _pairs(raw: str, marks: list[re.Match[str]]) -> dict[int, int]:
         elif not after.isspace() and not inside:
             open_marks[mark[0]] = mark
     return pairs
-
-
-def _cells(text: str, span: Span) -> tuple[Span, ...]:
-    cells = []
-    start = span[0]
-    for cell in text[slice(*span)].split("\t"):
-        cells.append(trimmed(text, (start, start + len(cell))))
-        start += len(cell) + 1
-    return tuple(cells)
 
 
 def read(original: Original) -> tuple[Content]:

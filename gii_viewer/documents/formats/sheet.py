@@ -2,20 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from gii_viewer.documents.blocks import Block, Page
+from gii_viewer.documents.blocks import Block, Page, seen
 from gii_viewer.documents.decoding import refuse_controls
 from gii_viewer.documents.formats.format import Content, Original
 from gii_viewer.documents.formats.page_text import page_of_text
 from gii_viewer.documents.formats.pages import content_of_page
 from gii_viewer.documents.formats.tidy_table import contents_of_tidy_table, is_tidy_table
 from gii_viewer.documents.ranking.hard_rows import damaged_heads, rows_with_heads
-
-_UNSEEN = re.compile("[\u00ad\u061c\u200b-\u200f\u202a-\u202c\u2060-\u2064\u2066-\u2069\ufeff]+")
-_SPACES = re.compile("[\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]")
 
 
 @dataclass(frozen=True)
@@ -38,7 +34,7 @@ def page_of_rows(rows: Sequence[SheetRow], file: str) -> Page:
         start = size
         cells = []
         for cell in row.cells:
-            words = _SPACES.sub("\u00a0", _UNSEEN.sub("", cell)).replace("\t", " ").strip()
+            words = seen(cell).replace("\t", " ").strip()
             cells.append((size, size + len(words)))
             pieces += (words, "\t")
             size += len(words) + 1

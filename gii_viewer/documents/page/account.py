@@ -158,6 +158,15 @@ class Account:
                 joined.append((start, end))
         return joined
 
+    @property
+    def taken_lines(self) -> set[int]:
+        """The 0-based lines of which anything was taken."""
+        return {
+            line
+            for start, end in self.taken
+            for line in range(self.page.line_of(start), self.page.line_of(end) + 1)
+        }
+
     def is_note(self, offset: int) -> bool:
         """Tell whether the line at ``offset`` begins as a footnote, or goes on from one."""
         line = last = self.page.line_of(offset)

@@ -71,11 +71,7 @@ def read_head(
     begin a sentence, ``names`` the names elsewhere in sentences.
     """
     page = account.page
-    taken = {
-        line
-        for start, end in account.taken
-        for line in range(page.line_of(start), page.line_of(end) + 1)
-    }
+    taken = account.taken_lines
     lines = _lines(page)
     titles = _titles(page, lines)
     edition = agreed(page, [*_editions(page, titles, years), *years], "its edition")

@@ -12,7 +12,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import NoReturn
 
-from gii_viewer.documents.blocks import Block, Page, Span, trimmed
+from gii_viewer.documents.blocks import Block, Page, Span, lines_in, parts_between, trimmed
 from gii_viewer.documents.page.account import Account
 from gii_viewer.documents.page.column_headers import is_header, may_be_header, refuse_other_columns
 from gii_viewer.documents.page.numbers import (
@@ -39,7 +39,6 @@ _NUMERIC = re.compile(r"[0-9][0-9,.\u00a0]*")
 _GROUPED = re.compile(r"[0-9]{1,3}(?:,[0-9]{3})+")
 """No name ends like this."""
 _GAP = re.compile(r"[ \u00a0]{2,}")
-_LINE = re.compile(r"[^\s\n](?:[^\n]*[^\s\n])?")
 # Figures are told loosely here, and read strictly: a damaged one is refused in its own words.
 _SOFT_ROW = re.compile(
     r"(?P<rank>[0-9]+[.)]?)(?P<space>\s+)(?P<name>\S.{0,299}?)(?P<gap>\s+)"
@@ -94,7 +93,7 @@ class _Table:
             if _is_header(self.page, block, first=not self.found):
                 headers.append(block)
                 for title in _WORD.finditer(self.page.text, *block.span):
-                    self.columns.append(self._place(title.span()))
+                    self.columns.append(self.page.columns(title.span()))
                 self._pass(block)
             elif is_remark(self.page, block) or self.account.is_chrome(block.span[0]):
                 self._pass(block)
@@ -136,7 +135,7 @@ class _Table:
             while len(cells) > 4 and cells[0][0] == cells[0][1]:
                 cells = cells[1:]
         else:
-            cells = _cells_by_gaps(self.page, block.span)
+            cells = parts_between(self.page.text, block.span, _GAP)
             if len(cells) == 1:
                 return self._soft_columns(block, expected)
         came_apart = block.kind == "row" and len(cells) >= 4
@@ -173,12 +172,8 @@ class _Table:
 
     def _is_in_column(self, count: Span) -> bool:
         """Tell a count behind the longest name by where the other counts and their title are."""
-        start, end = self._place(count)
+        start, end = self.page.columns(count)
         return any(start == begin or end == stop for begin, stop in self.columns)
-
-    def _place(self, span: Span) -> Span:
-        begin = self.page.line_span(self.page.line_of(span[0]))[0]
-        return span[0] - begin, span[1] - begin
 
     def _soft_columns(self, block: Block, expected: int) -> Columns:
         """Split what single spaces or line ends separate, from the rank that has to follow."""
@@ -193,7 +188,7 @@ class _Table:
             self._refuse_columns(block, 1)
         on_own_lines = "\n" in row["space"] and "\n" in row["gap"]
         name = self._without_headers(row.span("name")) if on_own_lines else row.span("name")
-        if _holds_another_line(self.page, name) or (on_own_lines and self._is_mixed(name)):
+        if self._is_parted(name, on_own_lines=on_own_lines):
             _refuse(self.page, block, "leaves open which lines are its name.")
         words = text[slice(*name)]
         last_line_of_name = words.split("\n")[-1] if on_own_lines else words.split()[-1]
@@ -201,27 +196,32 @@ class _Table:
             _refuse(self.page, block, "leaves open where its name ends and its count begins.")
         return row.span("rank"), name, row.span("count"), row.span("share")
 
-    def _is_mixed(self, name: Span) -> bool:
-        """Tell lines of a name among which one is a column's name, or a figure."""
-        lines = [line.span() for line in _LINE.finditer(self.page.text, *name)]
-        return len(lines) > 1 and any(
-            _NUMERIC.fullmatch(self.page.text, *line)
-            or is_header(self.page, Block("paragraph", line))
-            for line in lines[:-1]
-        )
+    def _is_parted(self, name: Span, *, on_own_lines: bool) -> bool:
+        """Tell a blank line or a column's name between a name's lines, or a figure for one.
+
+        A line that the rank or the count shares with the name is not looked at whole.
+        """
+        page = self.page
+        first, last = (page.line_of(offset) for offset in name)
+        for line in range(first if on_own_lines else first + 1, last + 1 if first < last else 0):
+            span = trimmed(page.text, page.line_span(line))
+            if span[0] == span[1] or is_header(page, Block("paragraph", span)):
+                return True
+            if on_own_lines and line < last and _NUMERIC.fullmatch(page.text, *span):
+                return True
+        return False
 
     def _without_headers(self, name: Span) -> Span:
         """Leave out the columns' names that a print repeats at the head of a page, amid a row."""
-        lines = list(_LINE.finditer(self.page.text, *name))
-        titles = [is_header(self.page, Block("paragraph", line.span())) for line in lines]
-        repeated: list[re.Match[str]] = []
+        lines = [Block("paragraph", line) for line in lines_in(self.page.text, name)]
+        titles = [is_header(self.page, line) for line in lines]
+        repeated: list[Block] = []
         if len(lines) > 2 and all(titles[:2]):
             repeated, lines = lines[:2], lines[2:]
         elif len(lines) > 2 and all(titles[-2:]):
             lines, repeated = lines[:-2], lines[-2:]
-        headers = [Block("paragraph", line.span()) for line in repeated]
-        refuse_other_columns(self.page, headers, self.section.heading, self.section.activity)
-        return lines[0].start(), lines[-1].end()
+        refuse_other_columns(self.page, repeated, self.section.heading, self.section.activity)
+        return lines[0].span[0], lines[-1].span[1]
 
     def _goes_on(self, block: Block) -> bool:
         """Join the end of a name that a printed page's column wrapped below its row."""
@@ -241,19 +241,27 @@ class _Table:
 
         So printers write a name of two lines whose row's other cells stand between these.
         """
-        above, *others = self.section.blocks[place : place + 3]
-        if len(others) < 2 or any(block.kind == "row" for block in (above, *others)):
+        blocks = self.section.blocks[place : place + 3]
+        if len(blocks) < 3 or any(block.kind == "row" for block in blocks):
             return None
-        row = _NAMELESS_ROW.fullmatch(self.page.text, *trimmed(self.page.text, others[0].span))
-        lines = [self._line(block) for block in (above, *others)]
-        starts = [self._place(trimmed(self.page.text, one.span))[0] for one in (above, *others)]
-        near = abs(starts[0] - starts[2]) <= _SAME_COLUMN
-        beside = lines == [lines[0], lines[0] + 1, lines[0] + 2] and near
+        above, between, below = (trimmed(self.page.text, block.span) for block in blocks)
+        row = _NAMELESS_ROW.fullmatch(self.page.text, *between)
+        if row is None:
+            return None
+        first, *following = (self._line(block) for block in blocks)
+        left, left_of_row, left_below = (
+            self.page.columns(span)[0] for span in (above, between, below)
+        )
         expected = self.found[-1].value.rank + 1 if self.found else 1
-        if row is None or not beside or starts[1] > starts[0] or int(row["rank"][:9]) != expected:
-            return None
-        words = all(not _is_row(self.page, one) for one in (above, others[1]))
-        return (row, others[1]) if words and not is_header(self.page, others[1]) else None
+        fits = (
+            following == [first + 1, first + 2]
+            and left_of_row <= left
+            and abs(left - left_below) <= _SAME_COLUMN
+            and int(row["rank"][:9]) == expected
+            and not any(_is_row(self.page, block) for block in (blocks[0], blocks[2]))
+            and not is_header(self.page, blocks[2])
+        )
+        return (row, blocks[2]) if fits else None
 
     def _add_around(self, above: Block, row: re.Match[str], below: Block) -> int:
         """Add a row whose name stands above and below it; return where all of it ends."""
@@ -285,7 +293,7 @@ class _Table:
         )
         self.found.append(OrganizationRow(organization, rank, count, share))
         self.account.take((rank[0], share[1]))
-        self.columns.append(self._place(count))
+        self.columns.append(self.page.columns(count))
         self.last_line = page.line_of(share[0])
         _refuse_falling_ranks(page, self.found)
 
@@ -315,24 +323,6 @@ def _is_read(read: Callable[[str], int], words: str) -> bool:
 def _runs_into_another_row(name: str) -> bool:
     """Tell a row without a figure, whose name would hold the next row's rank."""
     return "%" in name or any(line.strip()[:1].isdigit() for line in name.split("\n")[1:])
-
-
-def _holds_another_line(page: Page, name: Span) -> bool:
-    """Tell a blank line, or columns' names that a sheet repeats, between a name's lines."""
-    lines = range(page.line_of(name[0]) + 1, page.line_of(name[1]) + 1)
-    spans = (trimmed(page.text, page.line_span(line)) for line in lines)
-    return any(
-        start == end or is_header(page, Block("paragraph", (start, end))) for start, end in spans
-    )
-
-
-def _cells_by_gaps(page: Page, span: Span) -> list[Span]:
-    cells = []
-    start = span[0]
-    for gap in _GAP.finditer(page.text, *span):
-        cells.append((start, gap.start()))
-        start = gap.end()
-    return [*cells, (start, span[1])]
 
 
 def _is_header(page: Page, block: Block, *, first: bool) -> bool:

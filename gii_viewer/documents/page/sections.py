@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import Literal, NoReturn
 
-from gii_viewer.documents.blocks import Block, Page, Span, trimmed
+from gii_viewer.documents.blocks import Block, Page, Span, lines_in
 from gii_viewer.documents.page.account import Account
 from gii_viewer.documents.page.column_headers import is_header, side_of_header
 from gii_viewer.documents.page.ordinals import read_cardinal_word
@@ -63,12 +63,7 @@ def lines_of(page: Page) -> Iterator[Block]:
         if block.kind == "row" or "\n" not in page.text[slice(*block.span)]:
             yield block
             continue
-        start = block.span[0]
-        for line in page.text[slice(*block.span)].split("\n"):
-            span = trimmed(page.text, (start, start + len(line)))
-            if span[0] < span[1]:
-                yield Block(block.kind, span)
-            start += len(line) + 1
+        yield from (Block(block.kind, line) for line in lines_in(page.text, block.span))
 
 
 def sections(account: Account) -> tuple[list[Section], list[Block], list[Span]]:
@@ -78,7 +73,7 @@ def sections(account: Account) -> tuple[list[Section], list[Block], list[Span]]:
     headings ("Top technology fields in Dalian").
     """
     page = account.page
-    taken = _taken_lines(account)
+    taken = account.taken_lines
     found: list[Section] = []
     stray: list[Block] = []
     names: list[Span] = []
@@ -122,14 +117,6 @@ def filled(block: Block) -> Sequence[Span]:
     if block.kind != "row":
         return (block.span,)
     return tuple(cell for cell in block.cells if cell[0] < cell[1])
-
-
-def _taken_lines(account: Account) -> set[int]:
-    return {
-        line
-        for start, end in account.taken
-        for line in range(account.page.line_of(start), account.page.line_of(end) + 1)
-    }
 
 
 def _is_other_side(page: Page, current: Section | None, side: ActivityKind) -> bool:

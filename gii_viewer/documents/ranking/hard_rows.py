@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 
-from gii_viewer.documents.blocks import Block, Page, Span
+from gii_viewer.documents.blocks import Block, Page, Span, lines_in
 from gii_viewer.documents.quoting import quoted
 from gii_viewer.documents.ranking.columns import (
     MAY_BE_HEADS,
@@ -211,14 +211,10 @@ class RowsWithCells:
 
     def _refuse_stray(self, block: Block) -> None:
         """Refuse a row that lost its cells' edges, so that it is not dropped."""
-        start = block.span[0]
-        for line in self.page.text[slice(*block.span)].split("\n"):
+        for span in lines_in(self.page.text, block.span):
+            line = " ".join(self.page.text[slice(*span)].split())
             if looks_like_a_row(line, self.parts):
-                self.page.refuse(
-                    start,
-                    f"{quoted(' '.join(line.split()))} has figures, but not the table's cells.",
-                )
-            start += len(line) + 1
+                self.page.refuse(span[0], f"{quoted(line)} has figures, but not the table's cells.")
 
     def _refuse_torn(self, block: Block, words: Sequence[str]) -> None:
         """Refuse a row that lost its rank to the line above, so that it is not dropped."""

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
-from gii_viewer.documents.blocks import Page, Span
+from gii_viewer.documents.blocks import Page, Span, lines_in, parts_between
 from gii_viewer.documents.page.economies import split_economies
 from gii_viewer.documents.quoting import quoted
 from gii_viewer.documents.ranking.columns import (
@@ -71,11 +71,7 @@ class Line:
     @cached_property
     def cells(self) -> tuple[Span, ...]:
         """What wide gaps keep apart."""
-        found, start = [], self.span[0]
-        for gap in _GAP.finditer(self.page.text, *self.span):
-            found.append((start, gap.start()))
-            start = gap.end()
-        return (*found, (start, self.span[1]))
+        return tuple(parts_between(self.page.text, self.span, _GAP))
 
     @property
     def words(self) -> str:
@@ -99,12 +95,7 @@ def lines_with_heads(page: Page) -> LinesWithHeads | None:
 
 def _lines(page: Page) -> Iterator[Line]:
     for block in page.blocks:
-        start = block.span[0]
-        for words in page.text[slice(*block.span)].split("\n"):
-            left = len(words) - len(words.lstrip())
-            if words.strip():
-                yield Line(page, (start + left, start + len(words.rstrip())))
-            start += len(words) + 1
+        yield from (Line(page, span) for span in lines_in(page.text, block.span))
 
 
 def _heads_from(lines: Sequence[Line], first: int) -> tuple[list[Column], int] | None:
@@ -124,13 +115,13 @@ def _laid_out(page: Page, lines: Sequence[Line]) -> LinesWithHeads | None:
     for first, line in enumerate(lines):
         if not page.text[line.span[0]].isdigit() or len(line.cells) < _FEWEST_CELLS:
             continue
-        edges = [_columns_of(page, cell) for cell in line.cells]
+        edges = [page.columns(cell) for cell in line.cells]
         for depth in range(min(_DEEPEST_HEADS, first), 1, -1):
             top = lines[first - depth].span[0]
             if not MAY_BE_HEADS.search(page.text, top, line.span[0]):
                 continue
             above = [
-                (_columns_of(page, cell), page.words(cell))
+                (page.columns(cell), page.words(cell))
                 for each in lines[first - depth : first]
                 for cell in each.cells
             ]
@@ -150,11 +141,6 @@ def _settled_heads(heads: Sequence[str]) -> list[Column] | None:
             return None
         columns.append(column)
     return settled(columns)
-
-
-def _columns_of(page: Page, span: Span) -> Span:
-    begin = page.line_span(page.line_of(span[0]))[0]
-    return span[0] - begin, span[1] - begin
 
 
 def _one_above_the_other(cells: Sequence[tuple[Span, str]]) -> list[str]:
@@ -254,10 +240,10 @@ class LinesWithHeads:
         lines = {self.page.line_of(offset) for offset in cells.span}
         if self.parts[0] != "rank" or len(lines) > 1:
             return cells, at
-        edges = {part: _columns_of(self.page, span) for part, span in cells.parts.items()}
+        edges = {part: self.page.columns(span) for part, span in cells.parts.items()}
         while at < len(self.lines) and self._is_right_below(at):
             line = self.lines[at]
-            rooms = [columns_between(edges, _columns_of(self.page, cell)) for cell in line.cells]
+            rooms = [columns_between(edges, self.page.columns(cell)) for cell in line.cells]
             if _NO_NAME.search(line.words) or not set(rooms) <= set(self.named):
                 break
             for part, cell in zip(rooms, line.cells, strict=True):
