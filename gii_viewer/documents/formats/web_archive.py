@@ -12,7 +12,6 @@ from gii_viewer.documents.formats.pages import content_of_page
 from gii_viewer.documents.formats.telling import is_mhtml
 from gii_viewer.documents.formats.web_page import page_of_html
 
-_HEAD = 8192
 _SAVE_AGAIN = "save the page again, or copy its text and paste it."
 _DAMAGED = f"this web archive is damaged; {_SAVE_AGAIN}"
 _FAR_MORE = "this web archive is far more than one profile."

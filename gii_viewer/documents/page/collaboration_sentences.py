@@ -21,7 +21,6 @@ from gii_viewer.documents.page.stated import (
 )
 from gii_viewer.documents.quoting import quoted
 from gii_viewer.model.profile import ActivityKind
-from gii_viewer.model.record import replace
 
 _MADE = r"(?:are|were) (?:filed |made |published |produced )?in collaboration\b"
 _OUTPUTS: dict[ActivityKind, str] = {
@@ -46,18 +45,19 @@ _NAMES: dict[ActivityKind, str] = {
     "patents": "PCT patent applications",
     "publications": "scientific articles",
 }
+_VERB = re.compile(r"\s+(?:are|were)\b", re.IGNORECASE)
 _PERCENT_WORD = re.compile(r"\s*per\s*cent$", re.IGNORECASE)
 _OWN = frozenset({"its", "the", "all", "the cluster's", "this cluster's"})
 
 
 @dataclass(frozen=True)
 class CollaborationFigures:
-    """What one side's sentence states, and where it stands, each time it does."""
+    """What one side's sentence states, and where it stands."""
 
     share: Stated[int]
     name: Stated[str] | None
     locations: tuple[Stated[str], ...] | None
-    spans: tuple[Span, ...]
+    span: Span
 
 
 Found = list[tuple[re.Match[str], re.Match[str] | None]]
@@ -89,7 +89,7 @@ def read_collaboration(
         said = beginning or sentence_at(account, _SENTENCES[kind], anchor)
         found.append(Stated(_sentence(account, kind, anchor, said, stops), anchor.span()))
     for sentence in found:
-        account.take(sentence.value.spans[0])
+        account.take(sentence.value.span)
     _refuse_unread(account, kind)
     agreed(page, [sentence.value.share for sentence in found], "its share made with others")
     names = [
@@ -100,15 +100,14 @@ def read_collaboration(
     agreed(page, names, "its locations")
     if not found:
         return None
-    fullest = max((sentence.value for sentence in found), key=lambda one: one.locations is not None)
-    spans = [span for sentence in found for span in sentence.value.spans]
-    return replace(fullest, spans=tuple(spans))
+    return max((sentence.value for sentence in found), key=lambda one: one.locations is not None)
 
 
 def _refuse_unread(account: Account, kind: ActivityKind) -> None:
     """Refuse "12% of Dalian's PCT applications" where the rest isn't as expected."""
+    taken = account.taken
     for unit in _UNREAD[kind].finditer(account.text):
-        if any(start <= unit.start() < end for start, end in account.taken):
+        if any(start <= unit.start() < end for start, end in taken):
             continue
         start = max(0, unit.start() - 160, account.text.rfind("\n\n", 0, unit.start()))
         share = _SHARE_OF.search(account.text, start, unit.start())
@@ -129,7 +128,7 @@ def _sentence(
 ) -> CollaborationFigures:
     page = account.page
     line_start = account.text.rfind("\n", 0, anchor.start()) + 1
-    stop = re.compile(r"\s+(?:are|were)\b", re.IGNORECASE).search(account.text, anchor.start())
+    stop = _VERB.search(account.text, anchor.start())
     end = anchor.end() if stop is None else stop.start()
     if said is None or not re.search(r"[0-9%]", said["share"]):
         page.refuse(
@@ -148,4 +147,4 @@ def _sentence(
     name = None if owner.lower() in _OWN else Stated(owner, (begin, begin + len(owner)))
     limit = min([one for one in stops if one > anchor.end()], default=len(page.text))
     locations, last = read_locations(account, anchor.end(), limit)
-    return CollaborationFigures(Stated(share, (start, end)), name, locations, ((start, last),))
+    return CollaborationFigures(Stated(share, (start, end)), name, locations, (start, last))

@@ -55,8 +55,7 @@ def is_header(page: Page, block: Block) -> bool:
     cells = _cells(page, block)
     if not cells or not _BEGINS_AS_TITLE.match(cells[0]):
         return False
-    kinds = _kinds(page, block)
-    return bool(kinds) and "" not in kinds
+    return "" not in _kinds(cells)
 
 
 def side_of_header(page: Page, block: Block) -> ActivityKind | None:
@@ -87,7 +86,7 @@ def refuse_other_columns(
     """Refuse headers that say anything but rank, name, count and share, in this order."""
     lone: list[str] = []
     for block in headers:
-        kinds = _kinds(page, block)
+        kinds = _kinds(_cells(page, block))
         if len(kinds) == 1:
             kinds = lone = [*lone, *kinds]
         if not _fit(kinds, alone=kinds is lone):
@@ -127,12 +126,12 @@ def _fit(kinds: Sequence[str], *, alone: bool) -> bool:
     return places == sorted(places) and (alone or len(set(places)) == len(places))
 
 
-def _kinds(page: Page, block: Block) -> list[str]:
+def _kinds(cells: Sequence[str]) -> list[str]:
     """Return what each filled cell names, "" where that is not understood.
 
     Where columns are close, one cell names several.
     """
-    return [kind for cell in _cells(page, block) for kind in _kinds_of_words(cell)]
+    return [kind for cell in cells for kind in _kinds_of_words(cell)]
 
 
 def _kinds_of_words(words: str) -> list[str]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from gii_viewer.documents.page.numbers import FigureError
+from gii_viewer.documents.page.numbers import FigureError, read_count
 from gii_viewer.model.wording import english_ordinal
 
 _UNITS = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine")
@@ -75,6 +75,12 @@ def read_ordinal(words: str) -> int:
     if spelled is None:
         raise FigureError(words, "a rank", "expected an ordinal as in 18th or eighteenth")
     return spelled
+
+
+def read_number(words: str) -> int:
+    """Read a count in digits or in words, as :func:`read_count` and :func:`read_cardinal_word`."""
+    spelled = read_cardinal_word(words)
+    return read_count(words) if spelled is None else spelled
 
 
 def read_cardinal_word(words: str) -> int | None:

@@ -7,8 +7,7 @@ from dataclasses import dataclass, field
 
 from gii_viewer.documents.blocks import Span
 from gii_viewer.documents.page.account import Account
-from gii_viewer.documents.page.numbers import read_count
-from gii_viewer.documents.page.ordinals import read_cardinal_word
+from gii_viewer.documents.page.ordinals import read_cardinal_word, read_number
 from gii_viewer.documents.page.stated import (
     SLOT,
     Anchor,
@@ -44,6 +43,7 @@ _VERBS = (
 )
 _ANY_UNIT = "|".join(UNITS.values())
 _UNIT = phrase(_ANY_UNIT)
+_UNIT_OF = {kind: phrase(unit) for kind, unit in UNITS.items()}
 _COUNTED = rf"(?:{_VERBS} )?(?:{SLOT} )??(?:{_ANY_UNIT})"
 _LIST = phrase(rf"{_COUNTED}(?:(?:(?: ?,)? and| ?,) {_COUNTED}){{0,4}}")
 _ITEM = phrase(
@@ -117,9 +117,9 @@ def _read_sentence(account: Account, found: OutputFigures, per: re.Match[str], s
     if named and not _NO_NAME.search(account.text, said[0], start):
         found.subjects.append(start)
     for item in _ITEM.finditer(account.text, start, stop):
-        kind = next(kind for kind, unit in UNITS.items() if phrase(unit).fullmatch(item["unit"]))
+        kind = next(kind for kind, unit in _UNIT_OF.items() if unit.fullmatch(item["unit"]))
         figure = item.span("figure") if item["figure"] else (item.start("unit"),) * 2
-        value = reading(page, figure[0], _read_number, page.text[slice(*figure)])
+        value = reading(page, figure[0], read_number, page.text[slice(*figure)])
         found.per_million[kind].append(Stated(value, (figure[0], item.end("unit"))))
     stop = _end(account, per.end())
     found.spans.append((per.start(), stop))
@@ -157,8 +157,3 @@ def _sentence_start(text: str, offset: int) -> int:
     for end in _SENTENCE_END.finditer(text, low, offset):
         start = end.end()
     return start + len(text[start:offset]) - len(text[start:offset].lstrip())
-
-
-def _read_number(words: str) -> int:
-    spelled = read_cardinal_word(words)
-    return read_count(words) if spelled is None else spelled

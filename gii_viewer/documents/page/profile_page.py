@@ -104,25 +104,26 @@ def read_page(page: Page, source: Source) -> tuple[Profile, dict[str, Passage]]:
     collaborations = {
         kind: read_collaboration(account, kind, sentences[kind], stops) for kind in ACTIVITY_KINDS
     }
-    shares = [one.share for one in collaborations.values() if one is not None]
+    made_with_others = [one for one in collaborations.values() if one is not None]
+    shares = [one.share for one in made_with_others]
     found, stray, names_in_headings = sections(account)
     _refuse_stray_rows(page, stray)
     tables = {kind: _table(account, found, kind) for kind in ACTIVITY_KINDS}
     _refuse_second_profile(page, found, [*ranks.stated, *outputs.stated, *shares])
     fields = _fields(account, found)
     names = [
-        *(one.name for one in collaborations.values() if one is not None and one.name is not None),
+        one.name for one in collaborations.values() if one is not None and one.name is not None
     ]
     names += [_name_in_heading(page, span, names) for span in names_in_headings]
     subjects = [*ranks.subjects, *outputs.subjects]
-    region = _region(account)
-    read_listed(account, ranks, region)
+    end = _end(account)
+    read_listed(account, ranks, end)
     head = read_head(account, ranks.years, subjects, names)
     ranks.refuse_other_than_previous(account, head.edition)
     refuse_other_ranks(account)
     refuse_unended(account, [*ranks.spans, *outputs.spans], AMONG)
-    # A title below the last sentence is a link to another page.
-    account.refuse_what_is_left((_region(account)[0], region[1]))
+    # A title below the last sentence is a link to another page, so the end stays where it was.
+    account.refuse_what_is_left((account.taken[0][0] if account.taken else 0, end))
 
     statements = _Statements(page)
     profile = Profile(
@@ -152,16 +153,16 @@ def _name_in_heading(page: Page, span: Span, names: Sequence[Stated[str]]) -> St
     return Stated(page.name(span), span)
 
 
-def _region(account: Account) -> Span:
-    """Return where the profile stands: from the first words that were read to the last.
+def _end(account: Account) -> int:
+    """Return where the profile ends: behind the last words that were read.
 
     A sentence that was not read to its end ends where it does, and a line with it; one that
     says what only a profile says is the profile's, though none of it was read.
     """
     taken = account.taken
     if not taken:
-        return 0, 0
-    start, last = taken[0][0], taken[-1][1]
+        return 0
+    last = taken[-1][1]
     end = account.page.line_span(account.page.line_of(last))[1]
     if account.text[last:end].strip() or account.text[last - 1] != ".":
         unread = _UNREAD_END.match(account.text, last, last + _LONGEST_SENTENCE)
@@ -169,7 +170,7 @@ def _region(account: Account) -> Span:
     for block in account.page.blocks:
         if block.span[0] >= end and _OF_A_PROFILE.search(account.text, *block.span):
             end = block.span[1]
-    return start, end
+    return end
 
 
 def _is_profile(profile: Profile) -> bool:

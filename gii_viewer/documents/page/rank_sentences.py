@@ -8,7 +8,12 @@ from dataclasses import dataclass, field
 from gii_viewer.documents.blocks import Span
 from gii_viewer.documents.page.account import Account
 from gii_viewer.documents.page.numbers import FigureError, read_count, read_edition
-from gii_viewer.documents.page.ordinals import NUMBER_WORDS, read_cardinal_word, read_ordinal
+from gii_viewer.documents.page.ordinals import (
+    NUMBER_WORDS,
+    read_cardinal_word,
+    read_number,
+    read_ordinal,
+)
 from gii_viewer.documents.page.stated import (
     CLUSTER,
     KIND,
@@ -174,15 +179,16 @@ def read_rank_sentences(account: Account) -> RankFigures:
     return found
 
 
-def read_listed(account: Account, found: RankFigures, region: Span) -> None:
+def read_listed(account: Account, found: RankFigures, profile_end: int) -> None:
     """Read "100" of "the top 100 S&T clusters in 2024", wherever the profile says so."""
+    first = account.taken[0][0] if account.taken else profile_end
     for top in occurrences(account, _TOP):
         words = top["number"]
         number = any(map(str.isdigit, words)) or read_cardinal_word(words) is not None
-        if not region[0] <= top.start() < region[1] or not number:
+        if not first <= top.start() < profile_end or not number:
             # "The top performing S&T clusters" states no number.
             continue
-        value = reading(account.page, top.start("number"), _read_number, words)
+        value = reading(account.page, top.start("number"), read_number, words)
         if value == 0:
             account.page.refuse(
                 top.start(), f"{quoted(account.page.words(top.span()))} lists no cluster."
@@ -257,7 +263,7 @@ def _read_movement(account: Account, found: RankFigures, kind: RankKind, offset:
         read = read_count if moved[named].isdecimal() and named == "was" else _read_rank
         previous = reading(account.page, moved.start(named), read, moved[named])
     elif moved[places]:
-        number = reading(account.page, moved.start(places), _read_number, moved[places])
+        number = reading(account.page, moved.start(places), read_number, moved[places])
         previous = rank + number if up else rank - number
     else:
         previous = rank
@@ -325,7 +331,7 @@ def _read_national_total(
         if _OUT_OF_AT_ALL.match(account.text, offset):
             page.refuse(offset, 'after "out of" a number of clusters is expected.')
         return offset
-    value = reading(page, said.start("of"), _read_number, said["of"].replace("\u00a0", " "))
+    value = reading(page, said.start("of"), read_number, said["of"].replace("\u00a0", " "))
     if any(map(str.isdigit, said["kind"])) or _OF_OTHERS.search(said["kind"]):
         words = quoted(page.words((said.start("of"), said.end("kind"))))
         page.refuse(said.start("of"), f"{words} does not begin with one number of clusters.")
@@ -356,8 +362,3 @@ def refuse_other_ranks(account: Account) -> None:
 
 def _read_rank(words: str) -> int:
     return 1 if words.lower() in {"top", "highest"} else read_ordinal(words)
-
-
-def _read_number(words: str) -> int:
-    spelled = read_cardinal_word(words)
-    return read_count(words) if spelled is None else spelled

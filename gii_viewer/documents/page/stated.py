@@ -39,7 +39,6 @@ _START = re.compile(
     rf"{_BULLET}|(?<=\s[(\"“])|(?<=\b[mM])(?i:aking\s+it:?\s+))"
 )
 _AND = re.compile(r"[,\s]*(?:and\s+(?:the\s+)?)?", re.IGNORECASE)
-"""The year that ends the sentence above, on a line of its own."""
 _END = re.compile(r"[\s\u00a0]*(?:$|\n|[.!?;:|\t\"”’)\]])|\s*\n")
 
 
