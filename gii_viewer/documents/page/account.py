@@ -36,27 +36,20 @@ _FOOTNOTE_MARK = re.compile(
     """,
     re.VERBOSE | re.MULTILINE | re.IGNORECASE,
 )
-# Browsers print a page's title beside the date, and a text made of that has it on a line.
-_TITLE_AT_EDGE = (
-    r"[ \t]*\S.{0,150}?[ ][-–—|·][ ](?:Global[ ]Innovation[ ]Index|GII)[ ][0-9]{4}[ \t]*"
-)
-_BLANK_LINES = r"(?:\n[ \t]*){1,4}"
 _EDGE_OF_PRINT = re.compile(
-    rf"""
-    ^(?:{_TITLE_AT_EDGE}{_BLANK_LINES})?[ \t]*(?:
-      (?:https?://|www\.|(?:fi|ﬁ)le:/)\S+(?:[ \t]+[0-9]{{1,3}}/[0-9]{{1,3}})?
-    | (?:page[ ])?[0-9]{{1,3}}[ ]?(?:/|of)[ ]?[0-9]{{1,3}}
-    | [0-9]{{1,2}}[/.][0-9]{{1,2}}[/.][0-9]{{2,4}},?[ \t]+[0-9]{{1,2}}:[0-9]{{2}}.*
-    )[ \t]*(?:{_BLANK_LINES}{_TITLE_AT_EDGE})?$
+    r"""
+    ^[ \t]*(?:
+      (?:https?://|www\.|(?:fi|ﬁ)le:/)\S+(?P<numbered>[ \t]+[0-9]{1,3}/[0-9]{1,3})?
+    | (?P<sheet>(?:page[ ])?[0-9]{1,3}[ ]?(?:/|of)[ ]?[0-9]{1,3})
+    | (?P<date>[0-9]{1,2}[/.][0-9]{1,2}[/.][0-9]{2,4},?[ \t]+[0-9]{1,2}:[0-9]{2}.*)
+    )[ \t]*$
     """,
     re.VERBOSE | re.MULTILINE | re.IGNORECASE,
 )
-_PRINTED_AT = re.compile(
-    r"^[ \t]*[0-9]{1,2}[/.][0-9]{1,2}[/.][0-9]{2,4},?[ \t]+[0-9]", re.MULTILINE
-)
-# The window's title, which browsers print at the head of each page.
-_PRINTED_TITLE = re.compile(
-    r"^(?=[^\n]{5,200}$)[^\n]*?\S[ ][-–—|][ ](?:Global[ ]Innovation[ ]Index|GII)\b[^\n]{0,40}$",
+# The window's title, which browsers print at the head of each sheet. A page that was not
+# printed may have its cluster in it.
+_TITLE_OF_PRINT = re.compile(
+    r"^(?=[^\n]{5,200}$)[^\n]*?\S[ ][-–—|·][ ](?:Global[ ]Innovation[ ]Index|GII)\b[^\n]{0,40}$",
     re.MULTILINE,
 )
 _BEGINNING = re.compile(r"[A-Za-z](?<!\w\w)")
@@ -114,8 +107,8 @@ class Account:
 
     def __init__(self, page: Page) -> None:
         text = _FOOTNOTE_MARK.sub(lambda found: _blank(found[0]), page.text)
-        if _PRINTED_AT.search(text):
-            text = _PRINTED_TITLE.sub(lambda found: _blank(found[0]), text)
+        if any(found.lastgroup for found in _EDGE_OF_PRINT.finditer(text)):
+            text = _TITLE_OF_PRINT.sub(lambda found: _blank(found[0]), text)
         text = _EDGE_OF_PRINT.sub(lambda found: _blank(found[0]), text)
         blocks = tuple(block for block in page.blocks if text[slice(*block.span)].strip())
         self.page = replace(page, text=text, blocks=blocks)
