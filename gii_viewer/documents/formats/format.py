@@ -8,8 +8,9 @@ from importlib import import_module
 
 from gii_viewer.documents.decoding import decode
 from gii_viewer.documents.errors import DocumentError
+from gii_viewer.documents.quoting import without_controls
 from gii_viewer.model.document import DocumentKind, Passage
-from gii_viewer.model.profile import Profile
+from gii_viewer.model.profile import Profile, Source
 from gii_viewer.model.ranking import Ranking
 from gii_viewer.model.record import Record
 
@@ -33,6 +34,14 @@ class Original(Record):
         if not text.strip("\ufeff\u200b \t\n\u00a0"):
             raise DocumentError(self.name, None, "the document is empty.")
         return text
+
+    @cached_property
+    def source(self) -> Source:
+        """What evidence names as the origin of its figures."""
+        # A window that opens on a profile document needs none.
+        import hashlib
+
+        return Source(without_controls(self.name), hashlib.sha256(self.data).hexdigest())
 
 
 class Content(Record):

@@ -6,8 +6,6 @@ from types import MappingProxyType
 
 from gii_viewer.documents.blocks import Page
 from gii_viewer.documents.formats.format import Content, Original
-from gii_viewer.documents.quoting import without_controls
-from gii_viewer.model.profile import Source
 
 
 def content_of_page(page: Page, original: Original) -> Content:
@@ -15,13 +13,10 @@ def content_of_page(page: Page, original: Original) -> Content:
 
     See :func:`read_ranking` and :func:`read_page`.
     """
-    # A window that opens on a profile document needs none of these.
-    import hashlib
-
+    # A window that opens on a profile document needs neither.
     from gii_viewer.documents.page.profile_page import read_page
     from gii_viewer.documents.ranking.reading import read_ranking
 
-    source = Source(without_controls(original.name), hashlib.sha256(original.data).hexdigest())
-    ranking = read_ranking(page, source)
-    said, passages = read_page(page, source) if ranking is None else ranking
+    ranking = read_ranking(page, original.source)
+    said, passages = read_page(page, original.source) if ranking is None else ranking
     return Content(page.text, said, MappingProxyType(passages))

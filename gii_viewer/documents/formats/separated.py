@@ -11,7 +11,7 @@ from itertools import islice
 from gii_viewer.documents.errors import DocumentError
 from gii_viewer.documents.formats.format import Content, Original
 from gii_viewer.documents.formats.page_text import LONGEST_LINE
-from gii_viewer.documents.formats.sheet import SheetRow, contents_of_sheet, is_of_a_ranking, is_tidy
+from gii_viewer.documents.formats.sheet import Sheet, SheetRow
 from gii_viewer.documents.ranking.columns import MAY_BE_HEADS
 
 MOST_ROWS = 100_000
@@ -66,7 +66,8 @@ def _separator(original: Original) -> str | None:
             rows += _rows(head, separator, original.name)
         widths = {len(row.cells) for row in rows}
         even = len(rows) >= _FEWEST_ROWS and len(widths) == 1 and min(widths) >= _FEWEST_CELLS
-        if even or is_tidy(rows, original.name) or is_of_a_ranking(rows, original.name):
+        sheet = Sheet(rows, original.name)
+        if even or sheet.is_tidy or sheet.is_of_a_ranking:
             return separator
     return None
 
@@ -84,4 +85,4 @@ def read(original: Original) -> tuple[Content, ...]:
     rows = list(islice(_rows(original.text, separator, original.name), MOST_ROWS + 1))
     if len(rows) > MOST_ROWS:
         raise DocumentError(original.name, None, f"more than {MOST_ROWS:,} rows are no ranking.")
-    return contents_of_sheet(rows, original)
+    return Sheet(rows, original.name).contents(original)

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 from gii_viewer.documents.blocks import Block, Page, seen
 from gii_viewer.documents.decoding import refuse_controls
 from gii_viewer.documents.formats.format import Content, Original
 from gii_viewer.documents.formats.page_text import page_of_text
 from gii_viewer.documents.formats.pages import content_of_page
-from gii_viewer.documents.formats.tidy_table import contents_of_tidy_table, is_tidy_table
+from gii_viewer.documents.formats.tidy_table import COLUMNS, contents_of_tidy_table
 from gii_viewer.documents.ranking.hard_rows import damaged_heads, rows_with_heads
 
 
@@ -22,8 +23,41 @@ class SheetRow:
     cells: tuple[str, ...]
 
 
-def page_of_rows(rows: Sequence[SheetRow], file: str) -> Page:
-    """Return the rows as blocks, each on its own line; cells of none are left out."""
+@dataclass(frozen=True)
+class Sheet:
+    """The rows of a sheet; ``file`` is what messages call it by."""
+
+    rows: Sequence[SheetRow]
+    file: str
+
+    @property
+    def is_tidy(self) -> bool:
+        """Whether it is the tidy table that we write."""
+        heads = self.rows[0].cells if self.rows else ()
+        return tuple(" ".join(seen(head).split()) for head in heads) == COLUMNS
+
+    @cached_property
+    def is_of_a_ranking(self) -> bool:
+        """Whether its rows name the columns of a ranking, understood or not."""
+        return bool(rows_with_heads(self.page) or damaged_heads(self.page))
+
+    @cached_property
+    def page(self) -> Page:
+        """The rows as blocks, each on its own line; cells of none are left out."""
+        return _page_of_rows(self.rows, self.file)
+
+    def contents(self, original: Original) -> tuple[Content, ...]:
+        """Read what it states, several documents where it is the tidy table of several."""
+        if self.is_tidy:
+            cells = [row.cells for row in self.rows]
+            return contents_of_tidy_table(self.page, cells, original.source)
+        if self.is_of_a_ranking:
+            return (content_of_page(self.page, original),)
+        # A page that was pasted into a sheet, with the marks that its text had.
+        return (content_of_page(page_of_text(self.page.text, self.file), original),)
+
+
+def _page_of_rows(rows: Sequence[SheetRow], file: str) -> Page:
     pieces: list[str] = []
     blocks: list[Block] = []
     size, line = 0, 1
@@ -45,28 +79,3 @@ def page_of_rows(rows: Sequence[SheetRow], file: str) -> Page:
     text = "".join(pieces)
     refuse_controls(text, file)
     return Page(file, text, tuple(blocks))
-
-
-def is_tidy(rows: Sequence[SheetRow], file: str) -> bool:
-    """Tell whether rows are the tidy table that we write."""
-    return is_tidy_table(page_of_rows(rows[:1], file))
-
-
-def is_of_a_ranking(rows: Sequence[SheetRow], file: str) -> bool:
-    """Tell whether rows name the columns of a ranking, understood or not."""
-    return _names_a_rankings_columns(page_of_rows(rows, file))
-
-
-def contents_of_sheet(rows: Sequence[SheetRow], original: Original) -> tuple[Content, ...]:
-    """Read what a sheet states, several documents where it is the tidy table of several."""
-    page = page_of_rows(rows, original.name)
-    if is_tidy_table(page):
-        return contents_of_tidy_table(page, [row.cells for row in rows], original)
-    if not _names_a_rankings_columns(page):
-        # A page that was pasted into a sheet, with the marks that its text had.
-        page = page_of_text(page.text, original.name)
-    return (content_of_page(page, original),)
-
-
-def _names_a_rankings_columns(page: Page) -> bool:
-    return bool(rows_with_heads(page) or damaged_heads(page))

@@ -17,10 +17,10 @@ from types import MappingProxyType
 from typing import NoReturn
 
 from gii_viewer.documents.blocks import Block, Page, Span
-from gii_viewer.documents.formats.format import Content, Original
+from gii_viewer.documents.formats.format import Content
 from gii_viewer.documents.formats.tidy_documents import IncompleteError, profile_of, ranking_of
 from gii_viewer.documents.printed_ranges import EDITIONS, GREATEST
-from gii_viewer.documents.quoting import quoted, without_controls
+from gii_viewer.documents.quoting import quoted
 from gii_viewer.model import pointers
 from gii_viewer.model.document import Document, ProfileDocument, RankingDocument
 from gii_viewer.model.figure import Figure, Unit
@@ -30,10 +30,12 @@ from gii_viewer.model.profile import Basis, Source, StatedEvidence
 from gii_viewer.model.ranking import PERCENTS, Ranking
 from gii_viewer.model.wording import ENGLISH
 
-_COLUMNS = (
+COLUMNS = (
     *("cluster", "edition", "figure", "name", "basis", "value"),
     *("low", "high", "unit", "period", "line"),
 )
+"""The heads of the table, in its first row."""
+
 _WHOLE = re.compile(r"-?(?:0|[1-9][0-9]{0,8})")
 _NUMBER = re.compile(r"-?(?:0|[1-9][0-9]{0,14})(?:\.[0-9]{1,15})?")
 _FORMULA = re.compile(r"'(?=[\s\u00ad\u200b-\u200f\u2060\ufeff]*[=+\-@＝＋－＠])")
@@ -52,11 +54,11 @@ class TidyRow:
     """As they stand in the sheet: the page leaves out what isn't seen, and names keep it."""
 
     def __getitem__(self, column: str) -> str:
-        at = _COLUMNS.index(column)
+        at = COLUMNS.index(column)
         return _FORMULA.sub("", self.cells[at]) if at < len(self.cells) else ""
 
     def span(self, column: str) -> Span:
-        at = _COLUMNS.index(column)
+        at = COLUMNS.index(column)
         cells = self.block.cells
         return cells[at] if at < len(cells) else (self.block.span[1], self.block.span[1])
 
@@ -125,13 +127,8 @@ class TidyRow:
         self.page.refuse(self.block.span[0], f"{column} is {words}: {why}.")
 
 
-def is_tidy_table(page: Page) -> bool:
-    """Tell the tidy table by its heads, in its first row."""
-    return bool(page.blocks) and _words(page, page.blocks[0]) == _COLUMNS
-
-
 def contents_of_tidy_table(
-    page: Page, cells: Sequence[tuple[str, ...]], original: Original
+    page: Page, cells: Sequence[tuple[str, ...]], source: Source
 ) -> tuple[Content, ...]:
     """Read the documents, one after the other; ``cells`` are those of each row of the page.
 
@@ -140,9 +137,6 @@ def contents_of_tidy_table(
     DocumentError
         naming the line, where a row is none of such a table or contradicts the others.
     """
-    import hashlib  # a window that opens on a profile document needs none
-
-    source = Source(without_controls(original.name), hashlib.sha256(original.data).hexdigest())
     contents = []
     for rows in _documents(list(map(partial(TidyRow, page), page.blocks[1:], cells[1:]))):
         content = _content(page, rows, source)
@@ -153,10 +147,6 @@ def contents_of_tidy_table(
     return tuple(contents)
 
 
-def _words(page: Page, row: Block) -> tuple[str, ...]:
-    return tuple(page.words(cell) for cell in row.cells)
-
-
 def _documents(rows: Sequence[TidyRow]) -> Iterator[list[TidyRow]]:
     """Part the table where another document begins.
 
@@ -165,7 +155,7 @@ def _documents(rows: Sequence[TidyRow]) -> Iterator[list[TidyRow]]:
     found: list[TidyRow] = []
     seen: set[str] = set()
     for row in rows:
-        if len(row.block.cells) > len(_COLUMNS):
+        if len(row.block.cells) > len(COLUMNS):
             row.page.refuse(row.block.span[0], "this row has more cells than the table's heads.")
         if found and (
             row.pointer in seen

@@ -9,7 +9,7 @@ from decimal import Decimal
 
 from gii_viewer.documents.errors import DocumentError
 from gii_viewer.documents.formats.format import Content, Original
-from gii_viewer.documents.formats.sheet import SheetRow, contents_of_sheet, is_of_a_ranking, is_tidy
+from gii_viewer.documents.formats.sheet import Sheet, SheetRow
 
 MOST_ENTRIES = 2_000
 LARGEST = 64 * 1024 * 1024
@@ -25,8 +25,8 @@ _DAMAGED = "this workbook is damaged; save it again, or save the table as CSV."
 _LOCKED = "this workbook is locked by a password; save it without one."
 
 
-def sheets_of_workbook(data: bytes, file: str) -> list[list[SheetRow]]:
-    """Return the rows of each sheet that people see and that has any.
+def sheets_of_workbook(data: bytes, file: str) -> list[Sheet]:
+    """Return each sheet that people see and that has any.
 
     Raises
     ------
@@ -49,7 +49,7 @@ def sheets_of_workbook(data: bytes, file: str) -> list[list[SheetRow]]:
         raise DocumentError(file, None, _DAMAGED) from error
     found = ([_row(*numbered) for numbered in enumerate(sheet, start=1)] for sheet in sheets)
     filled = ([row for row in rows if any(map(str.strip, row.cells))] for rows in found)
-    return [rows for rows in filled if rows]
+    return [Sheet(rows, file) for rows in filled if rows]
 
 
 def _row(line: int, cells: Sequence[object]) -> SheetRow:
@@ -114,8 +114,8 @@ def read(original: Original) -> tuple[Content, ...]:
     if not sheets:
         raise DocumentError(original.name, None, "this workbook holds no words.")
     tables = (
-        [rows for rows in sheets if is_tidy(rows, original.name)]
-        or [rows for rows in sheets if is_of_a_ranking(rows, original.name)]
+        [sheet for sheet in sheets if sheet.is_tidy]
+        or [sheet for sheet in sheets if sheet.is_of_a_ranking]
         or sheets[:1]
     )
-    return tuple(content for rows in tables for content in contents_of_sheet(rows, original))
+    return tuple(content for sheet in tables for content in sheet.contents(original))
