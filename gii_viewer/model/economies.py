@@ -6,12 +6,14 @@ economy. What doesn't stand here is unknown, and nothing is concluded from it.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
+from types import MappingProxyType
 
 from gii_viewer.model.names import folded
 
 # Names, the GII's own first, then adjectives. Adjectives that several economies share
-# stand with each of them.
+# stand with each of them. Behind a bar stand names that no heading of a page ends with:
+# sentences, rankings and users write them.
 _TABLE = """
 Albania: Albanian
 Algeria: Algerian
@@ -27,24 +29,24 @@ Barbados: Barbadian
 Belarus: Belarusian, Belarussian
 Belgium: Belgian
 Benin: Beninese
-Bolivia (Plurinational State of); Bolivia: Bolivian
+Bolivia (Plurinational State of) | Bolivia: Bolivian
 Bosnia and Herzegovina: Bosnian, Herzegovinian
 Botswana: Botswanan, Motswana
 Brazil: Brazilian
-Brunei Darussalam; Brunei: Bruneian
+Brunei Darussalam | Brunei: Bruneian
 Bulgaria: Bulgarian
 Burkina Faso: Burkinabe, Burkinabè
 Burundi: Burundian
-Cabo Verde; Cape Verde: Cabo Verdean, Cape Verdean
+Cabo Verde | Cape Verde: Cabo Verdean, Cape Verdean
 Cambodia: Cambodian
 Cameroon: Cameroonian
 Canada: Canadian
 Chile: Chilean
-China; People's Republic of China; PRC: Chinese, Mainland Chinese
+China | People's Republic of China; PRC: Chinese, Mainland Chinese
 Colombia: Colombian
-Congo; Republic of the Congo: Congolese
+Congo | Republic of the Congo: Congolese
 Costa Rica: Costa Rican
-Côte d'Ivoire; Cote d'Ivoire; Ivory Coast: Ivorian
+Côte d'Ivoire | Cote d'Ivoire; Ivory Coast: Ivorian
 Croatia: Croatian
 Cuba: Cuban
 Cyprus: Cypriot
@@ -69,7 +71,7 @@ Greece: Greek, Hellenic
 Guatemala: Guatemalan
 Guinea: Guinean
 Honduras: Honduran
-Hong Kong, China; Hong Kong SAR; Hong Kong SAR, China; Hong Kong: Chinese, Hong Kongese
+Hong Kong, China; Hong Kong SAR | Hong Kong SAR, China; Hong Kong: Chinese, Hong Kongese
 Hungary: Hungarian
 Iceland: Icelandic
 India: Indian
@@ -86,14 +88,14 @@ Kazakhstan: Kazakhstani, Kazakh
 Kenya: Kenyan
 Kuwait: Kuwaiti
 Kyrgyzstan: Kyrgyz, Kyrgyzstani
-Lao People's Democratic Republic; Lao PDR; Laos: Lao, Laotian
+Lao People's Democratic Republic | Lao PDR; Laos: Lao, Laotian
 Latvia: Latvian
 Lebanon: Lebanese
 Lesotho: Basotho, Mosotho
 Liechtenstein: Liechtenstein
 Lithuania: Lithuanian
 Luxembourg: Luxembourgish, Luxembourgian
-Macao, China; Macao; Macau: Chinese, Macanese
+Macao, China | Macao; Macau: Chinese, Macanese
 Madagascar: Malagasy
 Malawi: Malawian
 Malaysia: Malaysian
@@ -110,7 +112,7 @@ Mozambique: Mozambican
 Myanmar: Myanmar, Burmese
 Namibia: Namibian
 Nepal: Nepalese, Nepali
-Netherlands (Kingdom of the); Kingdom of the Netherlands; Netherlands; The Netherlands: Dutch
+Netherlands (Kingdom of the); Kingdom of the Netherlands; Netherlands | The Netherlands: Dutch
 New Zealand: New Zealand
 Nicaragua: Nicaraguan
 Niger: Nigerien
@@ -122,11 +124,11 @@ Pakistan: Pakistani
 Panama: Panamanian
 Paraguay: Paraguayan
 Peru: Peruvian
-Philippines; The Philippines: Philippine, Filipino
+Philippines | The Philippines: Philippine, Filipino
 Poland: Polish
 Portugal: Portuguese
 Qatar: Qatari
-Republic of Korea; Korea; South Korea; Korea, Republic of; Republic of Korea (the): Korean, \
+Republic of Korea; Korea; South Korea | Korea, Republic of; Republic of Korea (the): Korean, \
 South Korean
 Republic of Moldova; Moldova: Moldovan
 Romania: Romanian
@@ -136,28 +138,28 @@ Saudi Arabia: Saudi, Saudi Arabian
 Senegal: Senegalese
 Serbia: Serbian
 Singapore: Singaporean
-Slovakia; Slovak Republic: Slovak, Slovakian
+Slovakia | Slovak Republic: Slovak, Slovakian
 Slovenia: Slovenian, Slovene
 South Africa: South African
 Spain: Spanish
 Sri Lanka: Sri Lankan
 Sweden: Swedish
 Switzerland: Swiss
-Syrian Arab Republic; Syria: Syrian
-Taiwan, Province of China; Taiwan, China; Taiwan; Chinese Taipei: Chinese, Taiwanese
+Syrian Arab Republic | Syria: Syrian
+Taiwan, Province of China; Taiwan, China; Taiwan | Chinese Taipei: Chinese, Taiwanese
 Tajikistan: Tajik, Tajikistani
 Thailand: Thai
 Togo: Togolese
 Trinidad and Tobago: Trinidadian, Tobagonian
 Tunisia: Tunisian
-Türkiye; Turkey; Turkiye: Turkish
+Türkiye; Turkey | Turkiye: Turkish
 Uganda: Ugandan
 Ukraine: Ukrainian
-United Arab Emirates; UAE; U.A.E.: Emirati
-United Kingdom; UK; U.K.; Great Britain; United Kingdom of Great Britain and Northern Ireland: \
+United Arab Emirates | UAE; U.A.E.: Emirati
+United Kingdom; UK | U.K.; Great Britain; United Kingdom of Great Britain and Northern Ireland: \
 British, English, Scottish, Welsh
 United Republic of Tanzania; Tanzania: Tanzanian
-United States of America; United States; USA; U.S.A.; US; U.S.: American
+United States of America; United States; USA | U.S.A.; US; U.S.: American
 Uruguay: Uruguayan
 Uzbekistan: Uzbek, Uzbekistani
 Venezuela (Bolivarian Republic of); Venezuela: Venezuelan
@@ -184,12 +186,14 @@ ZA South Africa
 """
 
 
-def _known() -> tuple[dict[str, str], dict[str, frozenset[str]]]:
+def _known() -> tuple[dict[str, str], dict[str, str], dict[str, frozenset[str]]]:
+    printed: dict[str, str] = {}
     names: dict[str, str] = {}
     meant: dict[str, set[str]] = {}
     for line in _TABLE.strip().split("\n"):
         written, _, adjectives = line.partition(":")
-        own, *others = (folded(name) for name in written.split(";"))
+        printed |= {folded(name): name.strip() for name in written.partition("|")[0].split(";")}
+        own, *others = (folded(name) for name in written.replace("|", ";").split(";"))
         for name in (own, *others):
             names[name] = own
             # "U.S. clusters": a name can stand for its adjective.
@@ -199,10 +203,13 @@ def _known() -> tuple[dict[str, str], dict[str, frozenset[str]]]:
     for coded in _CODES.split(","):
         code, _, name = coded.strip().partition(" ")
         names[folded(code)] = names[folded(name)]
-    return names, {word: frozenset(economies) for word, economies in meant.items()}
+    return printed, names, {word: frozenset(economies) for word, economies in meant.items()}
 
 
-_NAMES, _MEANT = _known()
+_printed, _NAMES, _MEANT = _known()
+
+PRINTED: Mapping[str, str] = MappingProxyType(_printed)
+"""The names that a page's heading may end with, as they are printed, by their folded forms."""
 
 
 def identity(economy: str) -> str:
