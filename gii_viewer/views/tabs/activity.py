@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout
+from PySide6.QtWidgets import QVBoxLayout
 
 from gii_viewer.charts.catalogue.fields import describe_fields
 from gii_viewer.charts.catalogue.organizations import describe_organizations
 from gii_viewer.charts.description import Chart
 from gii_viewer.charts.palette import Palette
-from gii_viewer.charts.type_scale import SPACE_1, SPACE_2, SPACE_3, SPACE_4
+from gii_viewer.charts.type_scale import SPACE_2, SPACE_4
 from gii_viewer.model.figures import Figures
 from gii_viewer.model.profile import ActivityKind
 from gii_viewer.tables.activity import fields, organizations
@@ -20,9 +19,8 @@ from gii_viewer.views.tabs.tab import ProfileTab
 from gii_viewer.views.widgets.chart_panel import ChartPanel
 from gii_viewer.views.widgets.derived_table import DerivedTable
 from gii_viewer.views.widgets.figure_table import FigureTable
-from gii_viewer.views.widgets.filter_field import FilterField
-from gii_viewer.views.widgets.icons import icon
-from gii_viewer.views.widgets.labels import card_frame, plain_label, scrolled, splitter, title_label
+from gii_viewer.views.widgets.filter_field import FilterField, filtered_head
+from gii_viewer.views.widgets.labels import card_frame, plain_label, scrolled, splitter
 
 _FIELDS_HEIGHT = 320
 _NO_FIELDS_HEIGHT = 56
@@ -65,11 +63,9 @@ class ActivityTab(ProfileTab):
         self._fields.setFixedHeight(_NO_FIELDS_HEIGHT if chart is None else _FIELDS_HEIGHT)
 
     def set_theme(self, palette: Palette) -> None:
-        self._palette = palette
         self.panel.set_theme(palette)
         self._fields.set_theme(palette)
-        for action in self._filter.actions():
-            action.setIcon(icon("filter", palette))
+        self._filter.set_theme(palette)
 
     def chart(self) -> Chart | None:
         return self._fields.chart if self._fields.has_focus() else self.panel.chart
@@ -81,9 +77,6 @@ class ActivityTab(ProfileTab):
             else self.tr("Publishing organizations")
         )
         self._table.setAccessibleName(heading)
-        self._filter.addAction(
-            icon("filter", self._palette), QLineEdit.ActionPosition.LeadingPosition
-        )
         self._filter.setMinimumWidth(110)
         self._filter.setMaximumWidth(190)
         self._none = plain_label(quiet=True)
@@ -92,15 +85,11 @@ class ActivityTab(ProfileTab):
         self._scope = plain_label(quiet=True, small=True)
         self._scope.setWordWrap(True)
         self._scope.setContentsMargins(SPACE_4, 0, SPACE_4, SPACE_2)
-        top = QHBoxLayout()
-        top.setContentsMargins(SPACE_4, SPACE_3, SPACE_4, SPACE_1)
-        top.addWidget(title_label(heading))
-        top.addWidget(self._filter, 1, Qt.AlignmentFlag.AlignRight)
         card = card_frame()
         inside = QVBoxLayout(card)
         inside.setContentsMargins(1, 0, 1, SPACE_2)
         inside.setSpacing(0)
-        inside.addLayout(top)
+        inside.addLayout(filtered_head(heading, self._filter))
         inside.addWidget(self._scope)
         inside.addWidget(self._table, 1)
         inside.addWidget(self._none, 1)
@@ -117,9 +106,7 @@ class ActivityTab(ProfileTab):
         content.setMinimumWidth(640)
 
     def _connect(self) -> None:
-        find = QShortcut(QKeySequence.StandardKey.Find, self)
-        find.activated.connect(self._filter.setFocus)
-        self._filter.textChanged.connect(self._table.rows.set_filter)
+        self._filter.serve(self, self._table.rows)
         self._table.rows.order_changed.connect(self._redraw)
 
     def _scope_words(self, figures: Figures) -> str:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from gii_viewer.charts.palette import Palette
@@ -41,9 +40,7 @@ class DocumentTab(Tab):
         self._found.setWordWrap(True)
         self._build()
         actions.current_changed.connect(self._follow_figure)
-        self._filter.textChanged.connect(self._table.rows.set_filter)
-        find = QShortcut(QKeySequence.StandardKey.Find, self)
-        find.activated.connect(self._filter.setFocus)
+        self._filter.serve(self, self._table.rows)
 
     def show_document(self, document: Document) -> None:
         self._document = document

@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout
+from PySide6.QtWidgets import QVBoxLayout
 
 from gii_viewer.charts.palette import Palette
-from gii_viewer.charts.type_scale import SPACE_1, SPACE_2, SPACE_3, SPACE_4, SPACE_6
+from gii_viewer.charts.type_scale import SPACE_2, SPACE_4, SPACE_6
 from gii_viewer.model.document import Document, RankingDocument
 from gii_viewer.model.figures import figures_of
 from gii_viewer.tables.ranking import ranking, world_totals
@@ -15,9 +13,8 @@ from gii_viewer.views.actions import FigureActions
 from gii_viewer.views.tabs.tab import Tab
 from gii_viewer.views.widgets.derived_table import DerivedTable
 from gii_viewer.views.widgets.figure_table import FigureTable
-from gii_viewer.views.widgets.filter_field import FilterField
-from gii_viewer.views.widgets.icons import icon
-from gii_viewer.views.widgets.labels import card_frame, title_label
+from gii_viewer.views.widgets.filter_field import FilterField, filtered_head
+from gii_viewer.views.widgets.labels import card_frame
 from gii_viewer.views.wording import WORDING
 
 
@@ -42,30 +39,19 @@ class RankingTab(Tab):
         self._derived.setFixedHeight(self._derived.height_for_all())
 
     def set_theme(self, palette: Palette) -> None:
-        self._palette = palette
-        for action in self._filter.actions():
-            action.setIcon(icon("filter", palette))
+        self._filter.set_theme(palette)
 
     def _build(self) -> None:
-        self._filter.addAction(
-            icon("filter", self._palette), QLineEdit.ActionPosition.LeadingPosition
-        )
         self._filter.setMaximumWidth(240)
-        top = QHBoxLayout()
-        top.setContentsMargins(SPACE_4, SPACE_3, SPACE_4, SPACE_1)
-        top.addWidget(title_label(self.tr("Clusters")))
-        top.addWidget(self._filter, 1, Qt.AlignmentFlag.AlignRight)
         card = card_frame()
         inside = QVBoxLayout(card)
         inside.setContentsMargins(1, 0, 1, SPACE_2)
         inside.setSpacing(0)
-        inside.addLayout(top)
+        inside.addLayout(filtered_head(self.tr("Clusters"), self._filter))
         inside.addWidget(self._table, 1)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(SPACE_6, SPACE_4, SPACE_6, SPACE_6)
         outer.setSpacing(SPACE_4)
         outer.addWidget(card, 1)
         outer.addWidget(self._derived)
-        find = QShortcut(QKeySequence.StandardKey.Find, self)
-        find.activated.connect(self._filter.setFocus)
-        self._filter.textChanged.connect(self._table.rows.set_filter)
+        self._filter.serve(self, self._table.rows)

@@ -1,10 +1,16 @@
-"""The field that filters a list as one types."""
+"""The field that filters a list as one types, and how it stands above a table."""
 
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, Qt
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QLineEdit, QWidget
+from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
+
+from gii_viewer.charts.palette import Palette
+from gii_viewer.charts.type_scale import SPACE_1, SPACE_3, SPACE_4
+from gii_viewer.views.widgets.icons import icon
+from gii_viewer.views.widgets.labels import title_label
+from gii_viewer.views.widgets.table_model import TableModel
 
 _OURS = (Qt.Key.Key_E, Qt.Key.Key_D)
 """With Ctrl, keys of the window's actions that X11 line edits would take for editing."""
@@ -19,6 +25,20 @@ class FilterField(QLineEdit):
         self.setAccessibleName(words)
         self.setClearButtonEnabled(True)
 
+    def set_theme(self, palette: Palette) -> None:
+        """Show the sign of a filter, in the colours of a theme."""
+        sign = icon("filter", palette)
+        if not self.actions():
+            self.addAction(sign, QLineEdit.ActionPosition.LeadingPosition)
+        for action in self.actions():
+            action.setIcon(sign)
+
+    def serve(self, tab: QWidget, rows: TableModel) -> None:
+        """Filter ``rows`` as one types; *Find* on ``tab`` leads here."""
+        self.textChanged.connect(rows.set_filter)
+        find = QShortcut(QKeySequence.StandardKey.Find, tab)
+        find.activated.connect(self.setFocus)
+
     def event(self, event: QEvent) -> bool:
         if (
             isinstance(event, QKeyEvent)
@@ -29,3 +49,12 @@ class FilterField(QLineEdit):
             event.ignore()
             return False
         return super().event(event)
+
+
+def filtered_head(title: str, filter_field: FilterField) -> QHBoxLayout:
+    """Return the first line of a card: what its table lists, and at its right the filter."""
+    head = QHBoxLayout()
+    head.setContentsMargins(SPACE_4, SPACE_3, SPACE_4, SPACE_1)
+    head.addWidget(title_label(title))
+    head.addWidget(filter_field, 1, Qt.AlignmentFlag.AlignRight)
+    return head
