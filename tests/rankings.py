@@ -9,7 +9,7 @@ from types import MappingProxyType
 from gii_viewer.model.document import RankingDocument
 from gii_viewer.model.figures import figures_of
 from gii_viewer.model.profile import Evidence, Source, StatedEvidence
-from gii_viewer.model.ranking import Ranking, RankingRow
+from gii_viewer.model.ranking import ROW_PARTS, Ranking, RankingRow
 from gii_viewer.model.ranking_figures import RankingFigures
 from gii_viewer.model.wording import ENGLISH
 
@@ -47,18 +47,7 @@ def ranking(*rows: RankingRow, edition: int | None = 2023) -> Ranking:
     evidence: Mapping[str, Evidence] = {
         f"/rows/{index}/{part}": StatedEvidence(10 + index, str(row.number(part)))
         for index, row in enumerate(rows)
-        for part in (
-            "rank",
-            "applications",
-            "articles",
-            "share_applications",
-            "share_articles",
-            "share_deals",
-            "total",
-            "previous",
-            "change",
-            "deals",
-        )
+        for part in ROW_PARTS
         if row.number(part) is not None
     }
     return Ranking(edition, rows, SOURCE, MappingProxyType(evidence))

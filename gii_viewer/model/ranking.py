@@ -10,7 +10,7 @@ from collections.abc import Mapping
 from decimal import Decimal
 from fractions import Fraction
 from types import MappingProxyType
-from typing import Literal
+from typing import Literal, get_args
 
 from gii_viewer.model.interval import Interval
 from gii_viewer.model.profile import Evidence, Source
@@ -33,21 +33,8 @@ RowPart = Literal[
 Output = Literal["applications", "articles", "deals"]
 SharePart = Literal["share_applications", "share_articles", "share_deals"]
 
-ROW_PARTS: tuple[RowPart, ...] = (
-    "rank",
-    "name",
-    "economies",
-    "applications",
-    "articles",
-    "deals",
-    "share_applications",
-    "share_articles",
-    "share_deals",
-    "total",
-    "previous",
-    "change",
-)
-OUTPUTS: tuple[Output, ...] = ("applications", "articles", "deals")
+ROW_PARTS: tuple[RowPart, ...] = get_args(RowPart)
+OUTPUTS: tuple[Output, ...] = get_args(Output)
 SHARES: Mapping[Output, SharePart] = MappingProxyType(
     {
         "applications": "share_applications",
