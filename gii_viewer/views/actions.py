@@ -5,11 +5,10 @@ Dialogs and exporters are imported where they are used: the first look needs non
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QSettings, Signal
+from PySide6.QtCore import QObject, QRect, QSettings, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QDialog, QWidget
 
@@ -20,6 +19,7 @@ from gii_viewer.model.figure import Figure, FigureRef
 from gii_viewer.model.figures import figures_of
 from gii_viewer.model.profile import ActivityKind, Basis
 from gii_viewer.views.open_documents import OpenDocuments
+from gii_viewer.views.stage import Stage
 from gii_viewer.views.theme import Theme
 from gii_viewer.views.wording import WORDING
 
@@ -32,9 +32,8 @@ if TYPE_CHECKING:
 class FigureActions(QObject):
     """Keeps the current figure of the current document, and does what is asked with figures.
 
-    Views call the methods and follow ``current_changed``. ``show_origin`` leads a figure
-    to where it comes from, ``tell`` takes sentences about what stood in the way; both are
-    the window's.
+    Views call the methods and follow ``current_changed``. What only the window can do is
+    asked of ``stage``.
     """
 
     current_changed = Signal()
@@ -45,17 +44,14 @@ class FigureActions(QObject):
         settings: QSettings,
         theme: Theme,
         window: QWidget,
-        *,
-        show_origin: Callable[[Figure], None],
-        tell: Callable[[Sequence[str]], None],
+        stage: Stage,
     ) -> None:
         super().__init__(window)
-        self._documents = documents
+        self.documents = documents
         self._settings = settings
         self._theme = theme
         self._window = window
-        self._show_origin = show_origin
-        self.tell = tell
+        self.stage = stage
         self._current: FigureRef | None = None
         documents.current_changed.connect(lambda: self.choose(None))
 
@@ -69,7 +65,7 @@ class FigureActions(QObject):
     @property
     def figures(self) -> DocumentFigures | None:
         """The figures of the current document, ``None`` while none is open."""
-        document = self._documents.current
+        document = self.documents.current
         return None if document is None else figures_of(document, WORDING)
 
     @property
@@ -96,7 +92,14 @@ class FigureActions(QObject):
         """Lead a derived figure to its derivation, any other to its words in the document."""
         figure = self._figure(ref)
         if figure is not None:
-            self._show_origin(figure)
+            self.stage.show_origin(figure)
+
+    def explain(self, ref: FigureRef | None, place: QRect) -> None:
+        """Show where a figure comes from, beside ``place`` on the screen."""
+        figure = self._figure(ref)
+        if figure is not None:
+            self.choose(figure.ref)
+            self.stage.explain(figure, place)
 
     def copy_text(self, text: str) -> None:
         QGuiApplication.clipboard().setText(text)
@@ -107,13 +110,13 @@ class FigureActions(QObject):
 
         figure, figures = self._figure(ref), self.figures
         if figure is None or figures is None:
-            self.tell([self.tr("Choose a figure first, then copy it as a sentence.")])
+            self.stage.tell([self.tr("Choose a figure first, then copy it as a sentence.")])
         else:
             self.copy_text(sentence(figures, figure.pointer))
 
     def copy_image(self, chart: Chart | None) -> None:
         if chart is None:
-            self.tell([self.tr("This tab shows no chart to copy.")])
+            self.stage.tell([self.tr("This tab shows no chart to copy.")])
             return
         from gii_viewer.exporting.images import ImageOptions, chart_image
 
@@ -121,9 +124,9 @@ class FigureActions(QObject):
         QGuiApplication.clipboard().setImage(image)
 
     def export_chart(self, chart: Chart | None) -> None:
-        document = self._documents.current
+        document = self.documents.current
         if chart is None or document is None:
-            self.tell([self.tr("This tab shows no chart to export.")])
+            self.stage.tell([self.tr("This tab shows no chart to export.")])
             return
         from gii_viewer.views.dialogs.export import ExportDialog
 
@@ -144,7 +147,7 @@ class FigureActions(QObject):
             return
         if path.suffix.lower() not in TABLE_SUFFIXES:
             words = self.tr("A table ends in .csv, .xlsx or .md; this name does none of them.")
-            self.tell([words])
+            self.stage.tell([words])
             return
         named = {
             ref.pointer for row in table.all_rows for cell in row.cells for ref in cell.figures
@@ -153,11 +156,11 @@ class FigureActions(QObject):
         try:
             write_table(table, path, credit(figures, shown))
         except OutputError as error:
-            self.tell([str(error)])
+            self.stage.tell([str(error)])
 
     def add_figures(self, kind: ActivityKind) -> None:
         """Let the user add the figures of the fields that the page shows as a picture."""
-        document = self._documents.current
+        document = self.documents.current
         if not isinstance(document, ProfileDocument):
             return
         from datetime import date
@@ -168,7 +171,7 @@ class FigureActions(QObject):
         palette = self._theme.palette
         dialog = AddFiguresDialog(document.profile, kind, palette, today, self._window)
         if self.run(dialog) and dialog.profile_with_figures is not None:
-            self._documents.change_current(dialog.profile_with_figures)
+            self.documents.change_current(dialog.profile_with_figures)
 
     def run(self, dialog: QDialog) -> bool:
         """Show a dialog until it is closed, then free it; tell whether it was accepted."""

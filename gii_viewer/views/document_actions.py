@@ -50,7 +50,7 @@ class DocumentActions(QObject):
 
     def paste(self) -> None:
         if not self.take(QGuiApplication.clipboard().mimeData()):
-            self._actions.tell([self.tr("The clipboard holds no text to read.")])
+            self._actions.stage.tell([self.tr("The clipboard holds no text to read.")])
 
     def take(self, held: QMimeData) -> bool:
         """Read what was pasted or dropped, files or words; tell whether there was any."""
@@ -78,7 +78,7 @@ class DocumentActions(QObject):
         try:
             self._documents.save_current(path)
         except OutputError as error:
-            self._actions.tell([str(error)])
+            self._actions.stage.tell([str(error)])
             return False
         return True
 
@@ -123,13 +123,13 @@ class DocumentActions(QObject):
         suffix = path.suffix.lower()
         if suffix not in (".pdf", ".html"):
             words = self.tr("A report ends in .pdf or .html; this name does neither.")
-            self._actions.tell([words])
+            self._actions.stage.tell([words])
             return
         kind: ReportFormat = "pdf" if suffix == ".pdf" else "html"
         try:
             write_report([figures_of(document, WORDING)], path, kind)
         except OutputError as error:
-            self._actions.tell([str(error)])
+            self._actions.stage.tell([str(error)])
 
     def print_report(self) -> None:
         """Show the report as it will be printed, and print it from there."""
@@ -164,7 +164,7 @@ class DocumentActions(QObject):
         )
         if shown is None:
             words = self.tr("The open profiles have no figures to draw charts of.")
-            self._actions.tell([words])
+            self._actions.stage.tell([words])
             return
         from gii_viewer.views.dialogs.export_all import ExportAll, ExportAllDialog
 
@@ -179,4 +179,4 @@ class DocumentActions(QObject):
         try:
             paint_report(printer, [figures_of(document, WORDING)])
         except OutputError as error:
-            self._actions.tell([str(error)])
+            self._actions.stage.tell([str(error)])

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QByteArray, QSettings, QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QByteArray, QRect, QSettings, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QCloseEvent,
     QContextMenuEvent,
@@ -27,6 +27,7 @@ from gii_viewer.views.actions import FigureActions
 from gii_viewer.views.document_actions import DocumentActions
 from gii_viewer.views.menus import Menus
 from gii_viewer.views.open_documents import OpenDocuments
+from gii_viewer.views.stage import Offer
 from gii_viewer.views.tabs.document_tabs import DocumentTabs
 from gii_viewer.views.tabs.registry import TAB_IDS
 from gii_viewer.views.theme import THEME_CHOICES, THEME_SETTING, Theme, ThemeChoice
@@ -60,9 +61,7 @@ class MainWindow(QMainWindow):
         self._version = version
         self._has_painted = False
         self.documents = OpenDocuments(self)
-        self.figure_actions = FigureActions(
-            self.documents, settings, theme, self, show_origin=self._show_origin, tell=self._tell
-        )
+        self.figure_actions = FigureActions(self.documents, settings, theme, self, self)
         self.document_actions = DocumentActions(
             self.documents, self.figure_actions, settings, theme, self
         )
@@ -132,14 +131,14 @@ class MainWindow(QMainWindow):
         self.setCentralWidget(self._columns)
 
     def _connect(self) -> None:
-        documents, tabs = self.documents, self.tabs
+        documents = self.documents
         documents.list_changed.connect(self._show_list)
         documents.current_changed.connect(self._show_current)
-        documents.refused.connect(self._tell)
+        documents.refused.connect(self.tell)
         documents.opened_path.connect(self._remember)
         self.figure_actions.current_changed.connect(self._follow_figure)
         self.header.open.clicked.connect(self.document_actions.ask_for_documents)
-        self.header.findings.clicked.connect(lambda: tabs.go_to("document"))
+        self.header.findings.clicked.connect(lambda: self.go_to("document"))
         self._theme.changed.connect(self._take_theme)
         self.first_painted.connect(lambda: self.menus.set_theme(self._theme.palette))
         self.first_painted.connect(self._check_current)
@@ -301,7 +300,18 @@ class MainWindow(QMainWindow):
         self.menus.show_figure.setEnabled(figures.current is not None)
         self.menus.copy_sentence.setEnabled(figures.current is not None)
 
-    def _show_origin(self, figure: Figure) -> None:
+    def go_to(self, tab_id: str) -> None:
+        self.tabs.go_to(tab_id)
+
+    def explain(self, figure: Figure, place: QRect) -> None:
+        del place
+        self.show_origin(figure)
+
+    def say(self, words: str, offer: Offer | None = None) -> None:
+        del offer
+        self.tell([words])
+
+    def show_origin(self, figure: Figure) -> None:
         figures = self.figure_actions.figures
         if figure.basis is not Basis.DERIVED:
             self.figure_actions.choose(figure.ref)
@@ -315,7 +325,7 @@ class MainWindow(QMainWindow):
             dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
             dialog.open()
 
-    def _tell(self, sentences: Sequence[str]) -> None:
+    def tell(self, sentences: Sequence[str]) -> None:
         if sentences or self._messages is not None:
             self.messages.show_sentences(sentences)
 

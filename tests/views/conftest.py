@@ -2,23 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
 import pytest
-from PySide6.QtCore import QSettings
+from PySide6.QtCore import QRect, QSettings
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from gii_viewer.documents.formats.profile_json import profile_to_json
 from gii_viewer.model.document import Document
+from gii_viewer.model.figure import Figure
 from gii_viewer.model.figures import Figures
 from gii_viewer.model.profile import Profile
 from gii_viewer.views.actions import FigureActions
 from gii_viewer.views.main_window import MainWindow
 from gii_viewer.views.open_documents import OpenDocuments
+from gii_viewer.views.stage import Offer
 from gii_viewer.views.theme import Theme
 from tests.documents.one import read_one
 from tests.profiles import dalian, document
@@ -84,6 +86,25 @@ class Asked:
         self.actions.choose(None if pointer is None else self.figures.ref(pointer))
 
 
+class EmptyStage:
+    """A window that does nothing."""
+
+    def go_to(self, tab_id: str) -> None:
+        pass
+
+    def explain(self, figure: Figure, place: QRect) -> None:
+        pass
+
+    def show_origin(self, figure: Figure) -> None:
+        pass
+
+    def say(self, words: str, offer: Offer | None = None) -> None:
+        pass
+
+    def tell(self, sentences: Sequence[str]) -> None:
+        pass
+
+
 @pytest.fixture
 def asked(qtbot: QtBot, light: Theme, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Asked:
     window = QWidget()
@@ -91,12 +112,10 @@ def asked(qtbot: QtBot, light: Theme, tmp_path: Path, monkeypatch: pytest.Monkey
     documents = OpenDocuments(window)
     documents.show(document(dalian()))
     settings = QSettings(str(tmp_path / "actions.ini"), QSettings.Format.IniFormat)
-    actions = FigureActions(
-        documents, settings, light, window, show_origin=lambda _: None, tell=lambda _: None
-    )
-    made = Asked(actions, documents)
+    made = Asked(FigureActions(documents, settings, light, window, EmptyStage()), documents)
+    actions = made.actions
     for name in (
-        *("show_origin", "copy_sentence", "copy_image", "copy_text"),
+        *("show_origin", "explain", "copy_sentence", "copy_image", "copy_text"),
         *("export_chart", "export_table", "add_figures"),
     ):
         monkeypatch.setattr(actions, name, lambda what, name=name: made.of.append((name, what)))
