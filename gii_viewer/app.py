@@ -91,7 +91,13 @@ def run_window(documents: Sequence[str]) -> int:
 
 
 def _prepare_charts() -> None:
-    """Import what the chart tabs need, once the window has painted."""
+    """Import what the chart tabs need, once the window has painted, while it answers."""
+    from threading import Thread
+
+    Thread(target=_import_charts, name="imports").start()
+
+
+def _import_charts() -> None:
     import gii_viewer.views.tabs.activity  # noqa: F401
 
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QMimeData, QObject, QSettings
+from PySide6.QtCore import QMimeData, QObject, QSettings, QSize
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QWidget
 
@@ -23,6 +23,9 @@ from gii_viewer.views.wording import WORDING
 
 if TYPE_CHECKING:
     from PySide6.QtPrintSupport import QPrinter
+
+_PREVIEW_SIZE = QSize(980, 760)
+"""Of a page to be printed: all the preview's controls stand in one line."""
 
 
 class DocumentActions(QObject):
@@ -141,6 +144,7 @@ class DocumentActions(QObject):
         printer = QPrinter(QPrinter.PrinterMode.HighResolution)
         preview = QPrintPreviewDialog(printer, self._window)
         preview.paintRequested.connect(lambda device: self._paint(device, document))
+        preview.resize(_PREVIEW_SIZE)
         self._actions.run(preview)
 
     def export_all(self) -> None:

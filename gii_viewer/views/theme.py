@@ -93,6 +93,8 @@ class Theme(QObject):
         return DARK if scheme == Qt.ColorScheme.Dark else LIGHT
 
     def _apply(self) -> None:
+        # Under a style sheet, a palette polishes every widget a second time.
+        self._application.setStyleSheet("")
         self._application.setPalette(qt_palette(self._palette))
         self._application.setStyleSheet(style_sheet(self._palette))
 
@@ -191,6 +193,10 @@ QLineEdit, QComboBox, QSpinBox, QDoubleSpinBox {{
 }}
 QLineEdit:focus, QComboBox:focus, QSpinBox:focus, QDoubleSpinBox:focus {{
     border: 2px solid {accent}; padding: 4px 7px;
+}}
+QToolBar QComboBox, QToolBar QComboBox:focus {{ padding: 0 4px; min-height: 24px; min-width: 72px; }}
+QToolBar QComboBox QLineEdit, QToolBar QComboBox QLineEdit:focus {{
+    background: transparent; border: 0; padding: 0;
 }}
 QComboBox:disabled, QSpinBox:disabled, QDoubleSpinBox:disabled {{
     color: {edge}; border-color: {line}; background: transparent;

@@ -73,6 +73,8 @@ class ExportDialog(QDialog):
         self._form.changed.connect(self._follow_choices)
         self._copy.clicked.connect(self.copy)
         self._follow_choices()
+        # Until it is laid out, the preview has a size that has nothing to do with its own.
+        self._whole.activate()
         self._draw_preview()
 
     def choices(self) -> ExportChoices:
@@ -151,7 +153,7 @@ class ExportDialog(QDialog):
         lower.setSpacing(SPACE_2)
         lower.addWidget(self._copy)
         lower.addWidget(buttons, 1)
-        whole = QVBoxLayout(self)
+        self._whole = whole = QVBoxLayout(self)
         whole.setContentsMargins(SPACE_6, SPACE_6, SPACE_6, SPACE_4)
         whole.setSpacing(SPACE_4)
         whole.addLayout(upper, 1)
