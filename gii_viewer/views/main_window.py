@@ -37,6 +37,7 @@ from gii_viewer.views.widgets.labels import splitter
 from gii_viewer.views.wording import WORDING
 
 if TYPE_CHECKING:
+    from gii_viewer.views.reading import Reading
     from gii_viewer.views.widgets.message_bar import MessageBar
     from gii_viewer.views.widgets.profile_list import ProfileList
 
@@ -135,6 +136,7 @@ class MainWindow(QMainWindow):
         documents.list_changed.connect(self._show_list)
         documents.current_changed.connect(self._show_current)
         documents.refused.connect(self.tell)
+        documents.reading_started.connect(self._show_reading)
         documents.opened_path.connect(self._remember)
         self.figure_actions.current_changed.connect(self._follow_figure)
         self.header.open.clicked.connect(self.document_actions.ask_for_documents)
@@ -328,6 +330,11 @@ class MainWindow(QMainWindow):
     def tell(self, sentences: Sequence[str]) -> None:
         if sentences or self._messages is not None:
             self.messages.show_sentences(sentences)
+
+    def _show_reading(self, reading: Reading) -> None:
+        from gii_viewer.views.widgets.reading_bar import ReadingBar  # not for the first look
+
+        self._banner.addWidget(ReadingBar(reading))
 
     def _list_charts(self) -> None:
         # Needed in this menu only.

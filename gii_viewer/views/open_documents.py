@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import io
 import sys
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QFileSystemWatcher, QObject, QTimer, Signal
@@ -18,6 +18,8 @@ from gii_viewer.model.record import replace
 
 _SETTLED_MS = 250
 """Programs write a file in several steps; this long after the last it is read."""
+_MOST_AT_ONCE = 3
+"""More documents than these, or a folder of them, are read on a thread."""
 
 
 class _Entry:
@@ -38,6 +40,7 @@ class OpenDocuments(QObject):
     current_changed = Signal()
     opened_path = Signal(str)
     refused = Signal(list)
+    reading_started = Signal(QObject)
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -70,16 +73,15 @@ class OpenDocuments(QObject):
         return tuple(number for number, entry in enumerate(self._entries) if entry.unsaved)
 
     def open(self, arguments: Sequence[str]) -> None:
-        """Open files, folders, bundled documents, or "-" for standard input."""
+        """Open files, folders, bundled documents, or "-" for standard input.
+
+        A folder, and many documents, are read while the window answers, see ``reading``.
+        """
         stdin = sys.stdin.buffer if sys.stdin is not None else io.BytesIO()
-        refusals = []
-        opened = []
-        for found in gather(arguments, stdin):
-            if isinstance(found, DocumentError):
-                refusals.append(str(found))
-            else:
-                opened.append(found)
-        self._take(opened, refusals)
+        if "-" not in arguments and _take_long(arguments):
+            self._read_many(arguments)
+        else:
+            self._take(*_parted(gather(arguments, stdin)))
 
     def show(self, document: Document) -> None:
         """Open a document that has been read already."""
@@ -155,7 +157,27 @@ class OpenDocuments(QObject):
         if current is not None and current.path is not None:
             self._reload({str(current.path)})
 
-    def _take(self, opened: Sequence[Document], refusals: list[str]) -> None:
+    def _read_many(self, arguments: Sequence[str]) -> None:
+        # Most windows open one document, and need no thread.
+        from gii_viewer.views.reading import Reading
+
+        reading = Reading(arguments, self)
+        refusals: list[str] = []
+        shown = False
+
+        def take(found: list[Document | DocumentError]) -> None:
+            nonlocal shown
+            opened, refused = _parted(found)
+            refusals.extend(refused)
+            # The first that was read is shown, and stays while more come.
+            self._take(opened, list(refusals), shows=not shown)
+            shown = shown or bool(opened)
+
+        reading.read.connect(take)
+        reading.start()
+        self.reading_started.emit(reading)
+
+    def _take(self, opened: Sequence[Document], refusals: list[str], *, shows: bool = True) -> None:
         places = []
         for document in opened:
             place = self._place_of(document)
@@ -170,9 +192,11 @@ class OpenDocuments(QObject):
             self._watch(document.path)
             if document.path is not None:
                 self.opened_path.emit(str(document.path))
-        if places:
+        if places and shows:
             self._current = places[0]
+        if places:
             self.list_changed.emit()
+        if places and shows:
             self.current_changed.emit()
         self.refused.emit(refusals)
 
@@ -222,6 +246,23 @@ class OpenDocuments(QObject):
         return self.tr(
             "{file}: not reloaded, because figures were added to it and are not saved yet."
         ).format(file=document.name)
+
+
+def _take_long(arguments: Sequence[str]) -> bool:
+    """Tell whether a window that read these itself might stop answering."""
+    return len(arguments) > _MOST_AT_ONCE or any(Path(each).is_dir() for each in arguments)
+
+
+def _parted(found: Iterable[Document | DocumentError]) -> tuple[list[Document], list[str]]:
+    """Return the documents, and the sentences that refuse others."""
+    opened: list[Document] = []
+    refusals = []
+    for each in found:
+        if isinstance(each, DocumentError):
+            refusals.append(str(each))
+        else:
+            opened.append(each)
+    return opened, refusals
 
 
 def _same(one: Path, other: Path) -> bool:

@@ -194,7 +194,9 @@ QLineEdit, QComboBox, QSpinBox, QDoubleSpinBox {{
 QLineEdit:focus, QComboBox:focus, QSpinBox:focus, QDoubleSpinBox:focus {{
     border: 2px solid {accent}; padding: 4px 7px;
 }}
-QToolBar QComboBox, QToolBar QComboBox:focus {{ padding: 0 4px; min-height: 24px; min-width: 72px; }}
+QToolBar QComboBox, QToolBar QComboBox:focus {{
+    padding: 0 4px; min-height: 24px; min-width: 72px;
+}}
 QToolBar QComboBox QLineEdit, QToolBar QComboBox QLineEdit:focus {{
     background: transparent; border: 0; padding: 0;
 }}
