@@ -134,6 +134,27 @@ class DocumentActions(QObject):
         except OutputError as error:
             self._actions.stage.tell([str(error)])
 
+    def save_brief(self) -> None:
+        """Write one landscape page of the current profile as a PDF or a PNG file."""
+        from gii_viewer.exporting.report.brief import BRIEF_FORMATS, write_brief
+
+        document = self._documents.current
+        if not isinstance(document, ProfileDocument):
+            return
+        filters = (self.tr("PDF (*.pdf)"), self.tr("PNG image (*.png)"))
+        path = self._actions.paths.to_export(self.tr("Save brief"), document, "brief.pdf", filters)
+        if path is None:
+            return
+        kind = next((one for one in BRIEF_FORMATS if path.suffix.lower() == f".{one}"), None)
+        if kind is None:
+            words = self.tr("A brief ends in .pdf or .png; this name does neither.")
+            self._actions.stage.tell([words])
+            return
+        try:
+            write_brief(figures_of(document, WORDING), path, kind)
+        except OutputError as error:
+            self._actions.stage.tell([str(error)])
+
     def print_report(self) -> None:
         """Show the report as it will be printed, and print it from there."""
         from PySide6.QtPrintSupport import QPrinter, QPrintPreviewDialog

@@ -158,6 +158,7 @@ class MainWindow(QMainWindow):
             (menus.export_all, files.export_all),
             (menus.copy_image, lambda: figures.copy_image(tabs.current_tab().chart())),
             (menus.report, files.save_report),
+            (menus.brief, files.save_brief),
             (menus.print, files.print_report),
             (menus.close_profile, files.close),
             (menus.quit, self.close),

@@ -28,6 +28,7 @@ class Menus(QObject):
             self.copy_summary,
             self.add_figures,
             self.report,
+            self.brief,
             self.print,
         )
         """What makes sense for a profile only."""
@@ -53,6 +54,7 @@ class Menus(QObject):
         )
         menu.addSeparator()
         self.report = self._action(menu, self.tr("Save repor&t…"), "Ctrl+Shift+R", "report")
+        self.brief = self._action(menu, self.tr("Save &brief…"), "Ctrl+Shift+B", "report")
         self.print = self._action(menu, self.tr("Pri&nt…"), "Ctrl+P", "print")
         menu.addSeparator()
         self.close_profile = self._action(menu, self.tr("Close &document"), "Ctrl+W", "close")

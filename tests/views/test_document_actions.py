@@ -54,6 +54,21 @@ def test_a_report_is_saved_as_pdf_and_as_html(
     assert "8,607" in (tmp_path / "r.html").read_text("utf-8")
 
 
+def test_a_brief_is_saved_as_pdf_and_as_a_slide(
+    opened: MainWindow, tmp_path: Path, save_as: Callable[[Path, str], None]
+) -> None:
+    save_as(tmp_path / "b", "PDF (*.pdf)")
+    opened.menus.brief.trigger()
+    (page,) = PdfReader(tmp_path / "b.pdf").pages
+    assert "65th of 100 clusters by size" in " ".join(page.extract_text().split())
+    save_as(tmp_path / "b.png", "PNG image (*.png)")
+    opened.menus.brief.trigger()
+    assert (tmp_path / "b.png").read_bytes().startswith(b"\x89PNG")
+    save_as(tmp_path / "b.html", "PDF (*.pdf)")
+    opened.menus.brief.trigger()
+    assert ".pdf or .png" in opened.messages.sentences[0]
+
+
 def test_a_name_without_a_known_ending_is_refused_in_words(
     opened: MainWindow, tmp_path: Path, save_as: Callable[[Path, str], None]
 ) -> None:
