@@ -29,6 +29,7 @@ QT_FREE_IN_CHARTS = {
     "charts.cards",
     "charts.chart_words",
     "charts.description",
+    "charts.ladder",
     "charts.palette",
     "charts.registry",
     "charts.type_scale",

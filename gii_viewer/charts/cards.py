@@ -70,16 +70,16 @@ def cards(figures: Figures) -> tuple[Card, ...]:
 
 
 def _rank_card(figures: Figures, kind: RankKind) -> Card:
-    say = figures.wording.translate
+    translate = figures.wording.translate
     rank, ranked = figures.rank(kind), figures.ranked(kind)
     explanation = {
-        "size": say("Cards", "By total output; 1 is the largest."),
-        "intensity": say("Cards", "By output relative to population; 1 is the highest."),
-        "national": say("Cards", "Within its economy; 1 is the largest."),
+        "size": translate("Cards", "By total output; 1 is the largest."),
+        "intensity": translate("Cards", "By output relative to population; 1 is the highest."),
+        "national": translate("Cards", "Within its economy; 1 is the largest."),
     }[kind]
     before = figures.previous_rank_words(kind)
     if before:
-        said = say("Cards", "{explanation} Before: {rank}.")
+        said = translate("Cards", "{explanation} Before: {rank}.")
         explanation = said.format(explanation=explanation, rank=before)
     derived = ranked is not None and ranked.basis is Basis.DERIVED
     position = None
@@ -91,29 +91,33 @@ def _rank_card(figures: Figures, kind: RankKind) -> Card:
         rank,
         "" if rank is None or derived else figures.ranked_words(kind),
         figures.edition_name,
-        say("Cards", "The document does not give this rank.") if rank is None else explanation,
+        translate("Cards", "The document does not give this rank.")
+        if rank is None
+        else explanation,
         position=position,
     )
     if position is None or not derived:
         return card
-    among = say("Cards", "The scale ends at {of} clusters, which is derived.")
+    among = translate("Cards", "The scale ends at {of} clusters, which is derived.")
     of = figures.wording.count(position.of)
     return replace(card, spoken=f"{card.spoken} {among.format(of=of)}")
 
 
 def _output_card(figures: Figures, kind: ActivityKind) -> Card:
-    say = figures.wording.translate
+    translate = figures.wording.translate
     per_million = figures.per_million(kind)
-    unit = say("Cards", "{output} per 1 million inhabitants").format(output=figures.output(kind))
+    unit = translate("Cards", "{output} per 1 million inhabitants").format(
+        output=figures.output(kind)
+    )
     parts = tuple(_parts(figures, kind))
     if figures.profile.activity(kind).organizations:
-        explanation = say("Cards", "{name} has {share} of the total.").format(
+        explanation = translate("Cards", "{name} has {share} of the total.").format(
             name=isolated(parts[0].name), share=parts[0].share.text
         )
     elif per_million is None:
-        explanation = say("Cards", "The document does not give this figure.")
+        explanation = translate("Cards", "The document does not give this figure.")
     else:
-        explanation = say("Cards", "The document lists no organizations.")
+        explanation = translate("Cards", "The document lists no organizations.")
     return _card(
         figures,
         figures.activity_name(kind),
@@ -146,13 +150,13 @@ def _card(
     position: Position | None = None,
     parts: tuple[Part, ...] = (),
 ) -> Card:
-    say = figures.wording.translate
-    value = say("Cards", "not given") if figure is None else figure.text
+    translate = figures.wording.translate
+    value = translate("Cards", "not given") if figure is None else figure.text
     shown = f"{value} {unit}".rstrip()
     if figure is None:
-        spoken = say("Cards", "{title}: {value} ({period}). {explanation}")
+        spoken = translate("Cards", "{title}: {value} ({period}). {explanation}")
     else:
-        spoken = say("Cards", "{title}: {value} ({period}); {origin}. {explanation}")
+        spoken = translate("Cards", "{title}: {value} ({period}); {origin}. {explanation}")
     return Card(
         title=title,
         figure=figure,

@@ -37,6 +37,8 @@ SINGULARS: dict[str, str] = {
     ),
     "of the {of} clusters of its economy listed": "the only cluster of its economy listed",
     "stated, lines {lines}": "stated, line {lines}",
+    "{names} and %n more": "{names} and 1 more",
+    "Reading documents: %n so far": "Reading documents: 1 so far",
     "{count} PCT applications": "1 PCT application",
     "{count} scientific articles": "1 scientific article",
     "{count} venture capital deals": "1 venture capital deal",

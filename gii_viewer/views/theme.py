@@ -173,6 +173,9 @@ QPushButton:pressed, QToolButton[framed="true"]:pressed {{ background: {selected
 QPushButton:focus, QToolButton[framed="true"]:focus {{
     border: 2px solid {accent}; padding: 4px 11px;
 }}
+QPushButton:flat {{ background: transparent; border-color: transparent; padding: 5px 4px; }}
+QPushButton:flat:hover {{ color: {accent}; }}
+QPushButton:flat:focus {{ border-color: {accent}; padding: 4px 3px; }}
 QPushButton:disabled {{ color: {edge}; border-color: {line}; }}
 QPushButton:default {{ background: {accent}; color: {on_accent}; border-color: {accent}; }}
 QPushButton:default:disabled {{
@@ -258,6 +261,7 @@ QSplitter::handle:horizontal:hover {{ background: {edge}; margin: 8px 7px; }}
 QSplitter::handle:vertical:hover {{ background: {edge}; margin: 7px 8px; }}
 QScrollArea, QScrollArea > QWidget > QWidget[ground="window"] {{ background: {window}; border: 0; }}
 QFrame[card="true"] {{ background: {surface}; border: 1px solid {line}; border-radius: 10px; }}
+QFrame[card="true"]:focus {{ border: 2px solid {accent}; }}
 QFrame[banner="true"] {{ background: {surface}; border: 1px solid {warning}; border-radius: 8px; }}
 QLabel[quiet="true"] {{ color: {quiet}; }}
 QLabel[small="true"] {{ font-size: {small}px; }}

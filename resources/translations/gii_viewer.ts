@@ -120,9 +120,76 @@
     </message>
 </context>
 <context>
+    <name>Brief</name>
+    <message>
+        <source>Made with others</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{output}, most with {names}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shares are of the cluster&apos;s own total. Hatched: derived from the printed figures, as a range of what rounding leaves open.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Cards</name>
     <message>
+        <source>By total output; 1 is the largest.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By output relative to population; 1 is the highest.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Within its economy; 1 is the largest.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{explanation} Before: {rank}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The document does not give this rank.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The scale ends at {of} clusters, which is derived.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{output} per 1 million inhabitants</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} has {share} of the total.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The document does not give this figure.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The document lists no organizations.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>All others</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not given</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{title}: {value} ({period}). {explanation}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{title}: {value} ({period}); {origin}. {explanation}</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -966,6 +1033,18 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>PNG image (*.png)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save brief</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A brief ends in .pdf or .png; this name does neither.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The open profiles have no figures to draw charts of.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1779,6 +1858,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Save &amp;brief…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Pri&amp;nt…</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1880,6 +1963,43 @@
     </message>
 </context>
 <context>
+    <name>Overview</name>
+    <message>
+        <source>Who leads</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In which fields</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With whom</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The document lists no organizations.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{fields} (added)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The document gives no figures for fields.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The document names no locations.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>{names} and %n more</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>OverviewTab</name>
     <message>
         <source>Verdict</source>
@@ -1905,6 +2025,10 @@
         <source>Export ranks chart…</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>{label}: {range} (derived)</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>ProfileList</name>
@@ -1922,6 +2046,17 @@
     </message>
     <message>
         <source>No document matches the filter.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>RankLadder</name>
+    <message>
+        <source>Rank ladder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1st</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2062,6 +2197,27 @@
     <message>
         <source>Filter clusters</source>
         <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ReadingBar</name>
+    <message>
+        <source>Reading documents</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel reading</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Reading documents: %n so far</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
     </message>
 </context>
 <context>

@@ -16,6 +16,7 @@ from gii_viewer.model.singulars import SINGULARS
 from gii_viewer.views.main_window import MainWindow
 from gii_viewer.views.tabs.registry import TAB_IDS
 from gii_viewer.views.widgets.figure_table import FigureTable
+from gii_viewer.views.widgets.link_card import LinkCard
 from gii_viewer.views.widgets.ranking_card import RankingCard
 from tests.catalogue import KEPT, bring_up_to_date
 
@@ -51,7 +52,11 @@ def translated(qapp: QApplication) -> Iterator[None]:
 def spoken(window: MainWindow) -> Iterator[tuple[QObject, str]]:
     """Yield every text that a person can read or hear, with the widget that has it."""
     for label in window.findChildren(QLabel):
-        yield label, label.text()
+        # A figure alone, and names of places, are no words of ours; the card says them whole.
+        if not isinstance(label.parent(), RankingCard | LinkCard):
+            yield label, label.text()
+    for link in window.findChildren(LinkCard):
+        yield link, link.accessibleName()
     for button in window.findChildren(QPushButton):
         yield button, button.text()
         yield button, button.toolTip()

@@ -17,6 +17,16 @@ def plain_label(text: str = "", *, quiet: bool = False, small: bool = False) -> 
     return label
 
 
+def as_tooltip(text: str) -> str:
+    """Return a tooltip that shows ``text`` as it is: Qt guesses what is rich text, this always is.
+
+    Without the standard library's ``html``, which the first look does not need.
+    """
+    for letter, entity in (("&", "&amp;"), ("<", "&lt;"), (">", "&gt;")):
+        text = text.replace(letter, entity)
+    return f"<span>{text}</span>" if text else ""
+
+
 def named_label(text: str, widget: QWidget) -> QLabel:
     """Return a plain label that names ``widget``, and whose ``&`` leads to it."""
     label = plain_label(text)

@@ -2,102 +2,58 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from math import ceil
+from PySide6.QtCore import QPoint, QRect, Qt
+from PySide6.QtGui import QContextMenuEvent, QFocusEvent, QFont, QKeyEvent, QMouseEvent
+from PySide6.QtWidgets import QFrame, QMenu, QVBoxLayout
 
-from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import (
-    QContextMenuEvent,
-    QFocusEvent,
-    QHelpEvent,
-    QKeyEvent,
-    QMouseEvent,
-    QPainter,
-    QPaintEvent,
-)
-from PySide6.QtWidgets import QMenu, QSizePolicy, QToolTip, QWidget
-
-from gii_viewer.charts.card_drawing import (
-    HEIGHT,
-    STRIP,
-    Row,
-    paint_card,
-    part_places,
-    row_of,
-    strip_place,
-)
 from gii_viewer.charts.cards import Card
-from gii_viewer.charts.palette import Palette
+from gii_viewer.charts.type_scale import SPACE_2, SPACE_3
 from gii_viewer.model.figure import FigureRef
 from gii_viewer.views.actions import FigureActions
+from gii_viewer.views.theme import font
+from gii_viewer.views.widgets.labels import as_tooltip, plain_label
 
-_GREATEST_HEIGHT = 244
+_FIGURE_SIZE = 36
 
 
-class RankingCard(QWidget):
-    """Shows a :class:`Card`; having the keyboard, its figure is the current one."""
+class RankingCard(QFrame):
+    """Shows what a :class:`Card` has large; having the keyboard, its figure is the current one."""
 
-    def __init__(self, actions: FigureActions, palette: Palette) -> None:
+    def __init__(self, actions: FigureActions) -> None:
         super().__init__()
         self._actions = actions
-        self._palette = palette
         self._card: Card | None = None
-        self._beside: tuple[Card, ...] = ()
+        self.setProperty("card", True)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
-        policy.setHeightForWidth(True)
-        self.setSizePolicy(policy)
-        self.setMaximumHeight(_GREATEST_HEIGHT)
+        self._title = plain_label(small=True)
+        self._value = plain_label()
+        self._below = plain_label(quiet=True, small=True)
+        self._value.setFont(font(_FIGURE_SIZE, QFont.Weight.DemiBold))
+        inside = QVBoxLayout(self)
+        inside.setContentsMargins(SPACE_3, SPACE_2, SPACE_3, SPACE_2)
+        inside.setSpacing(0)
+        for label in (self._title, self._value, self._below):
+            label.setWordWrap(label is not self._value)
+            inside.addWidget(label)
+        inside.addStretch()
 
     @property
     def card(self) -> Card | None:
         return self._card
 
-    def set_card(self, card: Card, beside: Sequence[Card]) -> None:
-        """Show ``card``, one of ``beside``, and say the same to assistive technology.
-
-        Those beside each other keep their figures and strips on one line.
-        """
-        self._card, self._beside = card, tuple(beside)
-        self.updateGeometry()
+    def set_card(self, card: Card) -> None:
+        """Show ``card``, and say all of it to assistive technology and to the pointer."""
+        self._card = card
+        self._title.setText(card.title)
+        self._value.setText(card.value if card.figure is not None else "–")
+        below = (card.unit if card.figure is not None else card.value, card.period)
+        self._below.setText(" · ".join(filter(None, below)))
         self.setAccessibleName(card.spoken)
-        self.update()
-
-    def set_theme(self, palette: Palette) -> None:
-        self._palette = palette
-        self.update()
-
-    def sizeHint(self) -> QSize:
-        return QSize(280, HEIGHT)
-
-    def minimumSizeHint(self) -> QSize:
-        return QSize(180, HEIGHT)
-
-    def heightForWidth(self, width: int) -> int:
-        return HEIGHT if self._card is None else max(HEIGHT, ceil(self._row(width).height))
-
-    def paintEvent(self, _event: QPaintEvent) -> None:
-        if self._card is not None:
-            painter = QPainter(self)
-            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-            rect, focused = QRectF(self.rect()), self.hasFocus()
-            row = self._row(rect.width())
-            paint_card(painter, rect, self._card, self._palette, row=row, focused=focused)
-            painter.end()
-
-    def event(self, event: QEvent) -> bool:
-        if isinstance(event, QHelpEvent) and event.type() == QEvent.Type.ToolTip:
-            from html import escape  # not for the first look
-
-            # Names come from a document: escaped, they stay plain text.
-            words = escape(self._words_at(QPointF(event.pos())))
-            QToolTip.showText(event.globalPos(), words, self)
-            return True
-        return super().event(event)
+        self.setToolTip(as_tooltip(card.spoken))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space):
-            self._actions.show_origin(self._figure())
+            self._explain()
         else:
             super().keyPressEvent(event)
 
@@ -108,7 +64,7 @@ class RankingCard(QWidget):
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
         if event.button() == Qt.MouseButton.LeftButton:
-            self._actions.show_origin(self._figure())
+            self._explain()
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         figure = self._figure()
@@ -122,20 +78,11 @@ class RankingCard(QWidget):
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         menu.popup(event.globalPos())
 
+    def _explain(self) -> None:
+        place = QRect(self.mapToGlobal(QPoint()), self.size())
+        self._actions.explain(self._figure(), place)
+
     def _figure(self) -> FigureRef | None:
         if self._card is None or self._card.figure is None:
             return None
         return self._card.figure.ref
-
-    def _row(self, width: float) -> Row:
-        return row_of(self._beside, width)
-
-    def _words_at(self, position: QPointF) -> str:
-        figures = self._actions.figures
-        if self._card is None or figures is None:
-            return ""
-        strip = strip_place(QRectF(self.rect()), self._row(self.width()))
-        for part, place in part_places(self._card, strip):
-            if place.adjusted(0, -STRIP, 0, STRIP * 3).contains(position):
-                return figures.detail(part.share)
-        return self._card.spoken

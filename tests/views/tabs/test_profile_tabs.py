@@ -7,17 +7,19 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPushButton
+from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPushButton, QScrollArea
 from pytestqt.qtbot import QtBot
 
-from gii_viewer.charts.card_drawing import HEIGHT, row_of
+from gii_viewer.model.profile import Cluster, Rank
 from gii_viewer.model.record import replace
 from gii_viewer.views.main_window import MainWindow
 from gii_viewer.views.tabs.activity import ActivityTab
 from gii_viewer.views.tabs.collaborations import CollaborationsTab
 from gii_viewer.views.widgets.chart_view import ChartView
+from gii_viewer.views.widgets.link_card import LinkCard
+from gii_viewer.views.widgets.rank_ladder import RankLadder
 from gii_viewer.views.widgets.ranking_card import RankingCard
-from tests.profiles import bare, dalian, of_2025
+from tests.profiles import bare, dalian, of_2025, with_added_fields
 from tests.views.conftest import saved
 from tests.views.driving import cells, go_to, table_in, texts
 
@@ -109,19 +111,73 @@ def test_locations_are_joined_and_missing_places_stay_last(
     ]
 
 
-def test_cards_are_as_high_as_their_words_need(opened: MainWindow) -> None:
+def test_cards_and_lines_are_as_high_as_their_words_need(opened: MainWindow) -> None:
     opened.resize(900, 600)
     QApplication.processEvents()
-    ranks = opened.findChildren(RankingCard)[:3]
-    described = [card.card for card in ranks if card.card is not None]
-    needed = row_of(described, ranks[0].width()).height
-    # What the national rank is among has no room beside it.
-    assert needed > HEIGHT
-    assert [card.height() >= needed for card in ranks] == [True] * 3
+    shown = [
+        label
+        for card in (*opened.findChildren(RankingCard), *opened.findChildren(LinkCard))
+        for label in card.findChildren(QLabel)
+        if label.isVisible()
+    ]
+    assert len(shown) == 3 * 5 + 2 * 3
+    for label in shown:
+        assert label.height() >= label.heightForWidth(label.width()), label.text()
+
+
+def test_dalian_is_whole_at_its_first_size(opened: MainWindow, qtbot: QtBot) -> None:
+    opened.resize(1100, 720)
+    (area,) = opened.tabs.current_tab().findChildren(QScrollArea)
+    bars = area.verticalScrollBar(), area.horizontalScrollBar()
+    qtbot.waitUntil(lambda: [bar.maximum() for bar in bars] == [0, 0])
+
+
+def test_each_line_leads_to_its_tab(opened: MainWindow, qtbot: QtBot) -> None:
+    links = opened.findChildren(LinkCard)
+    assert [link.accessibleName() for link in links] == [
+        (
+            "Who leads: PCT applications: DALIAN UNIVERSITY OF TECH. 57%, DICP, CAS 12%, "
+            "CRRC DALIAN CO., LTD. 3%\nScientific articles: DALIAN UNIVERSITY OF TECHNOLOGY 49%, "
+            "DALIAN MARITIME UNIVERSITY 11%, DALIAN INSTITUTE OF CHEMICAL PHYSICS, CAS 9%"
+        ),
+        "In which fields: The document gives no figures for fields.",
+        "With whom: Shenzhen-Hong Kong-Guangzhou, Shanghai-Suzhou, Beijing",
+    ]
+    for link, tab in zip(links, ("patents", "patents", "collaborations"), strict=True):
+        opened.tabs.go_to("overview")
+        qtbot.keyClick(link, Qt.Key.Key_Return)
+        assert opened.tabs.current_id == tab
+        opened.tabs.go_to("overview")
+        qtbot.mouseClick(link, Qt.MouseButton.LeftButton)
+        assert opened.tabs.current_id == tab
+
+
+def test_fields_that_were_added_are_on_the_overview(opened: MainWindow, tmp_path: Path) -> None:
+    opened.documents.open([str(saved(with_added_fields(), tmp_path / "added.json"))])
+    fields = opened.findChildren(LinkCard)[1]
+    assert "PCT applications: " in fields.accessibleName()
+    assert "(added)" in fields.accessibleName()
+
+
+def test_the_ladder_shows_ranks_others_and_neighbours(opened: MainWindow, tmp_path: Path) -> None:
+    ladder = opened.findChildren(RankLadder)[0]
+    assert ladder.accessibleDescription() == "Size rank: 65; Intensity rank: 60"
+    assert ladder.place_of(1) < ladder.place_of(60) < ladder.place_of(65) < ladder.place_of(100)
+    other = replace(
+        dalian(),
+        cluster=Cluster("Munich", ("Germany",)),
+        ranks=replace(dalian().ranks, size=Rank(27, 100)),
+    )
+    opened.documents.open([str(saved(other, tmp_path / "munich.json"))])
+    opened.documents.choose(0)
+    assert ladder.accessibleDescription() == "Size rank: 65; Intensity rank: 60; Munich: 27"
+    opened.documents.open([str(saved(bare(), tmp_path / "bare.json"))])
+    assert not ladder.isVisible()
 
 
 def test_cards_say_the_five_figures_in_words(opened: MainWindow) -> None:
-    assert [card.accessibleName() for card in opened.findChildren(RankingCard)] == [
+    shown = [card for card in opened.findChildren(RankingCard) if card.isVisible()]
+    assert [card.accessibleName() for card in shown] == [
         (
             "Size rank: 65 of 100 clusters (GII 2024); stated in line 12 of dalian-2024.txt. "
             "By total output; 1 is the largest."
