@@ -17,9 +17,10 @@ from gii_viewer.model.record import Record
 
 
 class ComposedPage(Record):
-    """A text, and where in it each figure stands, by its pointer."""
+    """A text, which of its lines are heads, and where each figure stands, by its pointer."""
 
     text: str
+    heads: frozenset[int]
     passages: dict[str, Passage]
 
 
@@ -27,7 +28,8 @@ def composed_page(figures: Figures) -> ComposedPage:
     """Return the page that says every stated and added figure of a profile."""
     composer = _Composer(figures)
     composer.compose()
-    return ComposedPage("\n".join(composer.lines), composer.passages)
+    text = "\n".join(composer.lines)
+    return ComposedPage(text, frozenset(composer.heads), composer.passages)
 
 
 class _Composer:
@@ -35,13 +37,14 @@ class _Composer:
 
     def __init__(self, figures: Figures) -> None:
         self.lines: list[str] = []
+        self.heads: set[int] = set()
         self.passages: dict[str, Passage] = {}
         self._figures = figures
         self._stated = {figure.pointer for figure in figures.stated}
 
     def compose(self) -> None:
         figures = self._figures
-        self._say("{name}", name=figures.cluster_name)
+        self._head(figures.cluster_name)
         if figures.economies:
             self._say("{economies}", economies=figures.economies)
         edition = figures.get(pointers.EDITION)
@@ -111,7 +114,7 @@ class _Composer:
             self._head(figures.translate("Page", "Top organizations"))
         for index, organization in enumerate(activity.organizations or ()):
             self._say(
-                "{rank}\t{name}\t{count}\t{share}",
+                "{rank}\t{count}\t{share}\t{name}",
                 rank=figures[pointers.organization(kind, index, "rank")],
                 name=organization.name,
                 count=figures.count(kind, index),
@@ -128,8 +131,10 @@ class _Composer:
             self._say("{place}\t{name}", place=figures.location(kind, index), name=name)
 
     def _head(self, words: str) -> None:
-        self.lines.append("")
+        if self.lines:
+            self.lines.append("")
         self._say("{words}", words=words)
+        self.heads.add(len(self.lines))
 
     def _say(self, template: str, **parts: str | Figure) -> None:
         """Add the line that ``template`` makes of ``parts``, and keep where figures stand."""

@@ -11,6 +11,7 @@ from gii_viewer.charts.palette import Palette
 from gii_viewer.charts.type_scale import SPACE_2, SPACE_3, SPACE_4, SPACE_6
 from gii_viewer.model.composed_page import composed_page
 from gii_viewer.model.document import Document, Passage, ProfileDocument
+from gii_viewer.model.document_figures import DocumentFigures
 from gii_viewer.model.figure import FigureRef
 from gii_viewer.model.figures import Figures, figures_of
 from gii_viewer.model.profile import Basis, StatedEvidence
@@ -107,25 +108,29 @@ class DocumentTab(Tab):
         if document is None:
             return
         figures = figures_of(document, WORDING)
-        text, self._passages = document.text, document.passages
-        composed = self._can_compose and self._page.isChecked()
-        if composed and isinstance(figures, Figures):
+        if self._can_compose and self._page.isChecked() and isinstance(figures, Figures):
             page = composed_page(figures)
-            text, self._passages = page.text, page.passages
-        self._kind.setText(
-            self.tr("Page composed from the figures of the saved document")
-            if composed
-            else self._kind_words(document)
-        )
-        read = [
+            self._passages = page.passages
+            self._kind.setText(self.tr("Page composed from the figures of the saved document"))
+            self._text.set_page(page.text, self._read(figures), page.heads)
+        else:
+            self._passages = document.passages
+            self._kind.setText(self._kind_words(document))
+            if document.kind == "JSON":
+                self._text.set_code(document.text, self._read(figures))
+            else:
+                self._text.set_text(document.text, self._read(figures))
+        self._text.set_reasons(self._reasons())
+        self._find.text_changed()
+        self._follow_figure()
+
+    def _read(self, figures: DocumentFigures) -> list[ReadFigure]:
+        """Return the figures that stand in the text that is shown."""
+        return [
             ReadFigure(figure.pointer, passage, figure.basis is Basis.ADDED, figures.detail(figure))
             for figure in figures.stated
             if (passage := self._passages.get(figure.pointer)) is not None
         ]
-        self._text.set_text(text, read, as_code=document.kind == "JSON" and not composed)
-        self._text.set_reasons(self._reasons())
-        self._find.text_changed()
-        self._follow_figure()
 
     def _reasons(self) -> dict[int, str]:
         """Return what the findings say, by the lines of the text that is shown."""

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections import defaultdict
+from collections.abc import Collection, Mapping, Sequence
 from html import escape
 
 from PySide6.QtCore import QEvent, QPoint, QRect, QSize, Qt, Signal
@@ -55,7 +56,8 @@ class SourceText(QPlainTextEdit):
         super().__init__(parent)
         self._palette = palette
         self._marked: list[Passage] = []
-        self._figures: Sequence[ReadFigure] = ()
+        self._figures: Mapping[int, list[ReadFigure]] = {}
+        self._numbered = True
         self._reasons: Mapping[int, str] = {}
         self._found: Sequence[Passage] = ()
         self._margin = LineNumbers(self)
@@ -80,16 +82,25 @@ class SourceText(QPlainTextEdit):
         """All words that are marked, in the order asked for."""
         return [self._words(passage).selectedText() for passage in self._marked]
 
-    def set_text(
-        self, text: str, figures: Sequence[ReadFigure] = (), *, as_code: bool = False
-    ) -> None:
-        """Show another text and underline its figures; nothing is marked in it."""
-        self._marked, self._found, self._reasons = [], (), {}
-        self._figures = figures
-        self.setFont(monospace_font() if as_code else font())
-        self.setPlainText(text)
-        self._set_columns([] if as_code else [line.split("\t") for line in text.split("\n")])
-        self._paint_marks()
+    def set_text(self, text: str, figures: Sequence[ReadFigure] = ()) -> None:
+        """Show a document's own prose and underline its figures; nothing is marked in it."""
+        self._show(text, figures, font(), numbered=True)
+        self._set_columns(text)
+
+    def set_code(self, text: str, figures: Sequence[ReadFigure]) -> None:
+        """Show text whose letters have to align."""
+        self._show(text, figures, monospace_font(), numbered=True)
+
+    def set_page(self, text: str, figures: Sequence[ReadFigure], heads: Collection[int]) -> None:
+        """Show a page whose lines are no document's, so that they have no numbers."""
+        self._show(text, figures, font(), numbered=False)
+        self._set_columns(text)
+        bold = QTextCharFormat()
+        bold.setFontWeight(QFont.Weight.DemiBold)
+        for line in heads:
+            cursor = QTextCursor(self.document().findBlockByNumber(line - 1))
+            cursor.select(QTextCursor.SelectionType.BlockUnderCursor)
+            cursor.mergeCharFormat(bold)
 
     def set_reasons(self, reasons: Mapping[int, str]) -> None:
         """Put a sign beside lines that findings name, and the reason in its tip."""
@@ -119,9 +130,9 @@ class SourceText(QPlainTextEdit):
 
     def figure_at(self, point: QPoint) -> ReadFigure | None:
         """Return the figure whose words stand at ``point`` of the viewport."""
-        for figure in self._figures:
-            area = self.area_of(figure.passage)
-            if area.contains(point):
+        line = self.cursorForPosition(point).blockNumber() + 1
+        for figure in self._figures.get(line, ()):
+            if self.area_of(figure.passage).contains(point):
                 return figure
         return None
 
@@ -174,6 +185,8 @@ class SourceText(QPlainTextEdit):
 
     def margin_width(self) -> int:
         """Return the width that the greatest line number needs, in logical pixels."""
+        if not self._numbered:
+            return SPACE_3 + _SIGN
         digits = max(3, len(str(self.blockCount())))
         return SPACE_3 * 2 + _SIGN + self.fontMetrics().horizontalAdvance("9") * digits
 
@@ -191,16 +204,20 @@ class SourceText(QPlainTextEdit):
             height = self.blockBoundingRect(block).height()
             if block.isVisible() and top + height >= area.top():
                 number = block.blockNumber()
-                painter.setPen(
-                    QColor(self._palette.text if number in marked else self._palette.quiet)
-                )
-                painter.drawText(
-                    QRect(
-                        0, round(top), self._margin.width() - SPACE_3, self.fontMetrics().height()
-                    ),
-                    int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter),
-                    str(number + 1),
-                )
+                if self._numbered:
+                    painter.setPen(
+                        QColor(self._palette.text if number in marked else self._palette.quiet)
+                    )
+                    painter.drawText(
+                        QRect(
+                            0,
+                            round(top),
+                            self._margin.width() - SPACE_3,
+                            self.fontMetrics().height(),
+                        ),
+                        int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter),
+                        str(number + 1),
+                    )
                 if number + 1 in self._reasons:
                     middle = round(top) + self.fontMetrics().height() // 2
                     sign = QRect(SPACE_3 // 2, middle - _SIGN // 2, _SIGN, _SIGN)
@@ -225,8 +242,24 @@ class SourceText(QPlainTextEdit):
         else:
             self._margin.update(0, area.y(), self._margin.width(), area.height())
 
-    def _set_columns(self, rows: list[list[str]]) -> None:
+    def _show(
+        self, text: str, figures: Sequence[ReadFigure], font: QFont, *, numbered: bool
+    ) -> None:
+        self._marked, self._found, self._reasons = [], (), {}
+        self._figures = defaultdict(list)
+        for figure in figures:
+            self._figures[figure.passage.line].append(figure)
+        self._numbered = numbered
+        self.setFont(font)
+        self.document().setDefaultTextOption(QTextOption())
+        self.setTabStopDistance(self.fontMetrics().horizontalAdvance("0") * 4)
+        self.setPlainText(text)
+        self._make_room()
+        self._paint_marks()
+
+    def _set_columns(self, text: str) -> None:
         """Let the tabs of tables lead to columns as wide as their cells."""
+        rows = [line.split("\t") for line in text.split("\n")]
         option = self.document().defaultTextOption()
         metrics = self.fontMetrics()
         stops: list[QTextOption.Tab] = []
@@ -240,7 +273,6 @@ class SourceText(QPlainTextEdit):
             )
             stops.append(QTextOption.Tab(end, QTextOption.TabType.LeftTab))
         option.setTabs(stops)
-        option.setTabStopDistance(metrics.horizontalAdvance("0") * 4)
         self.document().setDefaultTextOption(option)
 
     def _words(self, passage: Passage) -> QTextCursor:
@@ -257,7 +289,9 @@ class SourceText(QPlainTextEdit):
         return cursor
 
     def _paint_marks(self) -> None:
-        selections = [self._underlined(figure) for figure in self._figures]
+        selections = [
+            self._underlined(figure) for line in self._figures.values() for figure in line
+        ]
         selections += [
             self._on_ground(passage, self._palette.selected)
             for passage in self._found[:_MOST_MARKED]
