@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-import unicodedata
+from functools import cache
 
 from gii_viewer.model.document import Passage
+from gii_viewer.model.names import sought
 
 
 class SearchedText:
@@ -28,15 +29,17 @@ class SearchedText:
         return found
 
 
-def _folded(line: str) -> tuple[str, range | list[int]]:
-    """Return ``line`` without case and accents, and each letter's place in ``line``."""
-    if line.isascii():
-        return line.lower(), range(len(line))
+def _folded(line: str) -> tuple[str, list[int]]:
+    """Return ``line`` folded letter by letter, and each folded letter's place in ``line``."""
     letters: list[str] = []
     places: list[int] = []
     for place, letter in enumerate(line):
-        for part in unicodedata.normalize("NFKD", letter).casefold():
-            if not unicodedata.combining(part):
-                letters.append(part)
-                places.append(place)
+        for part in _letter(letter):
+            letters.append(part)
+            places.append(place)
     return "".join(letters), places
+
+
+@cache
+def _letter(letter: str) -> str:
+    return " " if letter.isspace() else sought(letter)

@@ -34,6 +34,7 @@ class DocumentTab(Tab):
         super().__init__(actions, palette)
         self._document: Document | None = None
         self._passages: Mapping[str, Passage] = {}
+        self._marked: Sequence[str] = ()
         self._text = SourceText(palette)
         self._text.setAccessibleName(self.tr("Text of the document"))
         self._table = FigureTable(actions)
@@ -70,7 +71,9 @@ class DocumentTab(Tab):
             button.setVisible(self._can_compose)
         self._found.setText(self.tr("Choose a figure to see the words it was read from."))
         self._table.set_table(figures_read(figures))
+        self._marked = ()
         self._show_text()
+        self._follow_figure()
 
     def set_theme(self, palette: Palette) -> None:
         self._text.set_theme(palette)
@@ -122,7 +125,7 @@ class DocumentTab(Tab):
                 self._text.set_text(document.text, self._read(figures))
         self._text.set_reasons(self._reasons())
         self._find.text_changed()
-        self._follow_figure()
+        self._mark(self._marked)
 
     def _read(self, figures: DocumentFigures) -> list[ReadFigure]:
         """Return the figures that stand in the text that is shown."""
@@ -143,7 +146,8 @@ class DocumentTab(Tab):
         return reasons
 
     def _mark(self, pointers: Sequence[str]) -> None:
-        """Mark the words of figures in the text that is shown."""
+        """Mark the words of figures in the text that is shown, whichever view that is."""
+        self._marked = pointers
         self._text.mark(
             *(self._passages[pointer] for pointer in pointers if pointer in self._passages)
         )

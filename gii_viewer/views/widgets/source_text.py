@@ -193,7 +193,8 @@ class SourceText(QPlainTextEdit):
     def paint_line_numbers(self, area: QRect) -> None:
         """Paint the numbers of the lines that are visible in ``area`` of the margin."""
         painter = QPainter(self._margin)
-        painter.fillRect(area, QColor(self._palette.raised))
+        ground = self._palette.raised if self._numbered else self._palette.surface
+        painter.fillRect(area, QColor(ground))
         made = QFont(self.font())
         made.setPixelSize(SMALL)
         painter.setFont(made)

@@ -81,7 +81,9 @@ def test_a_click_on_a_figure_chooses_it_everywhere(shown: MainWindow, qtbot: QtB
     assert text.figure_at(words) is None
 
 
-def test_a_finding_marks_all_its_figures_and_has_a_sign(window: MainWindow, tmp_path: Path) -> None:
+def test_a_finding_marks_all_its_figures_and_has_a_sign(
+    window: MainWindow, qtbot: QtBot, tmp_path: Path
+) -> None:
     profile = dalian()
     rows = profile.patents.organizations
     assert rows is not None
@@ -97,6 +99,8 @@ def test_a_finding_marks_all_its_figures_and_has_a_sign(window: MainWindow, tmp_
     second = text.area_of(Passage(16, 0, 1)).center().y()
     assert "182" in text.reason_at(second)
     assert text.reason_at(text.area_of(Passage(14, 0, 1)).center().y()) == ""
+    press(window, qtbot, "JSON")
+    assert text.marked_texts == ["583", "57", "182", "12"]
 
 
 def test_find_goes_through_the_text_and_gives_the_keyboard_back(
