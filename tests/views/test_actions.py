@@ -83,7 +83,7 @@ def test_a_figure_leads_to_its_words_in_the_document(opened: MainWindow, qtbot: 
     opened.menus.show_figure.trigger()
     tab = opened.tabs.current_tab()
     assert isinstance(tab, DocumentTab)
-    assert tab.marked_text == "15062"
+    assert tab.marked_text == "15,062"
     line = "Line 25 of dalian-2024.txt: “15,062”"
     assert any(text.endswith("“15,062”") for text in texts(opened)), line
 

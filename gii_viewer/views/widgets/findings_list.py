@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QBrush, QColor
 from PySide6.QtWidgets import QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
@@ -22,12 +22,19 @@ _HEIGHT_WITHOUT = 84
 
 
 class FindingsList(QWidget):
-    """Lists findings; choosing one makes its first figure the current one."""
+    """Lists findings; choosing one makes its first figure the current one.
+
+    ``chosen`` then tells the pointers of all its figures.
+    """
+
+    chosen = Signal(list)
 
     def __init__(self, actions: FigureActions, palette: Palette) -> None:
         super().__init__()
         self._actions = actions
         self._palette = palette
+        self.found: tuple[Finding, ...] = ()
+        """The findings that are listed."""
         self._none = plain_label(quiet=True)
         self._none.setWordWrap(True)
         self._list = QListWidget()
@@ -36,12 +43,12 @@ class FindingsList(QWidget):
         self._list.setVerticalScrollMode(QListWidget.ScrollMode.ScrollPerPixel)
         self._list.setResizeMode(QListWidget.ResizeMode.Adjust)
         self._list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        for chosen in (
+        for signal in (
             self._list.currentItemChanged,
             self._list.itemClicked,
             self._list.itemActivated,
         ):
-            chosen.connect(self._choose)
+            signal.connect(self._choose)
         card = card_frame()
         inside = QVBoxLayout(card)
         inside.setContentsMargins(SPACE_4, SPACE_3, SPACE_4, SPACE_3)
@@ -55,7 +62,7 @@ class FindingsList(QWidget):
 
     def show_findings(self, figures: DocumentFigures) -> None:
         """Check ``figures``; without any finding, say that they fit together."""
-        found = check(figures)
+        found = self.found = tuple(check(figures))
         self._list.clear()
         for finding in found:
             item = QListWidgetItem(finding_words(finding, figures))
@@ -84,3 +91,4 @@ class FindingsList(QWidget):
         finding = None if item is None else item.data(_FINDING_ROLE)
         if isinstance(finding, Finding) and finding.figures:
             self._actions.choose(finding.figures[0])
+            self.chosen.emit([ref.pointer for ref in finding.figures])
