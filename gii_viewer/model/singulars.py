@@ -15,6 +15,7 @@ SINGULARS: dict[str, str] = {
     "Cancelled: %n files were not written.": "Cancelled: 1 file was not written.",
     "%n files existed and were left as they are.": "1 file existed and was left as it is.",
     "%n files could not be written. {first}": "1 file could not be written. {first}",
+    "%n rows were copied.": "1 row was copied.",
     "%n fields read.": "1 field read.",
     "%n clusters of the top {listed}": "1 cluster of the top {listed}",
     "%n findings": "1 finding",

@@ -8,8 +8,8 @@ from __future__ import annotations
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QRect, QSettings, Signal
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtCore import QObject, QRect, QSettings, QUrl, Signal
+from PySide6.QtGui import QDesktopServices, QGuiApplication
 from PySide6.QtWidgets import QDialog, QWidget
 
 from gii_viewer.documents.errors import OutputError
@@ -19,14 +19,19 @@ from gii_viewer.model.figure import Figure, FigureRef
 from gii_viewer.model.figures import figures_of
 from gii_viewer.model.profile import ActivityKind, Basis
 from gii_viewer.views.open_documents import OpenDocuments
-from gii_viewer.views.stage import Stage
+from gii_viewer.views.stage import Offer, Stage
 from gii_viewer.views.theme import Theme
 from gii_viewer.views.wording import WORDING
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from gii_viewer.charts.description import Chart
     from gii_viewer.tables.table import Table
     from gii_viewer.views.file_paths import FilePaths
+
+_MOST_COPIED = 60
+"""Letters of a copied text that are said."""
 
 
 class FigureActions(QObject):
@@ -103,6 +108,18 @@ class FigureActions(QObject):
 
     def copy_text(self, text: str) -> None:
         QGuiApplication.clipboard().setText(text)
+        words = " ".join(text.split())
+        shown = words if len(words) <= _MOST_COPIED else words[:_MOST_COPIED].rstrip() + "…"
+        self.stage.say(self.tr("Copied: {words}").format(words=shown))
+
+    def say_written(self, path: Path) -> None:
+        """Say which file was written, and offer the folder it is in."""
+
+        def show() -> None:
+            QDesktopServices.openUrl(QUrl.fromLocalFile(str(path.parent)))
+
+        words = self.tr("{file} was saved.").format(file=path.name)
+        self.stage.say(words, Offer(self.tr("Show in folder"), show))
 
     def copy_sentence(self, ref: FigureRef | None) -> None:
         """Copy a figure as a sentence that can be quoted."""
@@ -122,6 +139,7 @@ class FigureActions(QObject):
 
         image = chart_image(chart, ImageOptions(theme=self._theme.palette.name, scale=2))
         QGuiApplication.clipboard().setImage(image)
+        self.stage.say(self.tr("The image of the chart was copied."))
 
     def export_chart(self, chart: Chart | None) -> None:
         document = self.documents.current
@@ -131,7 +149,9 @@ class FigureActions(QObject):
         from gii_viewer.views.dialogs.export import ExportDialog
 
         theme = self._theme.palette.name
-        self.run(ExportDialog(chart, document.content, theme, self._settings, self._window))
+        dialog = ExportDialog(chart, document.content, theme, self._settings, self._window)
+        if self.run(dialog) and dialog.path is not None:
+            self.say_written(dialog.path)
 
     def export_table(self, table: Table) -> None:
         """Write a table as it is shown to a CSV, XLSX or Markdown file."""
@@ -157,6 +177,8 @@ class FigureActions(QObject):
             write_table(table, path, credit(figures, shown))
         except OutputError as error:
             self.stage.tell([str(error)])
+        else:
+            self.say_written(path)
 
     def add_figures(self, kind: ActivityKind) -> None:
         """Let the user add the figures of the fields that the page shows as a picture."""
@@ -172,6 +194,13 @@ class FigureActions(QObject):
         dialog = AddFiguresDialog(document.profile, kind, palette, today, self._window)
         if self.run(dialog) and dialog.profile_with_figures is not None:
             self.documents.change_current(dialog.profile_with_figures)
+            self.stage.go_to(dialog.kind)
+            added = dialog.profile_with_figures.activity(dialog.kind).fields
+            words = self.tr("The figures were added.")
+            if not added:
+                words = self.tr("The added figures were removed.")
+            key = document.key
+            self.stage.say(words, Offer(self.tr("Undo"), lambda: self.documents.undo(key)))
 
     def run(self, dialog: QDialog) -> bool:
         """Show a dialog until it is closed, then free it; tell whether it was accepted."""

@@ -83,13 +83,22 @@ class DocumentActions(QObject):
         except OutputError as error:
             self._actions.stage.tell([str(error)])
             return False
+        # A name that was refused before is over now.
+        self._actions.stage.tell([])
+        self._actions.say_written(path)
         return True
 
     def close(self) -> None:
         """Close the current profile; ask first what becomes of figures not saved."""
         number = self._documents.number
         if self.may_lose([at for at in self._documents.unsaved if at == number]):
+            closed = self._documents.current
             self._documents.close_current()
+            if closed is not None:
+                words = self.tr("{document} was closed.").format(
+                    document=figures_of(closed, WORDING).title
+                )
+                self._actions.stage.say(words)
 
     def may_lose(self, numbers: Sequence[int]) -> bool:
         """Ask what becomes of figures that were added and not saved; tell whether to go on."""
@@ -133,6 +142,8 @@ class DocumentActions(QObject):
             write_report([figures_of(document, WORDING)], path, kind)
         except OutputError as error:
             self._actions.stage.tell([str(error)])
+        else:
+            self._actions.say_written(path)
 
     def save_brief(self) -> None:
         """Write one landscape page of the current profile as a PDF or a PNG file."""

@@ -40,6 +40,7 @@ if TYPE_CHECKING:
     from gii_viewer.views.reading import Reading
     from gii_viewer.views.widgets.message_bar import MessageBar
     from gii_viewer.views.widgets.profile_list import ProfileList
+    from gii_viewer.views.widgets.toast import Toast
 
 _STATE_VERSION = 1
 _MOST_RECENT = 10
@@ -68,6 +69,7 @@ class MainWindow(QMainWindow):
         )
         self.header = Header(theme.palette, self.figure_actions)
         self._messages: MessageBar | None = None
+        self._toast: Toast | None = None
         self.tabs = DocumentTabs(self.figure_actions, theme.palette)
         self.menus = Menus(self.menuBar())
         self.profiles: ProfileList | None = None
@@ -84,6 +86,15 @@ class MainWindow(QMainWindow):
             self._messages = MessageBar(self._theme.palette)
             self._banner.addWidget(self._messages)
         return self._messages
+
+    @property
+    def toast(self) -> Toast:
+        """What says that something was done, made when the first thing is."""
+        if self._toast is None:
+            from gii_viewer.views.widgets.toast import Toast  # not for the first look
+
+            self._toast = Toast(self)
+        return self._toast
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
@@ -137,6 +148,7 @@ class MainWindow(QMainWindow):
         documents.current_changed.connect(self._show_current)
         documents.refused.connect(self.tell)
         documents.reading_started.connect(self._show_reading)
+        documents.done.connect(self.say)
         documents.opened_path.connect(self._remember)
         self.figure_actions.current_changed.connect(self._follow_figure)
         self.header.open.clicked.connect(self.document_actions.ask_for_documents)
@@ -162,6 +174,7 @@ class MainWindow(QMainWindow):
             (menus.print, files.print_report),
             (menus.close_profile, files.close),
             (menus.quit, self.close),
+            (menus.undo, documents.undo_current),
             (menus.add_figures, lambda: figures.add_figures(tabs.current_tab().activity)),
             (menus.paste, files.paste),
             (menus.copy_sentence, lambda: figures.copy_sentence(figures.current)),
@@ -238,6 +251,7 @@ class MainWindow(QMainWindow):
         """Show the list of profiles while there is more than one."""
         several = len(self.documents.documents) > 1
         self.setWindowModified(self.documents.number in self.documents.unsaved)
+        self.menus.undo.setEnabled(self.documents.can_undo)
         if self.profiles is None and several:
             # Most windows show one profile and never need the list.
             from gii_viewer.views.widgets.profile_list import ProfileList
@@ -260,6 +274,7 @@ class MainWindow(QMainWindow):
         for action in self.menus.for_a_profile:
             action.setEnabled(isinstance(document, ProfileDocument))
         self._number_tabs()
+        self.menus.undo.setEnabled(self.documents.can_undo)
         self.menus.reload.setEnabled(document is not None and document.path is not None)
         self._follow_figure()
         if self._has_painted:
@@ -311,8 +326,7 @@ class MainWindow(QMainWindow):
         self.show_origin(figure)
 
     def say(self, words: str, offer: Offer | None = None) -> None:
-        del offer
-        self.tell([words])
+        self.toast.say(words, offer)
 
     def show_origin(self, figure: Figure) -> None:
         figures = self.figure_actions.figures

@@ -62,6 +62,7 @@ class Menus(QObject):
         self.quit.setMenuRole(QAction.MenuRole.QuitRole)
 
     def _fill_edit(self, menu: QMenu) -> None:
+        self.undo = self._action(menu, self.tr("&Undo adding figures"), "Ctrl+Z")
         self.add_figures = self._action(menu, self.tr("&Add figures…"), "Ctrl+I", "add")
         menu.addSeparator()
         self.paste = self._action(menu, self.tr("&Paste page"), "Ctrl+V", "paste")

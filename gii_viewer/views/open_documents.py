@@ -25,8 +25,20 @@ _MOST_AT_ONCE = 3
 class _Entry:
     def __init__(self, document: Document) -> None:
         self.document = document
-        self.unsaved = False
+        self.saved: Document | None = document
+        """The document as it was read or last saved, ``None`` if it is in no file yet."""
+        self.before: list[Document] = []
+        """What it was before each time that figures were added, for undoing."""
+
+    @property
+    def unsaved(self) -> bool:
         """Whether figures were added since the profile was last saved."""
+        return self.document is not self.saved
+
+    def take(self, read: Document) -> None:
+        """Show what was read anew; what was added to the old text can't be undone in it."""
+        self.document = self.saved = read
+        self.before.clear()
 
 
 class OpenDocuments(QObject):
@@ -34,6 +46,7 @@ class OpenDocuments(QObject):
 
     A document that cannot be read is told in ``refused`` (a list of sentences) and
     changes nothing that is open; nor does reloading lose figures that were added.
+    ``done`` says in a sentence what was done without being asked for.
     """
 
     list_changed = Signal()
@@ -41,6 +54,7 @@ class OpenDocuments(QObject):
     opened_path = Signal(str)
     refused = Signal(list)
     reading_started = Signal(QObject)
+    done = Signal(str)
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -49,6 +63,7 @@ class OpenDocuments(QObject):
         self._changed_paths: set[str] = set()
         self._watcher = QFileSystemWatcher(self)
         self._watcher.fileChanged.connect(self._note_change)
+        self._watcher.directoryChanged.connect(self._note_made)
         self._settled = QTimer(self)
         self._settled.setSingleShot(True)
         self._settled.setInterval(_SETTLED_MS)
@@ -87,6 +102,17 @@ class OpenDocuments(QObject):
         """Open a document that has been read already."""
         self._take([document], [])
 
+    def show_unsaved(self, documents: Sequence[Document]) -> None:
+        """Open documents that are in no file of the user's yet."""
+        for document in documents:
+            entry = _Entry(document)
+            entry.saved = None
+            self._entries.append(entry)
+        if documents:
+            self._current = len(self._entries) - len(documents)
+            self.list_changed.emit()
+            self.current_changed.emit()
+
     def paste(self, text: str) -> None:
         """Read a page from the clipboard's text."""
         try:
@@ -111,10 +137,30 @@ class OpenDocuments(QObject):
             for pointer, passage in before.passages.items()
             if before.profile.evidence.get(pointer) == profile.evidence.get(pointer)
         }
+        entry.before.append(before)
         entry.document = replace(before, profile=profile, passages=kept)
-        entry.unsaved = True
         self.list_changed.emit()
         self.current_changed.emit()
+
+    @property
+    def can_undo(self) -> bool:
+        """Whether figures were added to the current document that can be taken away again."""
+        return self._current >= 0 and bool(self._entries[self._current].before)
+
+    def undo_current(self) -> None:
+        """Take the figures that were added last away from the current document."""
+        if self.current is not None:
+            self.undo(self.current.key)
+
+    def undo(self, key: str) -> None:
+        """Show the document of this key as it was before figures were added last."""
+        for number, entry in enumerate(self._entries):
+            if entry.document.key == key and entry.before:
+                self._current = number
+                entry.document = entry.before.pop()
+                self.list_changed.emit()
+                self.current_changed.emit()
+                self.done.emit(self.tr("The figures are as they were before."))
 
     def save_current(self, path: Path) -> None:
         """Write what the current document says as JSON of our own.
@@ -139,15 +185,14 @@ class OpenDocuments(QObject):
                 )
             )
         write_atomically(path, to_json(source.content).encode())
-        entry.unsaved = False
+        entry.saved = source
         self.list_changed.emit()
 
     def close_current(self) -> None:
         if self._current < 0:
             return
         closed = self._entries.pop(self._current).document
-        if closed.path is not None and all(one.path != closed.path for one in self.documents):
-            self._watcher.removePath(str(closed.path))
+        self._watch_no_more(closed.path)
         self._current = min(self._current, len(self._entries) - 1)
         self.list_changed.emit()
         self.current_changed.emit()
@@ -155,7 +200,7 @@ class OpenDocuments(QObject):
     def reload_current(self) -> None:
         current = self.current
         if current is not None and current.path is not None:
-            self._reload({str(current.path)})
+            self._reload({str(current.path)}, asked=True)
 
     def _read_many(self, arguments: Sequence[str]) -> None:
         # Most windows open one document, and need no thread.
@@ -187,7 +232,7 @@ class OpenDocuments(QObject):
             elif self._entries[place].unsaved:
                 refusals.append(self._kept_words(document))
             else:
-                self._entries[place].document = document
+                self._entries[place].take(document)
             places.append(place)
             self._watch(document.path)
             if document.path is not None:
@@ -207,20 +252,46 @@ class OpenDocuments(QObject):
         return next((at for at, key in enumerate(keys) if key == document.key), None)
 
     def _watch(self, path: Path | None) -> None:
-        # A file that was replaced drops out of the watcher and has to be added again.
-        if path is not None and str(path) not in self._watcher.files():
-            self._watcher.addPath(str(path))
+        # A file that was replaced drops out of the watcher and has to be added again; of
+        # one that was deleted, its folder tells that it was made again.
+        if path is None:
+            return
+        watched = {*self._watcher.files(), *self._watcher.directories()}
+        missing = [name for name in (str(path), str(path.parent)) if name not in watched]
+        if missing:
+            self._watcher.addPaths(missing)
+
+    def _watch_no_more(self, path: Path | None) -> None:
+        if path is None:
+            return
+        others = {one.path for one in self.documents if one.path is not None}
+        if path not in others:
+            self._watcher.removePath(str(path))
+        if path.parent not in {other.parent for other in others}:
+            self._watcher.removePath(str(path.parent))
 
     def _note_change(self, path: str) -> None:
         self._changed_paths.add(path)
         self._settled.start()
 
+    def _note_made(self, folder: str) -> None:
+        """Find in a folder that changed the files that were gone and are there again."""
+        watched = self._watcher.files()
+        for document in self.documents:
+            path = document.path
+            if path is None or str(path.parent) != folder or str(path) in watched:
+                continue
+            if path.exists():
+                self._note_change(str(path))
+
     def _reload_changed(self) -> None:
         paths, self._changed_paths = self._changed_paths, set()
         self._reload(paths)
 
-    def _reload(self, paths: set[str]) -> None:
+    def _reload(self, paths: set[str], *, asked: bool = False) -> None:
+        """Read files again; one that says what it said before is told only if asked for."""
         refusals = []
+        read_again = []
         for at, entry in enumerate(self._entries):
             path = entry.document.path
             if path is None or str(path) not in paths:
@@ -234,13 +305,20 @@ class OpenDocuments(QObject):
             except DocumentError as error:
                 refusals.append(self.tr("{reason} What was open is kept.").format(reason=error))
                 continue
-            if read is None or read == entry.document:
+            if read is None:
                 continue
-            entry.document = read
-            if at == self._current:
-                self.current_changed.emit()
+            is_new = read != entry.document
+            if is_new:
+                entry.take(read)
+                if at == self._current:
+                    self.current_changed.emit()
+            if (is_new or asked) and read.name not in read_again:
+                read_again.append(read.name)
         self.list_changed.emit()
         self.refused.emit(refusals)
+        if read_again:
+            files = ", ".join(read_again)
+            self.done.emit(self.tr("Read again: {files}").format(files=files))
 
     def _kept_words(self, document: Document) -> str:
         return self.tr(

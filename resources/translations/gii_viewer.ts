@@ -1009,6 +1009,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>{document} was closed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Added figures are not saved</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1073,6 +1077,26 @@
     </message>
     <message>
         <source>Filter figures</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Page</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The page, composed from the figures of the document</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>JSON</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The saved document, word for word</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Page composed from the figures of the saved document</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1217,11 +1241,27 @@
 <context>
     <name>FigureActions</name>
     <message>
+        <source>Copied: {words}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file} was saved.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show in folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Choose a figure first, then copy it as a sentence.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>This tab shows no chart to copy.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The image of the chart was copied.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1248,9 +1288,27 @@
         <source>A table ends in .csv, .xlsx or .md; this name does none of them.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>The figures were added.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The added figures were removed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>FigureTable</name>
+    <message numerus="yes">
+        <source>%n rows were copied.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
     <message>
         <source>Show in document</source>
         <translation type="unfinished"></translation>
@@ -1543,6 +1601,33 @@
     </message>
     <message>
         <source>{file} exists already. Replace it?</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>FindBar</name>
+    <message>
+        <source>Find in the text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Previous</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not found</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{number} of {all}</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1870,6 +1955,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>&amp;Undo adding figures</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>&amp;Paste page</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1950,11 +2039,19 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The figures are as they were before.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{path}: this is the source document, which is never changed.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{reason} What was open is kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read again: {files}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2027,6 +2124,41 @@
     </message>
     <message>
         <source>{label}: {range} (derived)</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Page</name>
+    <message>
+        <source>Global Innovation Index {edition}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ranks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>; {previous} in {before}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} {unit} per 1 million inhabitants</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{share} of the {unit} are made with others</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Top organizations</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fields</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Top locations of collaboration</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QApplication, QLabel
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton
 
 from gii_viewer.views.main_window import MainWindow
 from gii_viewer.views.tabs.registry import TAB_IDS
@@ -30,3 +30,9 @@ def cells(table: FigureTable) -> list[list[str]]:
 def go_to(window: MainWindow, tab_id: str) -> None:
     window.tabs.setCurrentIndex(TAB_IDS.index(tab_id))
     QApplication.processEvents()
+
+
+def offered(window: MainWindow) -> QPushButton:
+    """Return the button of what is offered about what was said last."""
+    (button,) = window.toast.findChildren(QPushButton)
+    return button

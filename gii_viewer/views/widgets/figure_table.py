@@ -65,6 +65,7 @@ class FigureTable(QTableView):
         data.setText(tab_separated(table))
         data.setHtml(html_table(table))
         QGuiApplication.clipboard().setMimeData(data)
+        self._actions.stage.say(self.tr("%n rows were copied.", "", len(table.rows)))
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)
