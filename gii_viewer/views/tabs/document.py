@@ -43,6 +43,7 @@ class DocumentTab(Tab):
         self._filter = FilterField(self.tr("Filter figures"))
         self._name = title_label("")
         self._kind = plain_label(quiet=True, small=True)
+        self._kind.setWordWrap(True)
         self._found = plain_label(quiet=True, small=True)
         self._found.setWordWrap(True)
         self._find = FindBar(self._text, self)
@@ -119,10 +120,12 @@ class DocumentTab(Tab):
         else:
             self._passages = document.passages
             self._kind.setText(self._kind_words(document))
-            if document.kind == "JSON":
-                self._text.set_code(document.text, self._read(figures))
-            else:
-                self._text.set_text(document.text, self._read(figures))
+            show = {
+                "JSON": self._text.set_code,
+                "table": self._text.set_rows,
+                "workbook": self._text.set_rows,
+            }.get(document.kind, self._text.set_text)
+            show(document.text, self._read(figures))
         self._text.set_reasons(self._reasons())
         self._find.text_changed()
         self._mark(self._marked)

@@ -87,6 +87,11 @@ class SourceText(QPlainTextEdit):
         self._show(text, figures, font(), numbered=True)
         self._set_columns(text)
 
+    def set_rows(self, text: str, figures: Sequence[ReadFigure]) -> None:
+        """Show a table, whose rows never wrap: their columns would be lost."""
+        self.set_text(text, figures)
+        self.setLineWrapMode(QPlainTextEdit.LineWrapMode.NoWrap)
+
     def set_code(self, text: str, figures: Sequence[ReadFigure]) -> None:
         """Show text whose letters have to align."""
         self._show(text, figures, monospace_font(), numbered=True)
@@ -251,6 +256,7 @@ class SourceText(QPlainTextEdit):
         for figure in figures:
             self._figures[figure.passage.line].append(figure)
         self._numbered = numbered
+        self.setLineWrapMode(QPlainTextEdit.LineWrapMode.WidgetWidth)
         self.setFont(font)
         self.document().setDefaultTextOption(QTextOption())
         self.setTabStopDistance(self.fontMetrics().horizontalAdvance("0") * 4)

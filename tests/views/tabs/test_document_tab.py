@@ -13,6 +13,7 @@ from gii_viewer.documents.formats.profile_json import profile_to_json
 from gii_viewer.model.document import Passage
 from gii_viewer.model.profile import Organization
 from gii_viewer.model.record import replace
+from gii_viewer.resource_files import resource
 from gii_viewer.views.main_window import MainWindow
 from gii_viewer.views.widgets.find_bar import FindBar
 from gii_viewer.views.widgets.source_text import SourceText
@@ -131,3 +132,17 @@ def test_find_goes_through_the_text_and_gives_the_keyboard_back(
     qtbot.keyClick(line, Qt.Key.Key_Escape)
     assert not bar.isVisible()
     assert QApplication.focusWidget() is table
+
+
+def test_rows_of_a_table_keep_their_columns(window: MainWindow) -> None:
+    window.documents.open([str(resource("rankings") / "gii-2023-ranking.csv")])
+    window.figure_actions.stage.go_to("document")
+    text = text_in(window)
+    lines = text.toPlainText().split("\n")
+    row = next(number for number, line in enumerate(lines, 1) if line.startswith("1\tTokyo"))
+    first, second = lines[row - 1], lines[row]
+    economies = [
+        text.area_of(Passage(row + step, place, place + 2)).left()
+        for step, place in enumerate((first.index("JP"), second.index("CN/HK")))
+    ]
+    assert economies[0] == economies[1] > 0
