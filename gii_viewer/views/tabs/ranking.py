@@ -33,6 +33,7 @@ class RankingTab(Tab):
     def show_document(self, document: Document) -> None:
         if not isinstance(document, RankingDocument):
             return
+        self._filter.belong_to(document.key)
         figures = figures_of(document, WORDING)
         self._table.set_table(ranking(figures))
         self._derived.set_table(world_totals(figures))

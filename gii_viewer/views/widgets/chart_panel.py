@@ -15,6 +15,10 @@ from gii_viewer.views.widgets.chart_view import ChartView
 from gii_viewer.views.widgets.icons import icon
 from gii_viewer.views.widgets.labels import card_frame, plain_label
 
+_EDGE = SPACE_3 + 1
+"""The card's outline, and its margin."""
+_LEAST_WORDS = 56
+
 
 class ChartPanel(QWidget):
     """Holds a chart view, *Copy image* and *Export…*."""
@@ -72,6 +76,14 @@ class ChartPanel(QWidget):
             self._export.setAccessibleName(about)
             copying = self.tr("Copy an image of the chart “{title}”")
             self._copy.setAccessibleName(copying.format(title=chart.text.title))
+
+    def needed_height(self, width: int) -> int:
+        """Return the height in which the chart needs no scroll bar, in a card of ``width``."""
+        if self._chart is None:
+            hint = self._absent.sizeHint().height()
+            return max(hint, self._absent.heightForWidth(width), _LEAST_WORDS)
+        buttons = self._copy.sizeHint().height() + SPACE_2
+        return self.view.needed_height(width - 2 * _EDGE) + buttons + 2 * _EDGE
 
     def has_focus(self) -> bool:
         """Tell whether the keyboard is in this panel."""

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from math import ceil
+
 from PySide6.QtCore import QPoint, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QMenu, QSizePolicy, QVBoxLayout, QWidget
 
 from gii_viewer.charts.description import Chart, Mark
 from gii_viewer.charts.palette import Palette
+from gii_viewer.charts.plot import Ease
 from gii_viewer.charts.sheet import ChartSheet
 from gii_viewer.model import pointers
 from gii_viewer.model.figure import FigureRef
@@ -69,6 +72,11 @@ class ChartView(QWidget):
         ring = self._palette.accent if self._canvas.hasFocus() else self._palette.surface
         painter.fillRect(self.rect(), QColor(ring))
         painter.end()
+
+    def needed_height(self, width: int) -> int:
+        """Return the height in which the chart needs no scroll bar, in a view of ``width``."""
+        needed = self.sheet.needed_height(width - 2 * _FOCUS_RING, Ease.LEGIBLE)
+        return ceil(needed) + 2 * _FOCUS_RING
 
     def set_chart(self, chart: Chart | None) -> None:
         """Show ``chart``; a mark that it shares with the one before stays marked."""

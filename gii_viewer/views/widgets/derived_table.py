@@ -9,7 +9,7 @@ from gii_viewer.tables.table import Table
 from gii_viewer.views.actions import FigureActions
 from gii_viewer.views.widgets.figure_table import ROW_HEIGHT, FigureTable
 from gii_viewer.views.widgets.labels import card_frame, title_label
-from gii_viewer.views.widgets.table_header import HEIGHT
+from gii_viewer.views.widgets.table_header import HEIGHT, MARGIN
 
 
 class DerivedTable(QWidget):
@@ -24,7 +24,7 @@ class DerivedTable(QWidget):
         inside.setContentsMargins(1, SPACE_4, 1, SPACE_2)
         inside.setSpacing(SPACE_2)
         title = title_label(self.tr("Derived"))
-        title.setContentsMargins(SPACE_4, 0, SPACE_4, 0)
+        title.setContentsMargins(MARGIN, 0, MARGIN, 0)
         inside.addWidget(title)
         inside.addWidget(self._table, 1)
         outer = QVBoxLayout(self)

@@ -10,7 +10,7 @@ from gii_viewer.exporting.tables.clipboard import html_table, tab_separated
 from gii_viewer.model.figure import FigureRef
 from gii_viewer.tables.table import Table
 from gii_viewer.views.actions import FigureActions
-from gii_viewer.views.widgets.table_header import TableHeader
+from gii_viewer.views.widgets.table_header import HEIGHT, MARGIN, TableHeader
 from gii_viewer.views.widgets.table_model import FIGURES_ROLE, TableModel
 
 ROW_HEIGHT = 34
@@ -57,6 +57,18 @@ class FigureTable(QTableView):
             mode = modes.Stretch if column == table.head else modes.ResizeToContents
             self.horizontalHeader().setSectionResizeMode(column, mode)
 
+    def height_for_all(self) -> int:
+        """Return the height that shows every row, in logical pixels."""
+        return HEIGHT + self.rows.rowCount() * ROW_HEIGHT + 2 * self.frameWidth()
+
+    def width_for_all(self) -> int:
+        """Return the width in which nothing is cut, in logical pixels."""
+        header = self.horizontalHeader()
+        columns = range(self.rows.columnCount())
+        hints = [max(self.sizeHintForColumn(at), header.sectionSizeHint(at)) for at in columns]
+        bar = self.verticalScrollBar().sizeHint().width()
+        return sum(max(hint, header.minimumSectionSize()) for hint in hints) + 2 * MARGIN + bar
+
     def copy_selection(self) -> None:
         """Put the selected rows, in the order shown, on the clipboard as TSV and HTML."""
         chosen = {index.row() for index in self.selectionModel().selectedRows()}
@@ -77,12 +89,13 @@ class FigureTable(QTableView):
         if event.matches(QKeySequence.StandardKey.Copy):
             self.copy_selection()
         elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self.show_origin(self._figure(self.currentIndex()))
+            self.follow(self.currentIndex())
         else:
             super().keyPressEvent(event)
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         menu = QMenu(self)
+        self.add_offers(menu, self.currentIndex())
         figure = self._figure(self.currentIndex())
         derived = self._actions.is_derived(figure)
         show = menu.addAction(
@@ -102,6 +115,13 @@ class FigureTable(QTableView):
         export.setEnabled(self.rows.rowCount() > 0)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         menu.popup(event.globalPos())
+
+    def add_offers(self, menu: QMenu, index: QModelIndex) -> None:
+        """Add what a kind of table offers for a cell, above what every table does."""
+
+    def follow(self, index: QModelIndex) -> None:
+        """Go where a cell leads, as Return does."""
+        self.show_origin(self._figure(index))
 
     def choose(self, ref: FigureRef | None) -> None:
         """Make a figure of this table the current one."""

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, Qt
-from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
+from PySide6.QtGui import QDragEnterEvent, QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
 
 from gii_viewer.charts.palette import Palette
-from gii_viewer.charts.type_scale import SPACE_1, SPACE_3, SPACE_4
+from gii_viewer.charts.type_scale import SPACE_1, SPACE_3
 from gii_viewer.views.widgets.icons import icon
 from gii_viewer.views.widgets.labels import title_label
+from gii_viewer.views.widgets.table_header import MARGIN
 from gii_viewer.views.widgets.table_model import TableModel
 
 _OURS = (Qt.Key.Key_E, Qt.Key.Key_D)
@@ -21,6 +22,8 @@ class FilterField(QLineEdit):
 
     def __init__(self, words: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._document = ""
+        self._kept: dict[str, str] = {}
         self.setPlaceholderText(words)
         self.setAccessibleName(words)
         self.setClearButtonEnabled(True)
@@ -39,6 +42,25 @@ class FilterField(QLineEdit):
         find = QShortcut(QKeySequence.StandardKey.Find, tab)
         find.activated.connect(self.setFocus)
 
+    def belong_to(self, document: str) -> None:
+        """Keep the words typed for the document before, and show those of this one."""
+        self._kept[self._document] = self.text()
+        self._document = document
+        self.setText(self._kept.get(document, ""))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape and self.text():
+            self.clear()
+        else:
+            super().keyPressEvent(event)
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        # Files are for the window to open; their addresses are no words to seek.
+        if event.mimeData().hasUrls():
+            event.ignore()
+        else:
+            super().dragEnterEvent(event)
+
     def event(self, event: QEvent) -> bool:
         if (
             isinstance(event, QKeyEvent)
@@ -54,7 +76,8 @@ class FilterField(QLineEdit):
 def filtered_head(title: str, filter_field: FilterField) -> QHBoxLayout:
     """Return the first line of a card: what its table lists, and at its right the filter."""
     head = QHBoxLayout()
-    head.setContentsMargins(SPACE_4, SPACE_3, SPACE_4, SPACE_1)
+    # The title stands above the texts of the table's first column.
+    head.setContentsMargins(MARGIN, SPACE_3, MARGIN, SPACE_1)
     head.addWidget(title_label(title))
     head.addWidget(filter_field, 1, Qt.AlignmentFlag.AlignRight)
     return head
