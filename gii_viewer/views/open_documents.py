@@ -84,17 +84,20 @@ class OpenDocuments(QObject):
         """Numbers of the documents with figures that were added and not saved."""
         return tuple(number for number, entry in enumerate(self._entries) if entry.unsaved)
 
-    def open(self, arguments: Sequence[str]) -> None:
-        """Open files, folders, bundled documents, or "-" for standard input."""
+    def open(self, arguments: Sequence[str], refusals: Sequence[str] = ()) -> None:
+        """Open files, folders, bundled documents, or "-" for standard input.
+
+        ``refusals`` are known already, and told with what is refused now.
+        """
         stdin = sys.stdin.buffer if sys.stdin is not None else io.BytesIO()
-        refusals = []
+        refused = [*refusals]
         opened = []
         for found in gather(arguments, stdin):
             if isinstance(found, DocumentError):
-                refusals.append(str(found))
+                refused.append(str(found))
             else:
                 opened.append(found)
-        self._take(opened, refusals)
+        self._take(opened, refused)
 
     def show(self, document: Document) -> None:
         """Open a document that has been read already."""
