@@ -7,6 +7,7 @@ import os
 import sys
 from collections.abc import Sequence
 from types import TracebackType
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import (
     QHashSeed,
@@ -22,6 +23,9 @@ from PySide6.QtWidgets import QApplication
 from gii_viewer.resource_files import resource
 from gii_viewer.views.theme import Theme, ThemeChoice
 from gii_viewer.views.wording import EnglishPlurals
+
+if TYPE_CHECKING:
+    from gii_viewer.views.main_window import MainWindow
 
 NO_DISPLAY_STATUS = 3
 
@@ -69,8 +73,11 @@ def has_display() -> bool:
     return any(os.environ.get(name) for name in names)
 
 
-def run_window(documents: Sequence[str]) -> int:
-    """Show the window on ``documents`` until it is closed; return the exit status."""
+def run_window(documents: Sequence[str], first_shown: str) -> int:
+    """Show the window on ``documents`` until it is closed; return the exit status.
+
+    Without any, it shows what it showed when it was closed, the first time ``first_shown``.
+    """
     if not has_display():
         print(_NO_DISPLAY, file=sys.stderr)
         return NO_DISPLAY_STATUS
@@ -83,11 +90,26 @@ def run_window(documents: Sequence[str]) -> int:
     theme, settings = Theme(application), QSettings()
     theme.restore(settings)
     window = MainWindow(theme, settings, _program_version)
-    window.documents.open(documents)
+    if documents:
+        window.documents.open(documents)
+    else:
+        from gii_viewer.views.session import open_session
+
+        open_session(window.documents, settings, first_shown)
     window.first_painted.connect(gc.enable)
+    window.first_painted.connect(lambda: _keep_for_recovery(window))
     window.first_painted.connect(_prepare_charts)
     window.show()
     return application.exec()
+
+
+def _keep_for_recovery(window: MainWindow) -> None:
+    """Open what an earlier run lost, and keep from now on what isn't saved."""
+    from gii_viewer.views.recovery import Recovery
+
+    recovery = Recovery(window.documents, window)
+    window.closed.connect(recovery.clear)
+    recovery.open_leftovers()
 
 
 def _prepare_charts() -> None:

@@ -40,13 +40,13 @@ def _run_window(given: Sequence[str]) -> int:
         "documents",
         metavar="DOCUMENT",
         nargs="*",
-        help=f"{_DOCUMENTS_HELP}; without any, {commands.FIRST_SHOWN}",
+        help=f"{_DOCUMENTS_HELP}; without any, what was open, at first {commands.FIRST_SHOWN}",
     )
     parser.add_argument("--version", action=_Version, nargs=0, help="print the version and stop")
-    documents = parser.parse_args(given).documents or [commands.FIRST_SHOWN]
+    documents = parser.parse_args(given).documents
     from gii_viewer.app import run_window
 
-    return run_window(documents)
+    return run_window(documents, commands.FIRST_SHOWN)
 
 
 def _run_command(given: Sequence[str]) -> int:

@@ -38,7 +38,7 @@ def _run(given: Sequence[str]) -> int:
     # Documents alone, as the desktop gives them, need no parser: the window comes sooner.
     from gii_viewer.app import run_window
 
-    return run_window(given or [commands.FIRST_SHOWN])
+    return run_window(given, commands.FIRST_SHOWN)
 
 
 def _is_option(argument: str) -> bool:

@@ -27,6 +27,7 @@ from gii_viewer.views.actions import FigureActions
 from gii_viewer.views.document_actions import DocumentActions
 from gii_viewer.views.menus import Menus
 from gii_viewer.views.open_documents import OpenDocuments
+from gii_viewer.views.session import keep_session
 from gii_viewer.views.stage import Offer
 from gii_viewer.views.tabs.document_tabs import DocumentTabs
 from gii_viewer.views.tabs.registry import TAB_IDS
@@ -55,6 +56,7 @@ class MainWindow(QMainWindow):
     """
 
     first_painted = Signal()
+    closed = Signal()
 
     def __init__(self, theme: Theme, settings: QSettings, version: Callable[[], str]) -> None:
         super().__init__()
@@ -107,6 +109,7 @@ class MainWindow(QMainWindow):
             event.ignore()
             return
         settings = self._settings
+        keep_session(self.documents, settings)
         settings.setValue("window/version", _STATE_VERSION)
         settings.setValue("window/geometry", self.saveGeometry())
         settings.setValue("window/tab", self.tabs.current_id)
@@ -114,6 +117,7 @@ class MainWindow(QMainWindow):
             settings.setValue("window/columns", self._columns.saveState())
         settings.sync()
         super().closeEvent(event)
+        self.closed.emit()
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         held = event.mimeData()

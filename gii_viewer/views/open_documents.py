@@ -60,6 +60,8 @@ class OpenDocuments(QObject):
         super().__init__(parent)
         self._entries: list[_Entry] = []
         self._current = -1
+        self._wanted = ""
+        """The key of the document that becomes the current one when it has been read."""
         self._changed_paths: set[str] = set()
         self._watcher = QFileSystemWatcher(self)
         self._watcher.fileChanged.connect(self._note_change)
@@ -87,16 +89,22 @@ class OpenDocuments(QObject):
         """Numbers of the documents with figures that were added and not saved."""
         return tuple(number for number, entry in enumerate(self._entries) if entry.unsaved)
 
-    def open(self, arguments: Sequence[str]) -> None:
+    def open(
+        self, arguments: Sequence[str], refusals: Sequence[str] = (), wanted: str = ""
+    ) -> None:
         """Open files, folders, bundled documents, or "-" for standard input.
 
         A folder, and many documents, are read while the window answers, see ``reading``.
+        ``refusals`` are known already, and told with what is refused now. The document
+        with the key ``wanted`` becomes the current one, without it the first.
         """
         stdin = sys.stdin.buffer if sys.stdin is not None else io.BytesIO()
+        self._wanted = wanted
         if "-" not in arguments and _take_long(arguments):
-            self._read_many(arguments)
+            self._read_many(arguments, refusals)
         else:
-            self._take(*_parted(gather(arguments, stdin)))
+            opened, refused = _parted(gather(arguments, stdin))
+            self._take(opened, [*refusals, *refused])
 
     def show(self, document: Document) -> None:
         """Open a document that has been read already."""
@@ -123,6 +131,7 @@ class OpenDocuments(QObject):
     def choose(self, number: int) -> None:
         """Make the document of this number the current one."""
         if number != self._current and 0 <= number < len(self._entries):
+            self._wanted = ""
             self._current = number
             self.current_changed.emit()
 
@@ -202,12 +211,12 @@ class OpenDocuments(QObject):
         if current is not None and current.path is not None:
             self._reload({str(current.path)}, asked=True)
 
-    def _read_many(self, arguments: Sequence[str]) -> None:
+    def _read_many(self, arguments: Sequence[str], known: Sequence[str]) -> None:
         # Most windows open one document, and need no thread.
         from gii_viewer.views.reading import Reading
 
         reading = Reading(arguments, self)
-        refusals: list[str] = []
+        refusals = [*known]
         shown = False
 
         def take(found: list[Document | DocumentError]) -> None:
@@ -237,11 +246,13 @@ class OpenDocuments(QObject):
             self._watch(document.path)
             if document.path is not None:
                 self.opened_path.emit(str(document.path))
-        if places and shows:
-            self._current = places[0]
+        wanted = [at for at in places if self._entries[at].document.key == self._wanted]
+        current = next(iter(wanted or places[: int(shows)]), None)
+        if current is not None:
+            self._current = current
         if places:
             self.list_changed.emit()
-        if places and shows:
+        if current is not None:
             self.current_changed.emit()
         self.refused.emit(refusals)
 

@@ -20,6 +20,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Technology fields</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fields</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>No organization matches the filter.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -988,6 +996,21 @@
     </message>
     <message>
         <source>five years each: {years}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>DerivedDisclosure</name>
+    <message>
+        <source>Derived figures ({number})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{title}, open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{title}, folded</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2353,6 +2376,25 @@
     </message>
 </context>
 <context>
+    <name>Recovery</name>
+    <message>
+        <source>recovered document</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Figures were added and not saved when the program ended. They are here again, in {documents}: save the document to keep them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Figures not saved can&apos;t be kept for the next start: {reason}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file}: added figures that were not saved can&apos;t be read: {reason}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Report</name>
     <message>
         <source>Global Innovation Index: cluster profile</source>
@@ -2520,6 +2562,13 @@
     </message>
     <message>
         <source> in five years together ({years})</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Session</name>
+    <message>
+        <source>Gone, and so not opened again: {files}</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

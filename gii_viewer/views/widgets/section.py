@@ -64,7 +64,7 @@ class TableAndChart(QWidget):
     def _whole_card(self, width: int) -> int:
         """Return the card's height with every row of its table."""
         self._table.setMinimumHeight(self._table.height_for_all())
-        layout = cast(QLayout, self._card.layout())
+        layout = cast("QLayout", self._card.layout())
         layout.invalidate()
         return max(layout.totalMinimumHeightForWidth(width), layout.totalMinimumSize().height())
 
@@ -107,4 +107,4 @@ class Ground:
 
     @property
     def _area(self) -> QScrollArea:
-        return cast(QScrollArea, self._content.parentWidget().parentWidget())
+        return cast("QScrollArea", self._content.parentWidget().parentWidget())
