@@ -84,9 +84,13 @@ class DocumentActions(QObject):
 
     def close(self) -> None:
         """Close the current profile; ask first what becomes of figures not saved."""
-        number = self._documents.number
+        if self._documents.number >= 0:
+            self.close_at(self._documents.number)
+
+    def close_at(self, number: int) -> None:
+        """Close the document of this number; ask first what becomes of figures not saved."""
         if self.may_lose([at for at in self._documents.unsaved if at == number]):
-            self._documents.close_current()
+            self._documents.close(number)
 
     def may_lose(self, numbers: Sequence[int]) -> bool:
         """Ask what becomes of figures that were added and not saved; tell whether to go on."""

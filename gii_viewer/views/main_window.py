@@ -204,7 +204,7 @@ class MainWindow(QMainWindow):
         self._theme.choose(choice)
 
     def _take_theme(self) -> None:
-        for part in (self.tabs, self._messages, self.menus, self.header):
+        for part in (self.tabs, self._messages, self.menus, self.header, self.profiles):
             if part is not None:
                 part.set_theme(self._theme.palette)
 
@@ -239,7 +239,8 @@ class MainWindow(QMainWindow):
             # Most windows show one profile and never need the list.
             from gii_viewer.views.widgets.profile_list import ProfileList
 
-            self.profiles = ProfileList(self.documents)
+            self.profiles = ProfileList(self.documents, self._theme.palette)
+            self.profiles.close_asked.connect(self.document_actions.close_at)
             self._columns.insertWidget(0, self.profiles)
             self._columns.setStretchFactor(1, 1)
             self._columns.setSizes([_LIST_WIDTH, max(1, self.width() - _LIST_WIDTH)])
