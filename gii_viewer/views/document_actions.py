@@ -90,15 +90,18 @@ class DocumentActions(QObject):
 
     def close(self) -> None:
         """Close the current profile; ask first what becomes of figures not saved."""
-        number = self._documents.number
+        if self._documents.number >= 0:
+            self.close_at(self._documents.number)
+
+    def close_at(self, number: int) -> None:
+        """Close the document of this number; ask first what becomes of figures not saved."""
         if self.may_lose([at for at in self._documents.unsaved if at == number]):
-            closed = self._documents.current
-            self._documents.close_current()
-            if closed is not None:
-                words = self.tr("{document} was closed.").format(
-                    document=figures_of(closed, WORDING).title
-                )
-                self._actions.stage.say(words)
+            closed = self._documents.documents[number]
+            self._documents.close(number)
+            words = self.tr("{document} was closed.").format(
+                document=figures_of(closed, WORDING).title
+            )
+            self._actions.stage.say(words)
 
     def may_lose(self, numbers: Sequence[int]) -> bool:
         """Ask what becomes of figures that were added and not saved; tell whether to go on."""

@@ -32,6 +32,7 @@ from gii_viewer.views.stage import Offer
 from gii_viewer.views.tabs.document_tabs import DocumentTabs
 from gii_viewer.views.tabs.registry import TAB_IDS
 from gii_viewer.views.theme import THEME_CHOICES, THEME_SETTING, Theme, ThemeChoice
+from gii_viewer.views.widgets.body import Body
 from gii_viewer.views.widgets.header import Header
 from gii_viewer.views.widgets.icons import program_icon
 from gii_viewer.views.widgets.labels import splitter
@@ -69,10 +70,11 @@ class MainWindow(QMainWindow):
         self.document_actions = DocumentActions(
             self.documents, self.figure_actions, settings, theme, self
         )
-        self.header = Header(theme.palette, self.figure_actions)
+        self.header = Header(theme.palette)
         self._messages: MessageBar | None = None
         self._toast: Toast | None = None
         self.tabs = DocumentTabs(self.figure_actions, theme.palette)
+        self.body = Body(self.tabs, self.documents, self.document_actions, theme.palette)
         self.menus = Menus(self.menuBar())
         self.profiles: ProfileList | None = None
         self._compose()
@@ -140,7 +142,7 @@ class MainWindow(QMainWindow):
         self._banner.setContentsMargins(SPACE_6, 0, SPACE_6, 0)
         column.addWidget(self.header)
         column.addLayout(self._banner)
-        column.addWidget(self.tabs, 1)
+        column.addWidget(self.body, 1)
         self._columns = splitter(Qt.Orientation.Horizontal, right)
         # Both columns have margins of their own.
         self._columns.setHandleWidth(SPACE_1)
@@ -160,6 +162,8 @@ class MainWindow(QMainWindow):
         self._theme.changed.connect(self._take_theme)
         self.first_painted.connect(lambda: self.menus.set_theme(self._theme.palette))
         self.first_painted.connect(self._check_current)
+        self.first_painted.connect(self._welcome_or_tabs)
+        self.first_painted.connect(self._prepare_drops)
         QShortcut(QKeySequence("Shift+F10"), self).activated.connect(_open_context_menu)
         self._connect_menus()
 
@@ -201,6 +205,11 @@ class MainWindow(QMainWindow):
             action = menus.themes[choice]
             action.triggered.connect(lambda _=False, to=choice: self._choose_theme(to))
 
+    def _prepare_drops(self) -> None:
+        from gii_viewer.views.widgets.drop_overlay import DropOverlay  # not for the first look
+
+        DropOverlay(self, self._theme)
+
     # -- state -------------------------------------------------------------------------
 
     def _restore(self) -> None:
@@ -224,7 +233,13 @@ class MainWindow(QMainWindow):
         self._theme.choose(choice)
 
     def _take_theme(self) -> None:
-        for part in (self.tabs, self._messages, self.menus, self.header):
+        for part in (
+            self.tabs,
+            self._messages,
+            self.menus,
+            self.header,
+            self.profiles,
+        ):
             if part is not None:
                 part.set_theme(self._theme.palette)
 
@@ -260,7 +275,8 @@ class MainWindow(QMainWindow):
             # Most windows show one profile and never need the list.
             from gii_viewer.views.widgets.profile_list import ProfileList
 
-            self.profiles = ProfileList(self.documents)
+            self.profiles = ProfileList(self.documents, self._theme.palette)
+            self.profiles.close_asked.connect(self.document_actions.close_at)
             self._columns.insertWidget(0, self.profiles)
             self._columns.setStretchFactor(1, 1)
             self._columns.setSizes([_LIST_WIDTH, max(1, self.width() - _LIST_WIDTH)])
@@ -268,7 +284,15 @@ class MainWindow(QMainWindow):
         if self.profiles is not None:
             self.profiles.setVisible(several)
 
+    def _welcome_or_tabs(self) -> None:
+        if self.documents.current is None:
+            self.body.show_welcome(self._recent())
+        else:
+            self.body.show_tabs()
+
     def _show_current(self) -> None:
+        if self._has_painted:
+            self._welcome_or_tabs()
         document, figures = self.documents.current, self.figure_actions.figures
         self.header.show_document(figures)
         self.header.show_findings(0)

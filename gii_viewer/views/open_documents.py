@@ -198,13 +198,19 @@ class OpenDocuments(QObject):
         self.list_changed.emit()
 
     def close_current(self) -> None:
-        if self._current < 0:
-            return
-        closed = self._entries.pop(self._current).document
+        if self._current >= 0:
+            self.close(self._current)
+
+    def close(self, number: int) -> None:
+        """Close the document of this number; the current one stays, if it is another."""
+        is_current = number == self._current
+        closed = self._entries.pop(number).document
         self._watch_no_more(closed.path)
-        self._current = min(self._current, len(self._entries) - 1)
+        before = self._current - (number < self._current)
+        self._current = min(before, len(self._entries) - 1)
         self.list_changed.emit()
-        self.current_changed.emit()
+        if is_current:
+            self.current_changed.emit()
 
     def reload_current(self) -> None:
         current = self.current

@@ -1156,6 +1156,13 @@
     </message>
 </context>
 <context>
+    <name>DropOverlay</name>
+    <message>
+        <source>Drop here to open</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ExportAll</name>
     <message>
         <source>Export all charts</source>
@@ -1668,10 +1675,6 @@
 <context>
     <name>Header</name>
     <message>
-        <source>Show where the chosen figure comes from (Ctrl+D)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Open…</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1679,27 +1682,11 @@
         <source>Open documents (Ctrl+O)</source>
         <translation type="unfinished"></translation>
     </message>
-    <message>
-        <source>No document is open</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Open a document, drop one here, or paste a page.</source>
-        <translation type="unfinished"></translation>
-    </message>
     <message numerus="yes">
         <source>%n findings</source>
         <translation type="unfinished">
             <numerusform></numerusform>
         </translation>
-    </message>
-    <message>
-        <source>Show derivation</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Show in document</source>
-        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2186,6 +2173,23 @@
     </message>
 </context>
 <context>
+    <name>ProfileEntries</name>
+    <message>
+        <source>Size rank {rank}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n findings</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Added figures are not saved</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ProfileList</name>
     <message>
         <source>Filter documents</source>
@@ -2196,11 +2200,43 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>As opened</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By economy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By edition</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By rank</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Order of the documents</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Documents</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>{shown} of {all} shown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>No document matches the filter.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2968,6 +3004,33 @@
     </message>
     <message>
         <source>Document</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Welcome</name>
+    <message>
+        <source>No document is open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Drop a cluster profile or a ranking here, open one, or paste a page.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paste page</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Documents of this program</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Recent documents</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

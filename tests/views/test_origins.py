@@ -31,6 +31,7 @@ from gii_viewer.views.main_window import MainWindow
 from gii_viewer.views.tabs.document import DocumentTab
 from gii_viewer.views.widgets.figure_table import FigureTable
 from gii_viewer.views.widgets.filter_field import FilterField
+from gii_viewer.views.widgets.profile_entries import ENTRY_ROLE
 from tests.documents.one import read_one_file
 from tests.profiles import dalian, figures
 from tests.views.conftest import Asked, saved
@@ -282,10 +283,10 @@ def test_profiles_of_the_same_name_are_told_apart_by_their_files(
     assert opened.profiles is not None
     view = opened.profiles.findChild(QListView)
     assert isinstance(view, QListView)
-    listed = [str(view.model().index(row, 0).data()) for row in range(view.model().rowCount())]
-    assert listed == [
-        "dalian.json · Dalian · GII 2024 · China",
-        "again.json · Dalian · GII 2024 · China",
+    entries = [view.model().index(row, 0).data(ENTRY_ROLE) for row in (0, 1)]
+    assert [entry.second_line for entry in entries] == [
+        ("dalian.json", "GII 2024"),
+        ("again.json", "GII 2024"),
     ]
 
 

@@ -27,6 +27,8 @@ class FilterField(QLineEdit):
         self.setPlaceholderText(words)
         self.setAccessibleName(words)
         self.setClearButtonEnabled(True)
+        # A file that is dropped here is to be opened by the window, not typed.
+        self.setAcceptDrops(False)
 
     def set_theme(self, palette: Palette) -> None:
         """Show the sign of a filter, in the colours of a theme."""
