@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QItemSelectionModel, QMimeData, QModelIndex, Qt
+from PySide6.QtCore import QItemSelectionModel, QMimeData, QModelIndex, QRect, Qt
 from PySide6.QtGui import QContextMenuEvent, QFocusEvent, QGuiApplication, QKeyEvent, QKeySequence
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QMenu, QTableView
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
 
 from gii_viewer.exporting.tables.clipboard import html_table, tab_separated
 from gii_viewer.model.figure import FigureRef
 from gii_viewer.tables.table import Table
 from gii_viewer.views.actions import FigureActions
+from gii_viewer.views.widgets.figure_menu import FigureMenu
 from gii_viewer.views.widgets.table_header import TableHeader
 from gii_viewer.views.widgets.table_model import FIGURES_ROLE, TableModel
 
@@ -47,6 +48,7 @@ class FigureTable(QTableView):
         self.rows.modelReset.connect(self._follow_figure)
         self.selectionModel().currentChanged.connect(self._choose_current)
         self.selectionModel().selectionChanged.connect(self._choose_selected)
+        self.doubleClicked.connect(self.lead_on)
         actions.current_changed.connect(self._follow_figure)
 
     def set_table(self, table: Table) -> None:
@@ -76,22 +78,14 @@ class FigureTable(QTableView):
         if event.matches(QKeySequence.StandardKey.Copy):
             self.copy_selection()
         elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self.show_origin(self._figure(self.currentIndex()))
+            self.lead_on(self.currentIndex())
         else:
             super().keyPressEvent(event)
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
-        menu = QMenu(self)
         figure = self._figure(self.currentIndex())
-        derived = self._actions.is_derived(figure)
-        show = menu.addAction(
-            self.tr("Show derivation") if derived else self.tr("Show in document")
-        )
-        show.triggered.connect(lambda: self.show_origin(figure))
-        quote = menu.addAction(self.tr("Copy as a sentence"))
-        quote.triggered.connect(lambda: self._actions.copy_sentence(figure))
-        show.setEnabled(figure is not None)
-        quote.setEnabled(figure is not None)
+        place = self._place(self.currentIndex())
+        menu = FigureMenu(self._actions, figure, place, self)
         menu.addSeparator()
         selected = self.selectionModel().hasSelection()
         copy = self.tr("Copy selected rows") if selected else self.tr("Copy table")
@@ -99,16 +93,19 @@ class FigureTable(QTableView):
         export = menu.addAction(self.tr("Export table…"))
         export.triggered.connect(lambda: self._actions.export_table(self.rows.shown_table()))
         export.setEnabled(self.rows.rowCount() > 0)
-        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         menu.popup(event.globalPos())
 
     def choose(self, ref: FigureRef | None) -> None:
         """Make a figure of this table the current one."""
         self._actions.choose(ref)
 
-    def show_origin(self, ref: FigureRef | None) -> None:
-        """Lead a figure of this table to its origin."""
-        self._actions.show_origin(ref)
+    def lead_on(self, index: QModelIndex) -> None:
+        """Say where the figure of a cell comes from."""
+        self._actions.explain(self._figure(index), self._place(index))
+
+    def _place(self, index: QModelIndex) -> QRect:
+        box = self.visualRect(index)
+        return QRect(self.viewport().mapToGlobal(box.topLeft()), box.size())
 
     def _figure(self, index: QModelIndex) -> FigureRef | None:
         """Return the figure of the cell, or else the main one of its row."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from math import ceil
 
-from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt
+from PySide6.QtCore import QEvent, QPointF, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import (
     QContextMenuEvent,
     QFocusEvent,
@@ -15,7 +15,7 @@ from PySide6.QtGui import (
     QPainter,
     QPaintEvent,
 )
-from PySide6.QtWidgets import QMenu, QSizePolicy, QToolTip, QWidget
+from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
 from gii_viewer.charts.card_drawing import (
     HEIGHT,
@@ -97,7 +97,7 @@ class RankingCard(QWidget):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space):
-            self._actions.show_origin(self._figure())
+            self._actions.explain(self._figure(), self._place())
         else:
             super().keyPressEvent(event)
 
@@ -106,26 +106,25 @@ class RankingCard(QWidget):
         if self._figure() is not None:
             self._actions.choose(self._figure())
 
-    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
-        if event.button() == Qt.MouseButton.LeftButton:
-            self._actions.show_origin(self._figure())
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        inside = self.rect().contains(event.position().toPoint())
+        if event.button() == Qt.MouseButton.LeftButton and inside:
+            self._actions.explain(self._figure(), self._place())
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
-        figure = self._figure()
-        menu = QMenu(self)
-        show = menu.addAction(self.tr("Show in document"))
-        show.triggered.connect(lambda: self._actions.show_origin(figure))
-        copy = menu.addAction(self.tr("Copy as a sentence"))
-        copy.triggered.connect(lambda: self._actions.copy_sentence(figure))
-        for action in (show, copy):
-            action.setEnabled(figure is not None)
-        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        # Only opened menus need it.
+        from gii_viewer.views.widgets.figure_menu import FigureMenu
+
+        menu = FigureMenu(self._actions, self._figure(), self._place(), self)
         menu.popup(event.globalPos())
 
     def _figure(self) -> FigureRef | None:
         if self._card is None or self._card.figure is None:
             return None
         return self._card.figure.ref
+
+    def _place(self) -> QRect:
+        return QRect(self.mapToGlobal(self.rect().topLeft()), self.size())
 
     def _row(self, width: float) -> Row:
         return row_of(self._beside, width)
