@@ -66,6 +66,7 @@ IMPORTING_LATE = {
     "views/actions.py": "dialogs and exporters: the first look needs none",
     "views/document_actions.py": "dialogs and exporters: the first look needs none",
     "views/main_window.py": "dialogs, bars and checks: the first look needs none",
+    "views/menu_wiring.py": "what a menu shows is imported when it is asked for",
     "views/tabs/registry.py": "a tab is imported when it is first shown",
     "app.py": "the window paints before anything it doesn't show is imported",
 }

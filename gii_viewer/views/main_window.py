@@ -8,23 +8,20 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QByteArray, QRect, QSettings, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QCloseEvent,
-    QContextMenuEvent,
     QDragEnterEvent,
     QDropEvent,
-    QKeySequence,
     QPaintEvent,
-    QShortcut,
 )
 from PySide6.QtWidgets import QApplication, QMainWindow, QVBoxLayout, QWidget
 
 from gii_viewer import resource_files
 from gii_viewer.charts.type_scale import SPACE_1, SPACE_6
-from gii_viewer.documents.gathering import bundled
 from gii_viewer.model.document import ProfileDocument
 from gii_viewer.model.figure import Figure
 from gii_viewer.model.profile import Basis
 from gii_viewer.views.actions import FigureActions
 from gii_viewer.views.document_actions import DocumentActions
+from gii_viewer.views.menu_wiring import MenuWiring
 from gii_viewer.views.menus import Menus
 from gii_viewer.views.open_documents import OpenDocuments
 from gii_viewer.views.session import keep_session
@@ -36,7 +33,6 @@ from gii_viewer.views.widgets.body import Body
 from gii_viewer.views.widgets.header import Header
 from gii_viewer.views.widgets.icons import program_icon
 from gii_viewer.views.widgets.labels import splitter
-from gii_viewer.views.wording import WORDING
 
 if TYPE_CHECKING:
     from gii_viewer.views.reading import Reading
@@ -63,7 +59,6 @@ class MainWindow(QMainWindow):
         super().__init__()
         self._theme = theme
         self._settings = settings
-        self._version = version
         self._has_painted = False
         self.documents = OpenDocuments(self)
         self.figure_actions = FigureActions(self.documents, settings, theme, self, self)
@@ -76,6 +71,9 @@ class MainWindow(QMainWindow):
         self.tabs = DocumentTabs(self.figure_actions, theme.palette)
         self.body = Body(self.tabs, self.documents, self.document_actions, theme.palette)
         self.menus = Menus(self.menuBar())
+        self._wiring = MenuWiring(
+            self.menus, self.tabs, self.figure_actions, self.document_actions, self, version
+        )
         self.profiles: ProfileList | None = None
         self._compose()
         self._connect()
@@ -156,7 +154,7 @@ class MainWindow(QMainWindow):
         documents.reading_started.connect(self._show_reading)
         documents.done.connect(self.say)
         documents.opened_path.connect(self._remember)
-        self.figure_actions.current_changed.connect(self._follow_figure)
+        self.figure_actions.current_changed.connect(self._wiring.follow_figure)
         self.header.open.clicked.connect(self.document_actions.ask_for_documents)
         self.header.findings.clicked.connect(lambda: self.go_to("document"))
         self._theme.changed.connect(self._take_theme)
@@ -164,45 +162,9 @@ class MainWindow(QMainWindow):
         self.first_painted.connect(self._check_current)
         self.first_painted.connect(self._welcome_or_tabs)
         self.first_painted.connect(self._prepare_drops)
-        QShortcut(QKeySequence("Shift+F10"), self).activated.connect(_open_context_menu)
-        self._connect_menus()
-
-    def _connect_menus(self) -> None:
-        documents, menus, tabs = self.documents, self.menus, self.tabs
-        figures, files = self.figure_actions, self.document_actions
-        for action, do in (
-            (menus.open, files.ask_for_documents),
-            (menus.save, files.save),
-            (menus.reload, documents.reload_current),
-            (menus.export, lambda: figures.export_chart(tabs.current_tab().chart())),
-            (menus.export_all, files.export_all),
-            (menus.copy_image, lambda: figures.copy_image(tabs.current_tab().chart())),
-            (menus.report, files.save_report),
-            (menus.brief, files.save_brief),
-            (menus.print, files.print_report),
-            (menus.close_profile, files.close),
-            (menus.quit, self.close),
-            (menus.undo, documents.undo_current),
-            (menus.add_figures, lambda: figures.add_figures(tabs.current_tab().activity)),
-            (menus.paste, files.paste),
-            (menus.copy_sentence, lambda: figures.copy_sentence(figures.current)),
-            (menus.copy_summary, files.copy_summary),
-            (menus.show_figure, lambda: figures.show_origin(figures.current)),
-            (menus.previous_profile, lambda: documents.choose(documents.number - 1)),
-            (menus.next_profile, lambda: documents.choose(documents.number + 1)),
-            (menus.about, self._tell_about),
-        ):
-            action.triggered.connect(do)
-        menus.recent.aboutToShow.connect(self._list_recent)
-        menus.charts.aboutToShow.connect(self._list_charts)
-        for number, tab_id in enumerate(TAB_IDS):
-            action = menus.tabs.addAction(tabs.tabText(number))
-            action.triggered.connect(lambda _=False, to=tab_id: tabs.go_to(to))
-        for name in bundled():
-            action = menus.bundled.addAction(name)
-            action.triggered.connect(lambda _=False, given=name: documents.open([given]))
+        self.menus.recent.aboutToShow.connect(self._list_recent)
         for choice in THEME_CHOICES:
-            action = menus.themes[choice]
+            action = self.menus.themes[choice]
             action.triggered.connect(lambda _=False, to=choice: self._choose_theme(to))
 
     def _prepare_drops(self) -> None:
@@ -301,10 +263,10 @@ class MainWindow(QMainWindow):
             action.setEnabled(document is not None)
         for action in self.menus.for_a_profile:
             action.setEnabled(isinstance(document, ProfileDocument))
-        self._number_tabs()
+        self._wiring.number_tabs()
         self.menus.undo.setEnabled(self.documents.can_undo)
         self.menus.reload.setEnabled(document is not None and document.path is not None)
-        self._follow_figure()
+        self._wiring.follow_figure()
         if self._has_painted:
             QTimer.singleShot(0, self, self._check_current)
         if figures is None:
@@ -318,14 +280,6 @@ class MainWindow(QMainWindow):
                 )
             )
 
-    def _number_tabs(self) -> None:
-        """Give the tabs that show something of the document their keys, in their order."""
-        shown = 0
-        for number, action in enumerate(self.menus.tabs.actions()):
-            action.setVisible(self.tabs.isTabVisible(number))
-            shown += action.isVisible()
-            action.setShortcut(QKeySequence(f"Ctrl+{shown}" if action.isVisible() else ""))
-
     def _check_current(self) -> None:
         """Say in the header that figures do not fit; the first look does not wait for it."""
         # Nor for the import.
@@ -337,36 +291,39 @@ class MainWindow(QMainWindow):
             found = check(figures)
             self.header.show_findings(sum(each.severity != Severity.NOTE for each in found))
 
-    def _follow_figure(self) -> None:
-        figures = self.figure_actions
-        derived = figures.current_is_derived
-        self.menus.show_figure.setText(
-            self.tr("Show derivation") if derived else self.tr("Show in document")
-        )
-        self.menus.show_figure.setEnabled(figures.current is not None)
-        self.menus.copy_sentence.setEnabled(figures.current is not None)
-
     def go_to(self, tab_id: str) -> None:
         self.tabs.go_to(tab_id)
 
     def explain(self, figure: Figure, place: QRect) -> None:
-        del place
-        self.show_origin(figure)
+        figures = self.figure_actions.figures
+        if figures is not None:
+            from gii_viewer.views.widgets.provenance import Provenance  # not for the first look
+
+            palette = self._theme.palette
+            Provenance(figures, figure, self.figure_actions, palette, self).show_beside(place)
 
     def say(self, words: str, offer: Offer | None = None) -> None:
         self.toast.say(words, offer)
 
     def show_origin(self, figure: Figure) -> None:
         figures = self.figure_actions.figures
+        asking = QApplication.activeModalWidget()
+        if asking is not None and asking.parent() is self:
+            # The derivation that led here.
+            asking.close()
+        self._wiring.leave()
         if figure.basis is not Basis.DERIVED:
             self.figure_actions.choose(figure.ref)
             self.tabs.go_to("document")
             self.tabs.current_tab().show_figure(figure.ref)
         elif figures is not None:
+            self.figure_actions.choose(figure.ref)
             # Few of the figures looked at are derived ones.
             from gii_viewer.views.dialogs.derivation import DerivationDialog
 
-            dialog = DerivationDialog(figures, figure, self.figure_actions, self)
+            dialog = DerivationDialog(
+                figures, figure, self.figure_actions, self._theme.palette, self
+            )
             dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
             dialog.open()
 
@@ -378,45 +335,3 @@ class MainWindow(QMainWindow):
         from gii_viewer.views.widgets.reading_bar import ReadingBar  # not for the first look
 
         self._banner.addWidget(ReadingBar(reading))
-
-    def _list_charts(self) -> None:
-        # Needed in this menu only.
-        from gii_viewer.charts.registry import describe_charts
-        from gii_viewer.model.figures import figures_of
-
-        self.menus.charts.clear()
-        document = self.documents.current
-        if document is None:
-            return
-        for chart in describe_charts(figures_of(document, WORDING)).values():
-            if chart is not None:
-                action = self.menus.charts.addAction(chart.text.title.replace("&", "&&"))
-                action.triggered.connect(
-                    lambda _=False, given=chart: self.figure_actions.export_chart(given)
-                )
-
-    def _tell_about(self) -> None:
-        from PySide6.QtWidgets import QMessageBox  # not for the first look
-
-        box = QMessageBox(self)
-        box.setWindowTitle(self.tr("About GII Viewer"))
-        box.setTextFormat(Qt.TextFormat.PlainText)
-        box.setIconPixmap(program_icon().pixmap(64))
-        box.setText(self.tr("GII Viewer {version}").format(version=self._version()))
-        box.setInformativeText(
-            self.tr(
-                "A viewer for the cluster profiles of the Global Innovation Index. "
-                "Every figure is stated, derived or added, and says which. "
-                "Not affiliated with WIPO; it never reaches the network."
-            )
-        )
-        box.exec()
-
-
-def _open_context_menu() -> None:
-    """Do what the Menu key does, for keyboards without one."""
-    widget = QApplication.focusWidget()
-    if widget is not None:
-        place = widget.rect().center()
-        reason = QContextMenuEvent.Reason.Keyboard
-        QApplication.sendEvent(widget, QContextMenuEvent(reason, place, widget.mapToGlobal(place)))

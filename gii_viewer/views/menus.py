@@ -75,10 +75,18 @@ class Menus(QObject):
 
     def _fill_view(self, menu: QMenu) -> None:
         self.tabs = menu.addMenu(self.tr("&Tab"))
-        self.show_figure = self._action(menu, self.tr("Show in &document"), "Ctrl+D", "find")
+        self.previous_tab = self._action(menu, self.tr("Previous tab"), "Ctrl+PgUp")
+        self.next_tab = self._action(menu, self.tr("Next tab"), "Ctrl+PgDown")
+        for action, keys in ((self.previous_tab, "Ctrl+Shift+Tab"), (self.next_tab, "Ctrl+Tab")):
+            action.setShortcuts([action.shortcut(), QKeySequence(keys)])
         menu.addSeparator()
-        self.previous_profile = self._action(menu, self.tr("&Previous document"), "Ctrl+PgUp")
-        self.next_profile = self._action(menu, self.tr("&Next document"), "Ctrl+PgDown")
+        self.explain = self._action(menu, self.tr("&About this figure"), "Alt+Return", "info")
+        self.show_figure = self._action(menu, self.tr("Show in &document"), "Ctrl+D", "find")
+        self.back = self._action(menu, self.tr("&Back"), "Alt+Left")
+        self.forward = self._action(menu, self.tr("&Forward"), "Alt+Right")
+        menu.addSeparator()
+        self.previous_profile = self._action(menu, self.tr("&Previous document"), "Alt+Up")
+        self.next_profile = self._action(menu, self.tr("&Next document"), "Alt+Down")
         menu.addSeparator()
         themes = menu.addMenu(self.tr("T&heme"))
         group = QActionGroup(self)
@@ -94,7 +102,8 @@ class Menus(QObject):
             self.themes[choice] = action
 
     def _fill_help(self, menu: QMenu) -> None:
-        self.about = self._action(menu, self.tr("&About GII Viewer"), "F1", "info")
+        self.shortcuts = self._action(menu, self.tr("&Keyboard shortcuts"), "F1", "info")
+        self.about = self._action(menu, self.tr("&About GII Viewer"), "")
         self.about.setMenuRole(QAction.MenuRole.AboutRole)
 
     def _action(self, menu: QMenu, text: str, shortcut: str, icon_name: str = "") -> QAction:

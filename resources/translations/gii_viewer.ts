@@ -223,18 +223,6 @@
 <context>
     <name>ChartView</name>
     <message>
-        <source>Show in &amp;document</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Show &amp;derivation</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Copy as a &amp;sentence</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>&amp;Copy image</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1332,24 +1320,31 @@
     </message>
 </context>
 <context>
-    <name>FigureTable</name>
-    <message numerus="yes">
-        <source>%n rows were copied.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-        </translation>
+    <name>FigureMenu</name>
+    <message>
+        <source>Show derivation</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Show in document</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Show derivation</source>
+        <source>About this figure</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Copy as a sentence</source>
         <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>FigureTable</name>
+    <message numerus="yes">
+        <source>%n rows were copied.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
     </message>
     <message>
         <source>Copy selected rows</source>
@@ -1860,6 +1855,13 @@
     </message>
 </context>
 <context>
+    <name>IntervalBar</name>
+    <message>
+        <source>Between {low} and {high}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>MainWindow</name>
     <message>
         <source>None yet</source>
@@ -1873,6 +1875,9 @@
         <source>{cluster}, {edition} – GII Viewer[*]</source>
         <translation type="unfinished"></translation>
     </message>
+</context>
+<context>
+    <name>MenuWiring</name>
     <message>
         <source>Show derivation</source>
         <translation type="unfinished"></translation>
@@ -1973,6 +1978,26 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Previous tab</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next tab</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;About this figure</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Forward</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>&amp;Previous document</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2018,6 +2043,10 @@
     </message>
     <message>
         <source>Dark</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Keyboard shortcuts</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2241,6 +2270,45 @@
     </message>
 </context>
 <context>
+    <name>Provenance</name>
+    <message>
+        <source>About this figure</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>stated</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>derived</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>added by the user</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Line {line} of {file}: “{words}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Added on {date}: {note}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy as a sentence</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show derivation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show in document</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>RankLadder</name>
     <message>
         <source>Rank ladder</source>
@@ -2365,17 +2433,6 @@
     </message>
     <message>
         <source>(count ± 0.5) ÷ the world&apos;s total, and also the printed share ± half a step. Both hold.</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>RankingCard</name>
-    <message>
-        <source>Show in document</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Copy as a sentence</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2605,6 +2662,33 @@
     <name>Session</name>
     <message>
         <source>Gone, and so not opened again: {files}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ShortcutsDialog</name>
+    <message>
+        <source>Keyboard shortcuts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In tables, charts and cards</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>About the figure</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Menu of the figure</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy the selected rows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Filter the table</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -118,7 +118,7 @@ def asked(qtbot: QtBot, light: Theme, tmp_path: Path, monkeypatch: pytest.Monkey
         *("show_origin", "explain", "copy_sentence", "copy_image", "copy_text"),
         *("export_chart", "export_table", "add_figures"),
     ):
-        monkeypatch.setattr(actions, name, lambda what, name=name: made.of.append((name, what)))
+        monkeypatch.setattr(actions, name, lambda what, *_, name=name: made.of.append((name, what)))
     # The window has to outlive what stands in it.
     actions.window = window  # type: ignore[attr-defined]
     return made

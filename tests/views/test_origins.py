@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
 )
 from pytestqt.qtbot import QtBot
 
+from gii_viewer.charts.palette import LIGHT
 from gii_viewer.documents.adding import with_added_fields
 from gii_viewer.model.document import ProfileDocument
 from gii_viewer.model.figure import Figure
@@ -120,7 +121,7 @@ def test_a_derived_figure_leads_to_its_derivation_and_on_to_its_inputs(
 
 @pytest.mark.parametrize("figure", figures(dalian()).derived, ids=lambda figure: figure.pointer)
 def test_every_derivation_can_be_shown(figure: Figure, asked: Asked, qtbot: QtBot) -> None:
-    dialog = DerivationDialog(figures(dalian()), figure, asked.actions)
+    dialog = DerivationDialog(figures(dalian()), figure, asked.actions, LIGHT)
     qtbot.addWidget(dialog)
     inputs = dialog.findChild(FigureTable)
     assert isinstance(inputs, FigureTable)

@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
-from PySide6.QtGui import QFont
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRectF, QSize
+from PySide6.QtGui import QFont, QPainter
 from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
     QFrame,
     QLabel,
     QScrollArea,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
     QVBoxLayout,
     QWidget,
 )
 
+from gii_viewer.charts.palette import Palette
 from gii_viewer.charts.type_scale import HEADING, SPACE_1, SPACE_2, SPACE_4, SPACE_6
 from gii_viewer.model.document_figures import DocumentFigures
 from gii_viewer.model.figure import Figure, FigureRef
@@ -20,12 +24,18 @@ from gii_viewer.tables.derived import inputs
 from gii_viewer.views.actions import FigureActions
 from gii_viewer.views.theme import font
 from gii_viewer.views.widgets.figure_table import ROW_HEIGHT, FigureTable
+from gii_viewer.views.widgets.interval_bar import IntervalBar, paint_interval
 from gii_viewer.views.widgets.labels import plain_label, title_label
 from gii_viewer.views.widgets.table_header import HEIGHT
+from gii_viewer.views.widgets.table_model import FIGURES_ROLE
 
+_Index = QModelIndex | QPersistentModelIndex
 _MOST_ROWS = 7
 _WIDTH = 660
 _GREATEST_HEIGHT = 760
+_VALUES = 1
+"""The column of the inputs' values."""
+_LEAST_BAR = 120
 
 
 class DerivationDialog(QDialog):
@@ -36,6 +46,7 @@ class DerivationDialog(QDialog):
         figures: DocumentFigures,
         figure: Figure,
         actions: FigureActions,
+        palette: Palette,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
@@ -66,9 +77,11 @@ class DerivationDialog(QDialog):
         inside.addWidget(plain_label(figure.label))
         inside.addWidget(value)
         inside.addWidget(_wrapped(words, quiet=True))
+        inside.addSpacing(SPACE_2)
+        inside.addWidget(IntervalBar(figure, palette))
         for title, part in (
             (self.tr("Formula"), _wrapped(figure.formula)),
-            (self.tr("Inputs"), self._inputs(actions)),
+            (self.tr("Inputs"), self._inputs(actions, palette)),
             (self.tr("Assumptions"), self._assumptions()),
         ):
             inside.addSpacing(SPACE_4)
@@ -90,10 +103,11 @@ class DerivationDialog(QDialog):
         whole = inside.totalHeightForWidth(_WIDTH - SPACE_6) + buttons.sizeHint().height()
         self.resize(_WIDTH, min(whole + SPACE_6 + SPACE_4, _GREATEST_HEIGHT))
 
-    def _inputs(self, actions: FigureActions) -> FigureTable:
+    def _inputs(self, actions: FigureActions, palette: Palette) -> FigureTable:
         table = _Inputs(actions, sorted_by=-1)
         table.setAccessibleName(self.tr("Inputs"))
         table.set_table(inputs(self._figures, self._figure))
+        table.setItemDelegateForColumn(_VALUES, _Values(self._figures, palette, table))
         rows = min(table.rows.rowCount(), _MOST_ROWS)
         table.setFixedHeight(HEIGHT + rows * ROW_HEIGHT + 2)
         return table
@@ -115,9 +129,31 @@ class _Inputs(FigureTable):
     def choose(self, ref: FigureRef | None) -> None:
         pass
 
-    def show_origin(self, ref: FigureRef | None) -> None:
-        self.window().close()
-        super().show_origin(ref)
+    def follow(self, index: QModelIndex) -> None:
+        self._actions.show_origin(self._figure(index))
+
+
+class _Values(QStyledItemDelegate):
+    """The values of the inputs, each over the bar of its interval."""
+
+    def __init__(self, figures: DocumentFigures, palette: Palette, table: FigureTable) -> None:
+        super().__init__(table)
+        self._figures = figures
+        self._palette = palette
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: _Index) -> QSize:
+        return super().sizeHint(option, index).expandedTo(QSize(_LEAST_BAR, 0))
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
+        super().paint(painter, option, index)
+        for ref in index.data(FIGURES_ROLE):
+            figure = self._figures[ref.pointer]
+            cell = QRectF(option.rect)
+            left, width = cell.left() + SPACE_2, cell.width() - 2 * SPACE_2
+            place = QRectF(left, cell.bottom() - 6, width, 3)
+            painter.save()
+            paint_interval(painter, place, figure.interval, figure.unit, self._palette)
+            painter.restore()
 
 
 def _wrapped(words: str, *, quiet: bool = False) -> QLabel:

@@ -38,6 +38,8 @@ class ChartCanvas(pg.GraphicsView):
 
     chosen = Signal(FigureRef)
     focused = Signal(FigureRef)
+    asked_about = Signal(FigureRef, QRect)
+    """What is to be explained, and its place on the screen."""
     walked = Signal(FigureRef)
     focus_changed = Signal()
     menu_requested = Signal(object, QPoint)
@@ -135,6 +137,12 @@ class ChartCanvas(pg.GraphicsView):
             self.chosen.emit(mark.figure)
         event.accept()
 
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        mark = self._mark_at(event.position().toPoint())
+        if mark is not None and event.button() == Qt.MouseButton.LeftButton:
+            self._ask_about(mark.figure)
+        event.accept()
+
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         event.accept()
 
@@ -145,6 +153,8 @@ class ChartCanvas(pg.GraphicsView):
         elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space):
             if self._focused is not None:
                 self.chosen.emit(self._focused)
+                if event.key() != Qt.Key.Key_Space:
+                    self._ask_about(self._focused)
         elif event.key() == Qt.Key.Key_Escape and QToolTip.isVisible():
             QToolTip.hideText()
         else:
@@ -172,6 +182,19 @@ class ChartCanvas(pg.GraphicsView):
         if isValid(self.sheet):
             self._emphasise()
             self.focus_changed.emit()
+
+    def inputMethodQuery(self, query: Qt.InputMethodQuery) -> object:
+        """Say where the keyboard is: at the mark with the focus."""
+        mark = self._mark_of(self._focused)
+        if query == Qt.InputMethodQuery.ImCursorRectangle and mark is not None:
+            return self._seen_box(mark)
+        return super().inputMethodQuery(query)
+
+    def _ask_about(self, figure: FigureRef) -> None:
+        mark = self._mark_of(figure)
+        if mark is not None:
+            box = self._seen_box(mark)
+            self.asked_about.emit(figure, QRect(self.mapToGlobal(box.topLeft()), box.size()))
 
     def _describe(self, chart: Chart | None) -> None:
         self.setAccessibleName("" if chart is None else chart.text.title)

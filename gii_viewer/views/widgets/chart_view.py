@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from math import ceil
 
-from PySide6.QtCore import QPoint, QSize, Qt
+from PySide6.QtCore import QPoint, QRect, QSize
 from PySide6.QtGui import QColor, QPainter, QPaintEvent
-from PySide6.QtWidgets import QMenu, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from gii_viewer.charts.description import Chart, Mark
 from gii_viewer.charts.palette import Palette
@@ -14,9 +14,9 @@ from gii_viewer.charts.plot import Ease
 from gii_viewer.charts.sheet import ChartSheet
 from gii_viewer.model import pointers
 from gii_viewer.model.figure import FigureRef
-from gii_viewer.model.profile import Basis
 from gii_viewer.views.actions import FigureActions
 from gii_viewer.views.widgets.chart_canvas import ChartArea, ChartCanvas
+from gii_viewer.views.widgets.figure_menu import FigureMenu
 
 _FOCUS_RING = 2
 """Its room is kept free around the canvas, so that it never cuts a label."""
@@ -34,6 +34,7 @@ class ChartView(QWidget):
         self._palette = palette
         self._canvas = ChartCanvas()
         self._canvas.chosen.connect(self._choose)
+        self._canvas.asked_about.connect(actions.explain)
         self._canvas.focused.connect(self._choose)
         self._canvas.menu_requested.connect(self._open_menu)
         self._canvas.focus_changed.connect(self.update)
@@ -108,18 +109,8 @@ class ChartView(QWidget):
         chart = self.chart
         if chart is None:
             return
-        menu = QMenu(self)
-        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        derived = mark is not None and mark.basis == Basis.DERIVED
-        origin = self.tr("Show &derivation") if derived else self.tr("Show in &document")
-        show = menu.addAction(origin)
-        show.setEnabled(mark is not None)
-        quote = menu.addAction(self.tr("Copy as a &sentence"))
-        quote.setEnabled(mark is not None)
-        if mark is not None:
-            figure = mark.figure
-            show.triggered.connect(lambda: self._actions.show_origin(figure))
-            quote.triggered.connect(lambda: self._actions.copy_sentence(figure))
+        figure = None if mark is None else mark.figure
+        menu = FigureMenu(self._actions, figure, QRect(place, QSize(1, 1)), self)
         menu.addSeparator()
         copy = menu.addAction(self.tr("&Copy image"))
         copy.triggered.connect(lambda: self._actions.copy_image(chart))

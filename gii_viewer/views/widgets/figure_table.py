@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QItemSelectionModel, QMimeData, QModelIndex, Qt
+from PySide6.QtCore import QItemSelectionModel, QMimeData, QModelIndex, QRect, Qt
 from PySide6.QtGui import QContextMenuEvent, QFocusEvent, QGuiApplication, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QMenu, QTableView
 
@@ -10,6 +10,7 @@ from gii_viewer.exporting.tables.clipboard import html_table, tab_separated
 from gii_viewer.model.figure import FigureRef
 from gii_viewer.tables.table import Table
 from gii_viewer.views.actions import FigureActions
+from gii_viewer.views.widgets.figure_menu import FigureMenu
 from gii_viewer.views.widgets.table_header import HEIGHT, MARGIN, TableHeader
 from gii_viewer.views.widgets.table_model import FIGURES_ROLE, TableModel
 
@@ -47,6 +48,7 @@ class FigureTable(QTableView):
         self.rows.modelReset.connect(self._follow_figure)
         self.selectionModel().currentChanged.connect(self._choose_current)
         self.selectionModel().selectionChanged.connect(self._choose_selected)
+        self.doubleClicked.connect(self.follow)
         actions.current_changed.connect(self._follow_figure)
 
     def set_table(self, table: Table) -> None:
@@ -94,18 +96,10 @@ class FigureTable(QTableView):
             super().keyPressEvent(event)
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
-        menu = QMenu(self)
-        self.add_offers(menu, self.currentIndex())
         figure = self._figure(self.currentIndex())
-        derived = self._actions.is_derived(figure)
-        show = menu.addAction(
-            self.tr("Show derivation") if derived else self.tr("Show in document")
-        )
-        show.triggered.connect(lambda: self.show_origin(figure))
-        quote = menu.addAction(self.tr("Copy as a sentence"))
-        quote.triggered.connect(lambda: self._actions.copy_sentence(figure))
-        show.setEnabled(figure is not None)
-        quote.setEnabled(figure is not None)
+        place = self._place(self.currentIndex())
+        menu = FigureMenu(self._actions, figure, place, self)
+        self.add_offers(menu, self.currentIndex())
         menu.addSeparator()
         selected = self.selectionModel().hasSelection()
         copy = self.tr("Copy selected rows") if selected else self.tr("Copy table")
@@ -113,23 +107,22 @@ class FigureTable(QTableView):
         export = menu.addAction(self.tr("Export table…"))
         export.triggered.connect(lambda: self._actions.export_table(self.rows.shown_table()))
         export.setEnabled(self.rows.rowCount() > 0)
-        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         menu.popup(event.globalPos())
 
     def add_offers(self, menu: QMenu, index: QModelIndex) -> None:
-        """Add what a kind of table offers for a cell, above what every table does."""
+        """Add what a kind of table offers for a cell, below what every figure offers."""
 
     def follow(self, index: QModelIndex) -> None:
-        """Go where a cell leads, as Return does."""
-        self.show_origin(self._figure(index))
+        """Go where a cell leads, as Return and a double click do: say where its figure is from."""
+        self._actions.explain(self._figure(index), self._place(index))
 
     def choose(self, ref: FigureRef | None) -> None:
         """Make a figure of this table the current one."""
         self._actions.choose(ref)
 
-    def show_origin(self, ref: FigureRef | None) -> None:
-        """Lead a figure of this table to its origin."""
-        self._actions.show_origin(ref)
+    def _place(self, index: QModelIndex) -> QRect:
+        box = self.visualRect(index)
+        return QRect(self.viewport().mapToGlobal(box.topLeft()), box.size())
 
     def _figure(self, index: QModelIndex) -> FigureRef | None:
         """Return the figure of the cell, or else the main one of its row."""

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPoint, QRect, Qt
+from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QContextMenuEvent, QFocusEvent, QFont, QKeyEvent, QMouseEvent
-from PySide6.QtWidgets import QFrame, QMenu, QVBoxLayout
+from PySide6.QtWidgets import QFrame, QVBoxLayout
 
 from gii_viewer.charts.cards import Card
 from gii_viewer.charts.type_scale import SPACE_2, SPACE_3
@@ -53,7 +53,7 @@ class RankingCard(QFrame):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space):
-            self._explain()
+            self._actions.explain(self._figure(), self._place())
         else:
             super().keyPressEvent(event)
 
@@ -62,27 +62,22 @@ class RankingCard(QFrame):
         if self._figure() is not None:
             self._actions.choose(self._figure())
 
-    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
-        if event.button() == Qt.MouseButton.LeftButton:
-            self._explain()
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        inside = self.rect().contains(event.position().toPoint())
+        if event.button() == Qt.MouseButton.LeftButton and inside:
+            self._actions.explain(self._figure(), self._place())
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
-        figure = self._figure()
-        menu = QMenu(self)
-        show = menu.addAction(self.tr("Show in document"))
-        show.triggered.connect(lambda: self._actions.show_origin(figure))
-        copy = menu.addAction(self.tr("Copy as a sentence"))
-        copy.triggered.connect(lambda: self._actions.copy_sentence(figure))
-        for action in (show, copy):
-            action.setEnabled(figure is not None)
-        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        menu.popup(event.globalPos())
+        # Only opened menus need it.
+        from gii_viewer.views.widgets.figure_menu import FigureMenu
 
-    def _explain(self) -> None:
-        place = QRect(self.mapToGlobal(QPoint()), self.size())
-        self._actions.explain(self._figure(), place)
+        menu = FigureMenu(self._actions, self._figure(), self._place(), self)
+        menu.popup(event.globalPos())
 
     def _figure(self) -> FigureRef | None:
         if self._card is None or self._card.figure is None:
             return None
         return self._card.figure.ref
+
+    def _place(self) -> QRect:
+        return QRect(self.mapToGlobal(self.rect().topLeft()), self.size())

@@ -107,4 +107,5 @@ class Ground:
 
     @property
     def _area(self) -> QScrollArea:
-        return cast("QScrollArea", self._content.parentWidget().parentWidget())
+        viewport = cast("QWidget", self._content.parentWidget())
+        return cast("QScrollArea", viewport.parentWidget())

@@ -200,10 +200,17 @@ def test_focus_can_be_seen(view: ChartView, qtbot: QtBot) -> None:
 
 
 def test_the_menu_of_a_bar(view: ChartView, asked: Asked) -> None:
-    for words in ("Show in document", "Copy as a sentence", "Copy image", "Export…"):
+    for words in (
+        "About this figure",
+        "Show in document",
+        "Copy as a sentence",
+        "Copy image",
+        "Export…",
+    ):
         trigger(open_menu(view, place(view, THIRD)), words)
     third = THIRD
     assert asked.of == [
+        ("explain", third),
         ("show_origin", third),
         ("copy_sentence", third),
         ("copy_image", view.chart),
@@ -214,6 +221,7 @@ def test_the_menu_of_a_bar(view: ChartView, asked: Asked) -> None:
 def test_the_menu_beside_the_bars_leads_to_no_figure(view: ChartView) -> None:
     menu = open_menu(view, QPoint(3, 3))
     assert [action.isEnabled() for action in menu.actions() if action.text()] == [
+        False,
         False,
         False,
         True,

@@ -89,12 +89,12 @@ def test_choosing_a_row_chooses_its_main_figure(table: FigureTable, asked: Asked
     assert selected(table) == [2]
 
 
-def test_enter_leads_the_figure_under_the_cursor_to_its_origin(
+def test_enter_explains_the_figure_under_the_cursor(
     table: FigureTable, asked: Asked, qtbot: QtBot
 ) -> None:
     table.setCurrentIndex(table.model().index(0, 3))
     qtbot.keyClick(table, Qt.Key.Key_Return)
-    assert asked.of == [("show_origin", asked.figures.ref("/patents/organizations/0/share"))]
+    assert asked.of == [("explain", asked.figures.ref("/patents/organizations/0/share"))]
 
 
 def test_the_row_of_the_current_figure_is_selected(table: FigureTable, asked: Asked) -> None:
