@@ -171,6 +171,7 @@ QPushButton:pressed, QToolButton[framed="true"]:pressed {{ background: {selected
 QPushButton:focus, QToolButton[framed="true"]:focus {{
     border: 2px solid {accent}; padding: 4px 11px;
 }}
+QAbstractScrollArea::corner {{ background: {surface}; border: none; }}
 QPushButton:checked {{ background: {selected}; border-color: {accent}; }}
 QPushButton:disabled {{ color: {edge}; border-color: {line}; }}
 QPushButton:default {{ background: {accent}; color: {on_accent}; border-color: {accent}; }}
