@@ -176,6 +176,7 @@ QPushButton:focus, QToolButton[framed="true"]:focus {{
 QPushButton:flat {{ background: transparent; border-color: transparent; padding: 5px 4px; }}
 QPushButton:flat:hover {{ color: {accent}; }}
 QPushButton:flat:focus {{ border-color: {accent}; padding: 4px 3px; }}
+QAbstractScrollArea::corner {{ background: {surface}; border: none; }}
 QPushButton:checked {{ background: {selected}; border-color: {accent}; }}
 QPushButton:disabled {{ color: {edge}; border-color: {line}; }}
 QPushButton:default {{ background: {accent}; color: {on_accent}; border-color: {accent}; }}

@@ -28,9 +28,9 @@ class FindBar(QWidget):
         self._words.setAccessibleName(self.tr("Find in the text"))
         self._words.textChanged.connect(self._find)
         self._count = plain_label(quiet=True, small=True)
-        before = QPushButton(self.tr("Previous"))
-        after = QPushButton(self.tr("Next"))
-        close = QPushButton(self.tr("Close"))
+        before = _button(self.tr("↑"), self.tr("Previous (Shift+F3)"))
+        after = _button(self.tr("↓"), self.tr("Next (F3)"))
+        close = _button(self.tr("×"), self.tr("Close (Esc)"))
         before.clicked.connect(lambda: self._go(-1))
         after.clicked.connect(lambda: self._go(1))
         close.clicked.connect(self.close_bar)
@@ -104,3 +104,11 @@ class FindBar(QWidget):
         words = self.tr("{number} of {all}")
         self._count.setText(words.format(number=self._shown + 1, all=len(self._found)))
         self._text.mark(self._found[self._shown])
+
+
+def _button(sign: str, words: str) -> QPushButton:
+    """Return a button as narrow as its sign; words say what it does."""
+    made = QPushButton(sign)
+    made.setToolTip(words)
+    made.setAccessibleName(words)
+    return made

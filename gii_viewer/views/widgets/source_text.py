@@ -127,11 +127,14 @@ class SourceText(QPlainTextEdit):
         self._margin.update()
 
     def scroll_to(self, passage: Passage) -> None:
-        """Put the cursor at the words of ``passage``, in the middle of what is seen."""
+        """Put the cursor at the words of ``passage``, in the middle unless they are in view."""
+        area = self.area_of(passage)
+        in_view = not area.isEmpty() and self.viewport().rect().contains(area)
         cursor = QTextCursor(self.document())
         cursor.setPosition(self._words(passage).selectionStart())
         self.setTextCursor(cursor)
-        self.centerCursor()
+        if not in_view:
+            self.centerCursor()
 
     def figure_at(self, point: QPoint) -> ReadFigure | None:
         """Return the figure whose words stand at ``point`` of the viewport."""

@@ -76,6 +76,8 @@ def test_a_click_on_a_figure_chooses_it_everywhere(shown: MainWindow, qtbot: QtB
     current = shown.figure_actions.current
     assert current is not None
     assert current.pointer == "/ranks/size/rank"
+    # What is in view doesn't move under the pointer.
+    assert text.area_of(passage).center() == place
     assert text.marked_text == "65"
     assert table_in(shown).selectionModel().selectedRows() != []
     words = text.area_of(Passage(6, 0, 4)).center()
