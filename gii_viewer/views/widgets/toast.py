@@ -104,7 +104,7 @@ class Toast(QFrame):
         if self._words.wordWrap():
             width = widest
         wrapped = self._row.hasHeightForWidth()
-        tall = self._row.heightForWidth(width) if wrapped else self.sizeHint().height()
+        tall = self._row.totalHeightForWidth(width) if wrapped else self.sizeHint().height()
         self.resize(width, tall)
         self.move(
             (self._ground.width() - self.width()) // 2,
