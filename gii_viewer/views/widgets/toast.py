@@ -32,8 +32,7 @@ class Toast(QFrame):
         self._button.setAutoDefault(False)
         self._button.clicked.connect(self._accept)
         self._button.installEventFilter(self)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(SPACE_4, SPACE_2, SPACE_2, SPACE_2)
+        self._row = row = QHBoxLayout(self)
         row.setSpacing(SPACE_3)
         row.addWidget(self._words, 1)
         row.addWidget(self._button)
@@ -53,6 +52,9 @@ class Toast(QFrame):
         self._offer = offer
         self._words.setText(words)
         self._button.setVisible(offer is not None)
+        # A button brings its own room; words alone stand as far from either side.
+        right, upright = (SPACE_4, SPACE_3) if offer is None else (SPACE_2, SPACE_2)
+        self._row.setContentsMargins(SPACE_4, upright, right, upright)
         if offer is not None:
             self._button.setText(offer.words)
         self.setAccessibleName(words)
@@ -101,9 +103,9 @@ class Toast(QFrame):
         width = min(widest, self.sizeHint().width())
         if self._words.wordWrap():
             width = widest
-        layout = self.layout()
-        tall = layout.heightForWidth(width) if layout is not None else -1
-        self.resize(width, max(tall, self.sizeHint().height()))
+        wrapped = self._row.hasHeightForWidth()
+        tall = self._row.totalHeightForWidth(width) if wrapped else self.sizeHint().height()
+        self.resize(width, tall)
         self.move(
             (self._ground.width() - self.width()) // 2,
             self._ground.height() - self.height() - SPACE_6,
