@@ -282,14 +282,11 @@ class MainWindow(QMainWindow):
 
     def _check_current(self) -> None:
         """Say in the header that figures do not fit; the first look does not wait for it."""
-        # Nor for the import.
-        from gii_viewer.model.checks import check
-        from gii_viewer.model.findings import Severity
+        from gii_viewer.views.serious import serious_findings  # nor for the import
 
         figures = self.figure_actions.figures
         if figures is not None:
-            found = check(figures)
-            self.header.show_findings(sum(each.severity != Severity.NOTE for each in found))
+            self.header.show_findings(serious_findings(figures))
 
     def go_to(self, tab_id: str) -> None:
         self.tabs.go_to(tab_id)

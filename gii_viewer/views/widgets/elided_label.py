@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from html import escape
-
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QLabel
@@ -21,8 +19,10 @@ class ElidedLabel(QLabel):
         """Show ``text``; ``note`` stands in the tooltip, too."""
         self.setText(text)
         self.setAccessibleName(text)
-        lines = "<br>".join(escape(each) for each in (text, note) if each)
-        self.setToolTip(f"<span>{lines}</span>" if lines else "")
+        # By hand: the first look doesn't wait for the module html.
+        words = "\n".join(each for each in (text, note) if each)
+        escaped = words.replace("&", "&amp;").replace("<", "&lt;").replace("\n", "<br>")
+        self.setToolTip(f"<span>{escaped}</span>" if words else "")
 
     def minimumSizeHint(self) -> QSize:
         return QSize(0, self.fontMetrics().height())

@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 from gii_viewer.charts.palette import Palette
 from gii_viewer.charts.type_scale import SPACE_2, SPACE_3, SPACE_4
 from gii_viewer.views.open_documents import OpenDocuments
+from gii_viewer.views.serious import serious_findings
 from gii_viewer.views.widgets.filter_field import FilterField
 from gii_viewer.views.widgets.labels import plain_label, title_label
 from gii_viewer.views.widgets.profile_delegate import ProfileDelegate
@@ -208,9 +209,6 @@ class ProfileList(QWidget):
         """Check one of the documents that are seen, and go on when the window is idle."""
         if not self.isVisible():
             return
-        from gii_viewer.model.checks import check  # the first look waits for no check
-        from gii_viewer.model.findings import Severity
-
         seen = self._view.viewport().rect()
         first = self._view.indexAt(seen.topLeft())
         row = max(0, first.row())
@@ -220,9 +218,7 @@ class ProfileList(QWidget):
                 return
             entry = _entry(index)
             if entry.findings is None:
-                found = check(entry.figures)
-                serious = sum(each.severity != Severity.NOTE for each in found)
-                self._entries.set_findings(entry, serious)
+                self._entries.set_findings(entry, serious_findings(entry.figures))
                 self._idle.start()
                 return
             row += 1

@@ -66,7 +66,7 @@ class Welcome(QWidget):
         self._inside.addLayout(buttons)
         self._inside.addWidget(title_label(self.tr("Documents of this program")))
         for name in bundled():
-            self._inside.addWidget(self._offer(name, name))
+            self._inside.addWidget(self._offer(name, name), 0, Qt.AlignmentFlag.AlignLeft)
         self._recent = QWidget()
         self._inside.addWidget(self._recent)
         self.set_theme(palette)
@@ -82,7 +82,7 @@ class Welcome(QWidget):
         column.setSpacing(SPACE_2)
         column.addWidget(title_label(self.tr("Recent documents")))
         for path in paths[:_MOST_RECENT]:
-            column.addWidget(self._offer(PurePath(path).name, path))
+            column.addWidget(self._offer(PurePath(path).name, path), 0, Qt.AlignmentFlag.AlignLeft)
         self._recent.setVisible(bool(paths))
 
     def set_theme(self, palette: Palette) -> None:

@@ -14,6 +14,7 @@ from gii_viewer.model.profile import Cluster
 from gii_viewer.model.record import replace
 from gii_viewer.views.main_window import MainWindow
 from gii_viewer.views.widgets.drop_overlay import DropOverlay
+from gii_viewer.views.widgets.elided_label import ElidedLabel
 from gii_viewer.views.widgets.filter_field import FilterField
 from gii_viewer.views.widgets.welcome import Welcome
 from tests.profiles import LONG_NAME, dalian
@@ -94,3 +95,12 @@ def test_the_header_is_as_high_for_every_document(opened: MainWindow, tmp_path: 
     assert opened.header.height() == before
     assert opened.header.findings.y() == name.y()
     assert opened.width() == width
+
+
+def test_a_name_in_the_header_is_cut_and_its_tooltip_is_whole(
+    opened: MainWindow, tmp_path: Path
+) -> None:
+    hard = replace(dalian(), cluster=Cluster("A & <b>" + LONG_NAME, ("China",)))
+    opened.documents.open([str(saved(hard, tmp_path / "hard.json"))])
+    name = next(each for each in opened.header.findChildren(ElidedLabel) if "A & " in each.text())
+    assert name.toolTip() == f"<span>A &amp; &lt;b>{LONG_NAME}</span>"
