@@ -37,7 +37,7 @@ class History(QObject):
         return bool(self._ahead)
 
     def leave(self, spot: Spot) -> None:
-        """Note ``spot``, which something leads away from; what was ahead is over."""
+        """Note ``spot``, which something led away from; what was ahead is over."""
         self._behind.append(spot)
         self._ahead.clear()
         self.changed.emit()

@@ -308,7 +308,7 @@ class MainWindow(QMainWindow):
         if asking is not None and asking.parent() is self:
             # The derivation that led here.
             asking.close()
-        self._wiring.leave()
+        before = self._wiring.spot()
         if figure.basis is not Basis.DERIVED:
             self.figure_actions.choose(figure.ref)
             self.tabs.go_to("document")
@@ -323,6 +323,7 @@ class MainWindow(QMainWindow):
             )
             dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
             dialog.open()
+        self._wiring.note_left(before)
 
     def tell(self, sentences: Sequence[str]) -> None:
         if sentences or self._messages is not None:

@@ -59,8 +59,8 @@ class MenuWiring(QObject):
             (menus.copy_summary, files.copy_summary),
             (menus.explain, lambda: figures.explain(figures.current, self._place())),
             (menus.show_figure, lambda: figures.show_origin(figures.current)),
-            (menus.back, lambda: self._return_to(self._history.back(self._spot()))),
-            (menus.forward, lambda: self._return_to(self._history.forward(self._spot()))),
+            (menus.back, lambda: self._return_to(self._history.back(self.spot()))),
+            (menus.forward, lambda: self._return_to(self._history.forward(self.spot()))),
             (menus.previous_tab, lambda: self._step_tab(-1)),
             (menus.next_tab, lambda: self._step_tab(1)),
             (menus.previous_profile, lambda: documents.choose(documents.number - 1)),
@@ -100,18 +100,17 @@ class MenuWiring(QObject):
         for action in (menus.explain, menus.show_figure, menus.copy_sentence):
             action.setEnabled(figures.current is not None)
 
-    def leave(self) -> None:
-        """Note where the user is, before something leads away."""
-        spot = self._spot()
-        if spot.document:
-            self._history.leave(spot)
-
     # -- where the user is ---------------------------------------------------------------
 
-    def _spot(self) -> Spot:
+    def spot(self) -> Spot:
         current = self._documents.current
         key = "" if current is None else current.key
         return Spot(key, self._tabs.current_id, self._figures.current)
+
+    def note_left(self, spot: Spot) -> None:
+        """Let *Back* lead to ``spot``, if something led away from it."""
+        if spot != self.spot():
+            self._history.leave(spot)
 
     def _return_to(self, spot: Spot | None) -> None:
         if spot is None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
@@ -13,6 +14,7 @@ from gii_viewer.views.main_window import MainWindow
 from gii_viewer.views.tabs.activity import ActivityTab
 from gii_viewer.views.tabs.document import DocumentTab
 from gii_viewer.views.widgets.chart_canvas import ChartCanvas
+from gii_viewer.views.widgets.provenance import Provenance
 from gii_viewer.views.widgets.ranking_card import RankingCard
 from tests.profiles import dalian
 from tests.views.conftest import saved
@@ -88,10 +90,17 @@ def test_a_figure_leads_to_its_words_in_the_document(opened: MainWindow, qtbot: 
     assert any(text.endswith("“15,062”") for text in texts(opened)), line
 
 
+@pytest.mark.qt_log_ignore("This plugin does not support")
 def test_a_card_leads_to_its_words_by_keyboard(opened: MainWindow, qtbot: QtBot) -> None:
     card = opened.findChildren(RankingCard)[0]
     card.setFocus()
     qtbot.keyClick(card, Qt.Key.Key_Return)
+    popover = opened.findChild(Provenance)
+    assert isinstance(popover, Provenance)
+    qtbot.keyClick(popover, Qt.Key.Key_Tab)
+    show = popover.focusWidget()
+    assert show is not None
+    qtbot.keyClick(show, Qt.Key.Key_Return)
     tab = opened.tabs.current_tab()
     assert isinstance(tab, DocumentTab)
     assert tab.marked_text == "65"

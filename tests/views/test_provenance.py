@@ -153,6 +153,13 @@ def test_back_returns_to_the_tab_and_the_figure(opened: MainWindow) -> None:
     assert not menus.forward.isEnabled()
 
 
+def test_what_leads_nowhere_else_is_no_step_back(opened: MainWindow) -> None:
+    go_to(opened, "document")
+    opened.figure_actions.choose(ref(opened, "/patents/organizations/1/count"))
+    opened.menus.show_figure.trigger()
+    assert not opened.menus.back.isEnabled()
+
+
 def test_back_leads_to_another_document_and_never_to_a_closed_one(
     opened: MainWindow, tmp_path: Path
 ) -> None:

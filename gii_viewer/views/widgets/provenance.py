@@ -119,7 +119,12 @@ class Provenance(QFrame):
         if figure.basis is not Basis.DERIVED:
             said = figures.origin(figure)
             return [_wrapped(said[:1].upper() + said[1:])]
-        return [IntervalBar(figure, self._palette), _wrapped(figure.formula, quiet=True)]
+        return [IntervalBar(figure, self._palette), self._formula()]
+
+    def _formula(self) -> QLabel:
+        formula = _wrapped(self._figure.formula, quiet=True)
+        formula.setContentsMargins(0, SPACE_1, 0, 0)
+        return formula
 
     def _buttons(self) -> QHBoxLayout:
         figure, actions = self._figure, self._actions

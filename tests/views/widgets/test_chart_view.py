@@ -218,6 +218,21 @@ def test_the_menu_of_a_bar(view: ChartView, asked: Asked) -> None:
     ]
 
 
+def test_enter_and_a_double_click_explain_a_bar(view: ChartView, asked: Asked) -> None:
+    press(view, Qt.Key.Key_End)
+    press(view, Qt.Key.Key_Return)
+    QTest.mouseDClick(surface(view), Qt.MouseButton.LeftButton, pos=place(view, THIRD))
+    assert asked.of == [("explain", OTHERS), ("explain", THIRD)]
+
+
+def test_the_menu_shows_the_keys_of_the_menu_bar(view: ChartView) -> None:
+    menu = open_menu(view, place(view, THIRD))
+    keys = [action.shortcut().toString() for action in menu.actions()[:3]]
+    assert keys == ["Alt+Return", "Ctrl+D", "Ctrl+Shift+Q"]
+    assert all(action.isShortcutVisibleInContextMenu() for action in menu.actions()[:3])
+    menu.close()
+
+
 def test_the_menu_beside_the_bars_leads_to_no_figure(view: ChartView) -> None:
     menu = open_menu(view, QPoint(3, 3))
     assert [action.isEnabled() for action in menu.actions() if action.text()] == [
