@@ -121,7 +121,7 @@ class ActivityTab(ProfileTab):
             self._fields.arrange(width, view.height(), view.height())
             below = self._ground.below(self._derived, self._fields)
             self._organizations.arrange(width, view.height(), below)
-            if self._ground.needed() <= view.height():
+            if self._ground.fits(self._organizations, self._derived, self._fields):
                 break
 
     def _connect(self) -> None:

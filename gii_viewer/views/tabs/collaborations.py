@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
 from gii_viewer.charts.catalogue.collaboration_locations import describe_collaboration_locations
@@ -15,17 +15,10 @@ from gii_viewer.tables.collaboration import collaboration_shares, locations
 from gii_viewer.views.actions import FigureActions
 from gii_viewer.views.tabs.tab import ProfileTab
 from gii_viewer.views.widgets.chart_panel import ChartPanel
-from gii_viewer.views.widgets.figure_table import FigureTable
-from gii_viewer.views.widgets.labels import (
-    card_frame,
-    plain_label,
-    scrolled,
-    splitter,
-    title_label,
-)
-
-_LEAST_HEIGHT = 540
-"""Below it the tab scrolls."""
+from gii_viewer.views.widgets.labels import card_frame, plain_label, title_label
+from gii_viewer.views.widgets.location_table import LocationTable
+from gii_viewer.views.widgets.section import Ground, TableAndChart
+from gii_viewer.views.widgets.table_header import MARGIN as TEXT_EDGE
 
 
 class CollaborationsTab(ProfileTab):
@@ -33,9 +26,10 @@ class CollaborationsTab(ProfileTab):
 
     def __init__(self, actions: FigureActions, palette: Palette) -> None:
         super().__init__(actions, palette)
-        self._table = FigureTable(actions, sorted_by=1)
+        self._table = LocationTable(actions)
         self._shares = ChartPanel(actions, palette)
         self._locations = ChartPanel(actions, palette)
+        self._shown = False
         self._build()
 
     def show_profile(self, figures: Figures) -> None:
@@ -44,7 +38,6 @@ class CollaborationsTab(ProfileTab):
         self._shares.set_chart(shares, collaboration_shares(figures).note)
         self._locations.set_chart(describe_collaboration_locations(figures), table.note)
         self._table.set_table(table)
-        self._table.setVisible(bool(table.rows))
         self._note.setText(
             self.tr(
                 "Locations are stated in order, without figures; “–” is not among those listed."
@@ -52,6 +45,12 @@ class CollaborationsTab(ProfileTab):
             if table.rows
             else table.note
         )
+        self._shown = True
+        self._arrange()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._arrange()
 
     def set_theme(self, palette: Palette) -> None:
         self._shares.set_theme(palette)
@@ -66,10 +65,10 @@ class CollaborationsTab(ProfileTab):
         self._note = plain_label(quiet=True, small=True)
         self._note.setWordWrap(True)
         top = QHBoxLayout()
-        top.setContentsMargins(SPACE_4, SPACE_4, SPACE_4, SPACE_2)
+        top.setContentsMargins(TEXT_EDGE, SPACE_4, TEXT_EDGE, SPACE_2)
         top.addWidget(title_label(heading))
         below = QHBoxLayout()
-        below.setContentsMargins(SPACE_4, SPACE_2, SPACE_4, SPACE_3)
+        below.setContentsMargins(TEXT_EDGE, SPACE_2, TEXT_EDGE, SPACE_3)
         below.addWidget(self._note)
         card = card_frame()
         inside = QVBoxLayout(card)
@@ -78,9 +77,19 @@ class CollaborationsTab(ProfileTab):
         inside.addLayout(top)
         inside.addWidget(self._table, 1)
         inside.addLayout(below)
-        left = splitter(Qt.Orientation.Vertical, self._shares, card, sizes=(320, 240))
-        across = splitter(Qt.Orientation.Horizontal, left, self._locations, sizes=(520, 560))
-        across.setMinimumHeight(_LEAST_HEIGHT)
-        content, outer = scrolled(self)
-        outer.addWidget(across)
-        content.setMinimumWidth(640)
+        self._joined = TableAndChart(card, self._table, self._locations)
+        self._ground = Ground(self)
+        self._ground.layout.addWidget(self._shares)
+        self._ground.layout.addWidget(self._joined)
+        self._ground.layout.addStretch()
+
+    def _arrange(self) -> None:
+        """Give every part the height it needs; only the tab scrolls."""
+        if not self._shown:
+            return
+        view = self._ground.view
+        for width in (view.width(), view.width() - self._ground.scroll_bar):
+            self._shares.setFixedSize(width, self._shares.needed_height(width))
+            self._joined.arrange(width, view.height(), self._ground.below(self._shares))
+            if self._ground.fits(self._shares, self._joined):
+                break

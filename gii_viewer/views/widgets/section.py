@@ -41,6 +41,7 @@ class TableAndChart(QWidget):
         self._card.setVisible(listed)
         if not listed:
             self._fix(self._panel, width, self._panel.needed_height(width))
+            self.setFixedSize(width, self._panel.minimumHeight())
             return
         needed = min(self._table.width_for_all() + 2, _WIDEST_TABLE)
         beside = max(needed, (width - SPACE_4) * 9 // 20)
@@ -50,6 +51,7 @@ class TableAndChart(QWidget):
             whole = self._whole_card(width)
             self._fix(self._card, width, whole)
             self._fix(self._panel, width, self._panel.needed_height(width))
+            self.setFixedSize(width, whole + SPACE_4 + self._panel.minimumHeight())
             return
         self._layout.setDirection(QBoxLayout.Direction.LeftToRight)
         whole, room = self._whole_card(beside), view - below
@@ -60,6 +62,7 @@ class TableAndChart(QWidget):
             height = room
         self._fix(self._card, beside, height)
         self._fix(self._panel, left, height)
+        self.setFixedSize(width, height)
 
     def _whole_card(self, width: int) -> int:
         """Return the card's height with every row of its table."""
@@ -77,7 +80,9 @@ class Ground:
     """The scrolled ground of a tab; it tells how much of it is seen."""
 
     def __init__(self, tab: QWidget) -> None:
-        self._content, self.layout = scrolled(tab)
+        content, self.layout = scrolled(tab)
+        content.setMinimumWidth(400)
+        self._area = cast("QScrollArea", tab.findChild(QScrollArea))
 
     @property
     def view(self) -> QSize:
@@ -94,18 +99,15 @@ class Ground:
         """The width that the scroll bar takes when it shows."""
         return self._area.verticalScrollBar().sizeHint().width()
 
-    def needed(self) -> int:
-        """Return the height that what stands here needs."""
-        self.layout.invalidate()
-        margins = self.layout.contentsMargins()
-        return self.layout.totalMinimumSize().height() - margins.top() - margins.bottom()
-
     def below(self, *parts: QWidget) -> int:
-        """Return the height of these parts where they are shown, with the space above each."""
-        shown = [part for part in parts if not part.isHidden()]
-        return sum(part.sizeHint().height() + self.layout.spacing() for part in shown)
+        """Return the height of these parts where they are shown, with the space above each.
 
-    @property
-    def _area(self) -> QScrollArea:
-        viewport = cast("QWidget", self._content.parentWidget())
-        return cast("QScrollArea", viewport.parentWidget())
+        Asked of the parts, as a layout learns of their new heights only with its next event.
+        """
+        shown = [part for part in parts if not part.isHidden()]
+        heights = [max(part.minimumHeight(), part.minimumSizeHint().height()) for part in shown]
+        return sum(heights) + len(heights) * self.layout.spacing()
+
+    def fits(self, *parts: QWidget) -> bool:
+        """Tell whether these, all that stands here, are seen without a scroll bar."""
+        return self.below(*parts) - self.layout.spacing() <= self.view.height()
