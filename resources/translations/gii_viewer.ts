@@ -1636,15 +1636,27 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Previous</source>
+        <source>↑</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Next</source>
+        <source>Previous (Shift+F3)</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Close</source>
+        <source>↓</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next (F3)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>×</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close (Esc)</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1858,6 +1870,13 @@
     <name>IntervalBar</name>
     <message>
         <source>Between {low} and {high}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>LocationTable</name>
+    <message>
+        <source>Open profile: {name}</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

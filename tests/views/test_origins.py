@@ -33,6 +33,7 @@ from gii_viewer.views.tabs.document import DocumentTab
 from gii_viewer.views.widgets.figure_table import FigureTable
 from gii_viewer.views.widgets.filter_field import FilterField
 from gii_viewer.views.widgets.profile_entries import ENTRY_ROLE
+from gii_viewer.views.widgets.provenance import Provenance
 from tests.documents.one import read_one_file
 from tests.profiles import dalian, figures
 from tests.views.conftest import Asked, saved
@@ -85,9 +86,10 @@ def test_overview_leads_to_what_follows_from_both_activities(
     )
     assert button.text() == "Inhabitants: 3.53–3.58 million (derived)"
     qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
-    dialog = QApplication.activeModalWidget()
-    assert isinstance(dialog, DerivationDialog)
-    dialog.close()
+    popover = opened.findChild(Provenance)
+    assert isinstance(popover, Provenance)
+    assert "3.53–3.58 million" in [label.text() for label in popover.findChildren(QLabel)]
+    popover.close()
 
 
 def test_a_derived_figure_leads_to_its_derivation_and_on_to_its_inputs(
