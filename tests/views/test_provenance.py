@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtGui import QAction, QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton
 from pytestqt.qtbot import QtBot
@@ -203,3 +203,11 @@ def test_keys_step_through_the_tabs_shown_and_around(opened: MainWindow) -> None
         assert opened.tabs.current_id == tab
     opened.menus.previous_tab.trigger()
     assert opened.tabs.current_id == "document"
+
+
+def test_no_shortcut_of_the_menus_means_two_things(opened: MainWindow) -> None:
+    keys = [
+        keys.toString() for action in opened.findChildren(QAction) for keys in action.shortcuts()
+    ]
+    assert "Alt+Left" in keys
+    assert sorted(keys) == sorted(set(keys))
