@@ -128,6 +128,7 @@ def test_a_filter_leaves_files_to_the_window(opened: MainWindow) -> None:
     assert isinstance(field, QLineEdit)
     data = QMimeData()
     data.setUrls([QUrl.fromLocalFile("/somewhere/page.txt")])
+    data.setText("file:///somewhere/page.txt")  # as file managers do
     entering = QDragEnterEvent(
         field.rect().center(),
         Qt.DropAction.CopyAction,
