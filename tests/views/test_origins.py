@@ -78,6 +78,7 @@ def test_derived_figures_are_listed_as_ranges(opened: MainWindow) -> None:
     )
 
 
+@pytest.mark.qt_log_ignore("This plugin does not support")
 def test_overview_leads_to_what_follows_from_both_activities(
     opened: MainWindow, qtbot: QtBot
 ) -> None:

@@ -65,6 +65,7 @@ class DocumentTab(Tab):
 
     def show_document(self, document: Document) -> None:
         self._document = document
+        self._filter.belong_to(document.key)
         self._name.setText(document.name)
         figures = figures_of(document, WORDING)
         self._findings.show_findings(figures)
