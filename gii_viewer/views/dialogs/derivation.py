@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
 from gii_viewer.charts.palette import Palette
 from gii_viewer.charts.type_scale import HEADING, SPACE_1, SPACE_2, SPACE_4, SPACE_6
 from gii_viewer.model.document_figures import DocumentFigures
-from gii_viewer.model.figure import Figure, FigureRef
+from gii_viewer.model.figure import Figure, FigureRef, Unit
 from gii_viewer.tables.derived import inputs
 from gii_viewer.views.actions import FigureActions
 from gii_viewer.views.theme import font
@@ -134,7 +134,7 @@ class _Inputs(FigureTable):
 
 
 class _Values(QStyledItemDelegate):
-    """The values of the inputs, each over the bar of its interval."""
+    """The values of the inputs; percents stand over the bar of their interval."""
 
     def __init__(self, figures: DocumentFigures, palette: Palette, table: FigureTable) -> None:
         super().__init__(table)
@@ -148,6 +148,9 @@ class _Values(QStyledItemDelegate):
         super().paint(painter, option, index)
         for ref in index.data(FIGURES_ROLE):
             figure = self._figures[ref.pointer]
+            if figure.unit is not Unit.PERCENT:
+                # Only percents share a scale: on one of its own, any count would look like another.
+                continue
             cell = QRectF(option.rect)
             left, width = cell.left() + SPACE_2, cell.width() - 2 * SPACE_2
             place = QRectF(left, cell.bottom() - 6, width, 3)

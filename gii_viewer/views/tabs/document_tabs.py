@@ -51,12 +51,14 @@ class DocumentTabs(QTabWidget):
     def show_document(self, document: Document | None) -> None:
         """Show ``document`` in the current tab now, in the others when they are shown."""
         self._document = document
+        # Hiding the current tab makes Qt show the one beside it.
+        before = self.current_id
         self.setEnabled(document is not None)
         for number, entry in enumerate(TABS):
             shown = ProfileDocument if document is None else type(document)
             self.setTabVisible(number, shown in entry.shows)
-        if self.current_id not in self.shown_ids:
-            self.setCurrentIndex(TAB_IDS.index(self.shown_ids[0]))
+        kept = before if before in self.shown_ids else self.shown_ids[0]
+        self.setCurrentIndex(TAB_IDS.index(kept))
         self.current_tab()
 
     def set_theme(self, palette: Palette) -> None:

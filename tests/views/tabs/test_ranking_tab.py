@@ -45,8 +45,10 @@ def test_a_ranking_has_tabs_of_its_own(ranked: MainWindow) -> None:
     assert shown_tabs(ranked) == [
         *("Overview", "Patents", "Publications", "Collaborations", "Document"),
     ]
+    assert ranked.tabs.current_id == "overview"
     ranked.documents.choose(0)
     assert shown_tabs(ranked) == ["Ranking", "Document"]
+    assert ranked.tabs.current_id == "ranking"
 
 
 def test_its_columns_are_those_that_it_gives(ranked: MainWindow) -> None:
