@@ -100,7 +100,6 @@ def paint_card(
     *,
     row: Row | None = None,
     note: str = "",
-    focused: bool = False,
 ) -> None:
     """Paint ``card`` into ``rect``, which is at least as high as its ``row``.
 
@@ -113,7 +112,7 @@ def paint_card(
     figure = _figure(card, rect.width() - 2 * how.side, row.figure, round(spare / 4))
     text, quiet = QColor(palette.text), QColor(palette.quiet)
     left, right, top = rect.left() + how.side, rect.right() - how.side, rect.top() + how.top
-    _paint_ground(painter, rect, palette, focused=focused)
+    _paint_ground(painter, rect, palette)
     texts.title.draw(painter, left, top, text)
     if texts.period_below:
         texts.period.draw(painter, left, top + texts.title.height, quiet)
@@ -181,8 +180,8 @@ def part_places(card: Card, strip: QRectF) -> Iterator[tuple[Part, QRectF]]:
         left = right
 
 
-def _paint_ground(painter: QPainter, rect: QRectF, palette: Palette, *, focused: bool) -> None:
-    pen = QPen(QColor(palette.accent if focused else palette.line), 2 if focused else 1)
+def _paint_ground(painter: QPainter, rect: QRectF, palette: Palette) -> None:
+    pen = QPen(QColor(palette.line), 1)
     painter.setPen(pen)
     painter.setBrush(QColor(palette.surface))
     inset = pen.widthF() / 2

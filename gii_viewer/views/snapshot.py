@@ -36,7 +36,6 @@ def snapshots(
     QApplication.processEvents()
     for tab_id in window.tabs.shown_ids:
         window.tabs.go_to(tab_id)
-        window.tabs.current_tab().complete()
         QApplication.processEvents()
         image = QImage(round(size[0] * scale), round(size[1] * scale), QImage.Format.Format_RGB32)
         if image.isNull():

@@ -33,9 +33,6 @@ class Tab(QWidget):
         """Show ``document`` in place of what is shown."""
         raise NotImplementedError
 
-    def complete(self) -> None:
-        """Add what the first look can do without, where a tab puts that off."""
-
     def set_theme(self, palette: Palette) -> None:
         """Take over the colours of a theme."""
         raise NotImplementedError
