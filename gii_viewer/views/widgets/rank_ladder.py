@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
@@ -17,6 +19,8 @@ _STROKES = 22, 38
 """Where strokes begin and end; above stand the first rank's words, below the second's."""
 _ABOVE, _BELOW = 0.0, 44.0
 _EVERY = 10
+_CLOSEST = 3
+"""Pixels; strokes that would stand closer are one bar, however many clusters a page claims."""
 _DOT = 3.5
 
 
@@ -76,7 +80,11 @@ class RankLadder(QWidget):
     def _paint_strokes(self, painter: QPainter, ladder: Ladder) -> None:
         top, bottom = _STROKES
         own = {rung.rank for rung in ladder.own}
-        for rank in range(1, ladder.of + 1):
+        ranks: Iterable[int] = range(1, ladder.of + 1)
+        if self.width() / ladder.of < _CLOSEST:
+            painter.fillRect(QRectF(0, top, self.width(), bottom - top), QColor(self._palette.line))
+            ranks = sorted({1, ladder.of, *own})
+        for rank in ranks:
             long = rank == 1 or rank % _EVERY == 0 or rank in own
             color = self._palette.accent if rank in own else self._palette.edge
             pen = painter.pen()

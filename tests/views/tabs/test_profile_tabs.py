@@ -10,6 +10,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPushButton, QScrollArea
 from pytestqt.qtbot import QtBot
 
+from gii_viewer.charts.ladder import Ladder, Rung
 from gii_viewer.model.profile import Cluster, Rank
 from gii_viewer.model.record import replace
 from gii_viewer.views.main_window import MainWindow
@@ -173,6 +174,22 @@ def test_the_ladder_shows_ranks_others_and_neighbours(opened: MainWindow, tmp_pa
     assert ladder.accessibleDescription() == "Size rank: 65; Intensity rank: 60; Munich: 27"
     opened.documents.open([str(saved(bare(), tmp_path / "bare.json"))])
     assert not ladder.isVisible()
+
+
+def test_a_ladder_of_a_million_is_one_bar(
+    opened: MainWindow, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    ladder = opened.findChildren(RankLadder)[0]
+    strokes: list[int] = []
+
+    def place_of(rank: int) -> float:
+        strokes.append(rank)
+        return 0.0
+
+    monkeypatch.setattr(ladder, "place_of", place_of)
+    ladder.set_ladder(Ladder(1_000_000, (Rung(65, "Size rank"),), (), ()))
+    ladder.grab()
+    assert set(strokes) == {1, 65, 1_000_000}
 
 
 def test_cards_say_the_five_figures_in_words(opened: MainWindow) -> None:
