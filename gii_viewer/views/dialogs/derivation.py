@@ -8,7 +8,6 @@ from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
     QFrame,
-    QLabel,
     QScrollArea,
     QStyledItemDelegate,
     QStyleOptionViewItem,
@@ -76,11 +75,11 @@ class DerivationDialog(QDialog):
         inside.setSpacing(SPACE_1)
         inside.addWidget(plain_label(figure.label))
         inside.addWidget(value)
-        inside.addWidget(_wrapped(words, quiet=True))
+        inside.addWidget(plain_label(words, quiet=True, wraps=True))
         inside.addSpacing(SPACE_2)
         inside.addWidget(IntervalBar(figure, palette))
         for title, part in (
-            (self.tr("Formula"), _wrapped(figure.formula)),
+            (self.tr("Formula"), plain_label(figure.formula, wraps=True)),
             (self.tr("Inputs"), self._inputs(actions, palette)),
             (self.tr("Assumptions"), self._assumptions()),
         ):
@@ -89,7 +88,7 @@ class DerivationDialog(QDialog):
             inside.addWidget(part)
         if figures.years_note and figure.years:
             inside.addSpacing(SPACE_2)
-            inside.addWidget(_wrapped(figures.years_note, quiet=True))
+            inside.addWidget(plain_label(figures.years_note, quiet=True, wraps=True))
         inside.addStretch()
         area = QScrollArea()
         area.setFrameShape(QFrame.Shape.NoFrame)
@@ -119,7 +118,7 @@ class DerivationDialog(QDialog):
         inside.setSpacing(SPACE_2)
         for assumption in self._figure.assumptions:
             words = self._figures.assumption_words(assumption)
-            inside.addWidget(_wrapped(f"•  {words}", quiet=True))
+            inside.addWidget(plain_label(f"•  {words}", quiet=True, wraps=True))
         return box
 
 
@@ -157,9 +156,3 @@ class _Values(QStyledItemDelegate):
             painter.save()
             paint_interval(painter, place, figure.interval, figure.unit, self._palette)
             painter.restore()
-
-
-def _wrapped(words: str, *, quiet: bool = False) -> QLabel:
-    label = plain_label(words, quiet=quiet)
-    label.setWordWrap(True)
-    return label

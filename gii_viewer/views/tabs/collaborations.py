@@ -62,8 +62,7 @@ class CollaborationsTab(ProfileTab):
     def _build(self) -> None:
         heading = self.tr("Locations of both, in order")
         self._table.setAccessibleName(heading)
-        self._note = plain_label(quiet=True, small=True)
-        self._note.setWordWrap(True)
+        self._note = plain_label(quiet=True, small=True, wraps=True)
         top = QHBoxLayout()
         top.setContentsMargins(TEXT_EDGE, SPACE_4, TEXT_EDGE, SPACE_2)
         top.addWidget(title_label(heading))

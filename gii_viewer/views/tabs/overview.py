@@ -154,8 +154,8 @@ class OverviewTab(ProfileTab):
 
     def _headline(self) -> QVBoxLayout:
         """Make the lines that say first how the cluster stands, and what that rests on."""
-        self._verdict = _wrapped(self.tr("Verdict"))
-        self._evidence = _wrapped(self.tr("Evidence"), quiet=True)
+        self._verdict = _quotable(self.tr("Verdict"))
+        self._evidence = _quotable(self.tr("Evidence"), quiet=True)
         self._verdict.setFont(font(TITLE, QFont.Weight.DemiBold))
         self._evidence.setFont(font(LEAD))
         lines = QVBoxLayout()
@@ -179,8 +179,7 @@ class OverviewTab(ProfileTab):
         line = QHBoxLayout()
         line.setSpacing(SPACE_2)
         self._derived = [QPushButton() for _ in _OF_BOTH]
-        self._contradiction = plain_label(quiet=True, small=True)
-        self._contradiction.setWordWrap(True)
+        self._contradiction = plain_label(quiet=True, small=True, wraps=True)
         for button, pointer in zip(self._derived, _OF_BOTH, strict=True):
             button.clicked.connect(lambda _=False, of=pointer, by=button: self._explain(of, by))
             button.setFlat(True)
@@ -191,8 +190,8 @@ class OverviewTab(ProfileTab):
 
     def _summary_card(self) -> QFrame:
         card = card_frame()
-        self._summary = _wrapped(self.tr("Summary"))
-        self._source = _wrapped(self.tr("Source"), quiet=True, small=True)
+        self._summary = _quotable(self.tr("Summary"))
+        self._source = _quotable(self.tr("Source"), quiet=True, small=True)
         self._copy = QPushButton(self.tr("Copy with source"))
         self._copy.clicked.connect(self._copy_summary)
         self._export = QPushButton(self.tr("Export ranks chart…"))
@@ -240,9 +239,8 @@ class OverviewTab(ProfileTab):
             self._actions.copy_text(summary_with_source(self._figures))
 
 
-def _wrapped(name: str, *, quiet: bool = False, small: bool = False) -> QLabel:
-    label = plain_label(quiet=quiet, small=small)
+def _quotable(name: str, *, quiet: bool = False, small: bool = False) -> QLabel:
+    label = plain_label(quiet=quiet, small=small, wraps=True)
     label.setAccessibleName(name)
-    label.setWordWrap(True)
     label.setTextInteractionFlags(_SELECTABLE)
     return label

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import html
-
 import pyqtgraph as pg
 from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, QSize, QSizeF, Qt, Signal
 from PySide6.QtGui import (
@@ -27,6 +25,7 @@ from gii_viewer.charts.plot import Ease
 from gii_viewer.charts.sheet import ChartSheet
 from gii_viewer.charts.type_scale import SPACE_3
 from gii_viewer.model.figure import FigureRef
+from gii_viewer.views.widgets.labels import as_tooltip
 
 _MARGIN = SPACE_3
 """In the window the chart stands on a card that has a margin of its own."""
@@ -240,8 +239,7 @@ class ChartCanvas(pg.GraphicsView):
 
     def _tell(self, mark: Mark, place: QPoint) -> None:
         """Show all about ``mark``; its words come from a document and are never markup."""
-        words = f"<p>{html.escape(mark.detail)}</p>"
-        QToolTip.showText(place, words, self.viewport(), QRect(), 20_000)
+        QToolTip.showText(place, as_tooltip(mark.detail), self.viewport(), QRect(), 20_000)
 
     def _mark_at(self, place: QPoint) -> Mark | None:
         return self.sheet.mark_at(QPointF(place))

@@ -6,6 +6,8 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QLabel
 
+from gii_viewer.views.widgets.labels import as_tooltip
+
 
 class ElidedLabel(QLabel):
     """Keeps its height and asks for no width, however long its text is."""
@@ -19,10 +21,7 @@ class ElidedLabel(QLabel):
         """Show ``text``; ``note`` stands in the tooltip, too."""
         self.setText(text)
         self.setAccessibleName(text)
-        # By hand: the first look doesn't wait for the module html.
-        words = "\n".join(each for each in (text, note) if each)
-        escaped = words.replace("&", "&amp;").replace("<", "&lt;").replace("\n", "<br>")
-        self.setToolTip(f"<span>{escaped}</span>" if words else "")
+        self.setToolTip(as_tooltip("\n".join(filter(None, (text, note)))))
 
     def minimumSizeHint(self) -> QSize:
         return QSize(0, self.fontMetrics().height())

@@ -35,8 +35,7 @@ class FindingsList(QWidget):
         self._palette = palette
         self.found: tuple[Finding, ...] = ()
         """The findings that are listed."""
-        self._none = plain_label(quiet=True)
-        self._none.setWordWrap(True)
+        self._none = plain_label(quiet=True, wraps=True)
         self._list = QListWidget()
         self._list.setWordWrap(True)
         self._list.setAccessibleName(self.tr("Findings of the checks"))

@@ -8,12 +8,15 @@ from PySide6.QtWidgets import QFrame, QLabel, QScrollArea, QSplitter, QVBoxLayou
 from gii_viewer.charts.type_scale import SPACE_4, SPACE_6
 
 
-def plain_label(text: str = "", *, quiet: bool = False, small: bool = False) -> QLabel:
+def plain_label(
+    text: str = "", *, quiet: bool = False, small: bool = False, wraps: bool = False
+) -> QLabel:
     """Return a label that never takes its text for HTML."""
     label = QLabel(text)
     label.setTextFormat(Qt.TextFormat.PlainText)
     label.setProperty("quiet", quiet)
     label.setProperty("small", small)
+    label.setWordWrap(wraps)
     return label
 
 
@@ -22,7 +25,7 @@ def as_tooltip(text: str) -> str:
 
     Without the standard library's ``html``, which the first look does not need.
     """
-    for letter, entity in (("&", "&amp;"), ("<", "&lt;"), (">", "&gt;")):
+    for letter, entity in (("&", "&amp;"), ("<", "&lt;"), (">", "&gt;"), ("\n", "<br>")):
         text = text.replace(letter, entity)
     return f"<span>{text}</span>" if text else ""
 

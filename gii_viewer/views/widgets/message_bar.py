@@ -24,8 +24,7 @@ class MessageBar(QFrame):
         self._sentences: list[str] = []
         self.setProperty("banner", True)
         self._sign = QLabel()
-        self._words = plain_label()
-        self._words.setWordWrap(True)
+        self._words = plain_label(wraps=True)
         self._words.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self._words.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         self._copy = QPushButton(self.tr("Copy message"))

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
-from html import escape
 from typing import Any, Literal
 
 from PySide6.QtCore import (
@@ -19,6 +18,7 @@ from PySide6.QtCore import (
 from gii_viewer.model.document import Document
 from gii_viewer.model.figures import Figures, figures_of
 from gii_viewer.model.names import sought
+from gii_viewer.views.widgets.labels import as_tooltip
 from gii_viewer.views.wording import WORDING
 
 Order = Literal["opened", "name", "economy", "edition", "rank"]
@@ -48,10 +48,7 @@ class Entry:
         """How many serious findings there are; ``None`` until they were looked for."""
         rank = self.figures.rank("size") if isinstance(self.figures, Figures) else None
         self.rank = None if rank is None else rank.text
-        self._rank_number = None
-        if isinstance(self.figures, Figures):
-            ranks = self.figures.profile.ranks.size
-            self._rank_number = None if ranks is None else ranks.rank
+        self._rank_number = None if rank is None else rank.value
         self._sought = sought(" ".join((self.title, *self.scope, document.name)))
 
     @property
@@ -128,8 +125,7 @@ class ProfileEntries(QAbstractListModel):
             case Qt.ItemDataRole.AccessibleTextRole:
                 return ", ".join(self._words(entry))
             case Qt.ItemDataRole.ToolTipRole:
-                lines = "<br>".join(escape(words) for words in self._words(entry))
-                return f"<span>{lines}</span>"
+                return as_tooltip("\n".join(self._words(entry)))
             case _ if role == ENTRY_ROLE:
                 return entry
         return None

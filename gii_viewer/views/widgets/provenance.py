@@ -56,21 +56,21 @@ class Provenance(QFrame):
         )
         self.setAccessibleName(self.tr("About this figure"))
         self.setAccessibleDescription(figures.detail(figure))
-        value = _wrapped(figure.text)
+        value = plain_label(figure.text, wraps=True)
         value.setFont(font(HEADING, QFont.Weight.DemiBold))
         inside = QVBoxLayout(self)
         self._inside = inside
         inside.setContentsMargins(SPACE_4, SPACE_3, SPACE_4, SPACE_4)
         inside.setSpacing(SPACE_1)
-        inside.addWidget(_wrapped(figure.full_label))
+        inside.addWidget(plain_label(figure.full_label, wraps=True))
         inside.addWidget(value)
-        inside.addWidget(_wrapped(self._scope(), quiet=True))
+        inside.addWidget(plain_label(self._scope(), quiet=True, wraps=True))
         inside.addSpacing(SPACE_2)
         for part in self._origin():
             inside.addWidget(part)
         if figure.years and figures.years_note:
             inside.addSpacing(SPACE_1)
-            inside.addWidget(_wrapped(figures.years_note, quiet=True))
+            inside.addWidget(plain_label(figures.years_note, quiet=True, wraps=True))
         inside.addSpacing(SPACE_2)
         inside.addLayout(self._buttons())
         actions.documents.current_changed.connect(self.close)
@@ -112,17 +112,17 @@ class Provenance(QFrame):
                 said = self.tr("Line {line} of {file}: “{words}”").format(
                     line=line, file=figures.document.content.source.file, words=words
                 )
-                return [_wrapped(said)]
+                return [plain_label(said, wraps=True)]
             case AddedEvidence(added, note):
                 said = self.tr("Added on {date}: {note}").format(date=added, note=note)
-                return [_wrapped(said)]
+                return [plain_label(said, wraps=True)]
         if figure.basis is not Basis.DERIVED:
             said = figures.origin(figure)
-            return [_wrapped(said[:1].upper() + said[1:])]
+            return [plain_label(said[:1].upper() + said[1:], wraps=True)]
         return [IntervalBar(figure, self._palette), self._formula()]
 
     def _formula(self) -> QLabel:
-        formula = _wrapped(self._figure.formula, quiet=True)
+        formula = plain_label(self._figure.formula, quiet=True, wraps=True)
         formula.setContentsMargins(0, SPACE_1, 0, 0)
         return formula
 
@@ -159,9 +159,3 @@ def _beside(place: QRect, size: QRect, screen: QRect) -> QPoint:
         max(screen.left(), min(place.left(), screen.right() - size.width())),
         max(screen.top(), min(top, screen.bottom() - size.height())),
     )
-
-
-def _wrapped(words: str, *, quiet: bool = False) -> QLabel:
-    label = plain_label(words, quiet=quiet)
-    label.setWordWrap(True)
-    return label

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Collection, Mapping, Sequence
-from html import escape
 
 from PySide6.QtCore import QEvent, QPoint, QRect, QSize, Qt, Signal
 from PySide6.QtGui import (
@@ -27,6 +26,7 @@ from gii_viewer.charts.type_scale import SMALL, SPACE_3, SPACE_4
 from gii_viewer.model.document import Passage
 from gii_viewer.model.record import Record
 from gii_viewer.views.theme import font, monospace_font
+from gii_viewer.views.widgets.labels import as_tooltip
 
 _WIDEST_COLUMN = 320
 """A longer cell pushes its row's next ones on, not every row's."""
@@ -357,7 +357,7 @@ class LineNumbers(QWidget):
 
 def show_tip(place: QPoint, words: str, widget: QWidget) -> None:
     """Show words that may come from a document as a tip that wraps; none hides it."""
-    QToolTip.showText(place, f"<span>{escape(words)}</span>" if words else "", widget)
+    QToolTip.showText(place, as_tooltip(words), widget)
 
 
 def _utf16(text: str) -> str:

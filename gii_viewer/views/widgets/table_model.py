@@ -6,7 +6,6 @@ that asks Python for every comparison, and it keeps equal rows in their order.
 
 from __future__ import annotations
 
-import html
 from collections.abc import Iterable, Sequence
 from itertools import groupby
 from typing import Any
@@ -23,6 +22,7 @@ from PySide6.QtCore import (
 from gii_viewer.model.figure import FigureRef
 from gii_viewer.model.names import sought
 from gii_viewer.tables.table import Column, Content, Room, Row, Table
+from gii_viewer.views.widgets.labels import as_tooltip
 
 AnyIndex = QModelIndex | QPersistentModelIndex
 
@@ -149,7 +149,7 @@ class TableModel(QAbstractTableModel):
             case Qt.ItemDataRole.TextAlignmentRole:
                 return self._alignment(index.column())
             case Qt.ItemDataRole.ToolTipRole:
-                return _as_plain_text(cell.detail or cell.text)
+                return as_tooltip(cell.detail or cell.text)
             case Qt.ItemDataRole.AccessibleTextRole:
                 return cell.detail or cell.text
             case int(value) if value == VALUE_ROLE:
@@ -256,12 +256,3 @@ class TableModel(QAbstractTableModel):
 
 def _sortable(value: Content) -> Any:
     return sought(value) if isinstance(value, str) else value
-
-
-def _as_plain_text(text: str) -> str:
-    """Return a tooltip that shows ``text`` as it is; escaping alone would show entities.
-
-    Names come from a document. Qt takes a tooltip for rich text where it looks like it,
-    so this one always is.
-    """
-    return f"<span>{html.escape(text)}</span>" if text else ""

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from html import escape
 from pathlib import PurePath
 
 from PySide6.QtCore import Qt, Signal
@@ -15,7 +14,13 @@ from gii_viewer.charts.type_scale import HEADING, SPACE_2, SPACE_4, SPACE_6
 from gii_viewer.documents.gathering import bundled
 from gii_viewer.views.theme import font
 from gii_viewer.views.widgets.icons import icon
-from gii_viewer.views.widgets.labels import card_frame, plain_label, scrolled, title_label
+from gii_viewer.views.widgets.labels import (
+    as_tooltip,
+    card_frame,
+    plain_label,
+    scrolled,
+    title_label,
+)
 
 _WIDTH = 560
 _MOST_RECENT = 5
@@ -51,8 +56,8 @@ class Welcome(QWidget):
         how = plain_label(
             self.tr("Drop a cluster profile or a ranking here, open one, or paste a page."),
             quiet=True,
+            wraps=True,
         )
-        how.setWordWrap(True)
         self.open = QPushButton(self.tr("Open…"))
         self.open.setDefault(True)
         self.paste = QPushButton(self.tr("Paste page"))
@@ -93,6 +98,6 @@ class Welcome(QWidget):
         shown = button.fontMetrics().elidedText(name, Qt.TextElideMode.ElideMiddle, _WIDTH // 2)
         button.setText(shown.replace("&", "&&"))
         button.setAccessibleName(given)
-        button.setToolTip(f"<span>{escape(given)}</span>")
+        button.setToolTip(as_tooltip(given))
         button.clicked.connect(lambda: self.chosen.emit(given))
         return button

@@ -104,4 +104,4 @@ def test_a_name_in_the_header_is_cut_and_its_tooltip_is_whole(
     hard = replace(dalian(), cluster=Cluster("A & <b>" + LONG_NAME, ("China",)))
     opened.documents.open([str(saved(hard, tmp_path / "hard.json"))])
     name = next(each for each in opened.header.findChildren(ElidedLabel) if "A & " in each.text())
-    assert name.toolTip() == f"<span>A &amp; &lt;b>{LONG_NAME}</span>"
+    assert name.toolTip() == f"<span>A &amp; &lt;b&gt;{LONG_NAME}</span>"
