@@ -140,6 +140,12 @@ class DocumentFigures(DocumentWords, ABC):
                     file=self.document.content.source.file
                 )
 
+    def quoted(self, evidence: StatedEvidence) -> str:
+        """Say in which line of which file the words of a figure stand, and what they are."""
+        return self.translate("Figures", "Line {line} of {file}: “{words}”").format(
+            line=evidence.line, file=self.document.content.source.file, words=evidence.text
+        )
+
     def detail(self, figure: Figure) -> str:
         """Say all about a figure: value, period and whose its years are, edition, basis, line."""
         before = figure.place.what is What.PREVIOUS_RANK

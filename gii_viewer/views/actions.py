@@ -5,6 +5,7 @@ Dialogs and exporters are imported where they are used: the first look needs non
 
 from __future__ import annotations
 
+from collections.abc import Callable, Collection
 from functools import cached_property
 from typing import TYPE_CHECKING
 
@@ -163,18 +164,35 @@ class FigureActions(QObject):
             return
         filters = (self.tr("CSV (*.csv)"), self.tr("Excel (*.xlsx)"), self.tr("Markdown (*.md)"))
         path = self.paths.to_export(self.tr("Export table"), figures.document, "table.csv", filters)
-        if path is None:
-            return
-        if path.suffix.lower() not in TABLE_SUFFIXES:
-            words = self.tr("A table ends in .csv, .xlsx or .md; this name does none of them.")
-            self.stage.tell([words])
-            return
         named = {
             ref.pointer for row in table.all_rows for cell in row.cells for ref in cell.figures
         }
         shown = figures.get_all(sorted(named))
+        self.write(
+            path,
+            TABLE_SUFFIXES,
+            self.tr("A table ends in .csv, .xlsx or .md; this name does none of them."),
+            lambda to: write_table(table, to, credit(figures, shown)),
+        )
+
+    def write(
+        self,
+        path: Path | None,
+        suffixes: Collection[str],
+        refusal: str,
+        write: Callable[[Path], None],
+    ) -> None:
+        """Let ``write`` write to the path that was asked for, if any, and say what came of it.
+
+        ``refusal`` is said of a name that ends in none of ``suffixes``.
+        """
+        if path is None:
+            return
+        if path.suffix.lower() not in suffixes:
+            self.stage.tell([refusal])
+            return
         try:
-            write_table(table, path, credit(figures, shown))
+            write(path)
         except OutputError as error:
             self.stage.tell([str(error)])
         else:

@@ -130,44 +130,31 @@ class DocumentActions(QObject):
         if not isinstance(document, ProfileDocument):
             return
         filters = (self.tr("PDF (*.pdf)"), self.tr("HTML (*.html)"))
-        path = self._actions.paths.to_export(
-            self.tr("Save report"), document, "report.pdf", filters
+        formats: dict[str, ReportFormat] = {".pdf": "pdf", ".html": "html"}
+        self._actions.write(
+            self._actions.paths.to_export(self.tr("Save report"), document, "report.pdf", filters),
+            formats,
+            self.tr("A report ends in .pdf or .html; this name does neither."),
+            lambda to: write_report(
+                [figures_of(document, WORDING)], to, formats[to.suffix.lower()]
+            ),
         )
-        if path is None:
-            return
-        suffix = path.suffix.lower()
-        if suffix not in (".pdf", ".html"):
-            words = self.tr("A report ends in .pdf or .html; this name does neither.")
-            self._actions.stage.tell([words])
-            return
-        kind: ReportFormat = "pdf" if suffix == ".pdf" else "html"
-        try:
-            write_report([figures_of(document, WORDING)], path, kind)
-        except OutputError as error:
-            self._actions.stage.tell([str(error)])
-        else:
-            self._actions.say_written(path)
 
     def save_brief(self) -> None:
         """Write one landscape page of the current profile as a PDF or a PNG file."""
-        from gii_viewer.exporting.report.brief import BRIEF_FORMATS, write_brief
+        from gii_viewer.exporting.report.brief import BriefFormat, write_brief
 
         document = self._documents.current
         if not isinstance(document, ProfileDocument):
             return
         filters = (self.tr("PDF (*.pdf)"), self.tr("PNG image (*.png)"))
-        path = self._actions.paths.to_export(self.tr("Save brief"), document, "brief.pdf", filters)
-        if path is None:
-            return
-        kind = next((one for one in BRIEF_FORMATS if path.suffix.lower() == f".{one}"), None)
-        if kind is None:
-            words = self.tr("A brief ends in .pdf or .png; this name does neither.")
-            self._actions.stage.tell([words])
-            return
-        try:
-            write_brief(figures_of(document, WORDING), path, kind)
-        except OutputError as error:
-            self._actions.stage.tell([str(error)])
+        formats: dict[str, BriefFormat] = {".pdf": "pdf", ".png": "png"}
+        self._actions.write(
+            self._actions.paths.to_export(self.tr("Save brief"), document, "brief.pdf", filters),
+            formats,
+            self.tr("A brief ends in .pdf or .png; this name does neither."),
+            lambda to: write_brief(figures_of(document, WORDING), to, formats[to.suffix.lower()]),
+        )
 
     def print_report(self) -> None:
         """Show the report as it will be printed, and print it from there."""

@@ -150,6 +150,8 @@ class MainWindow(QMainWindow):
         documents = self.documents
         documents.list_changed.connect(self._show_list)
         documents.current_changed.connect(self._show_current)
+        for changed in (documents.list_changed, documents.current_changed):
+            changed.connect(self._follow_additions)
         documents.refused.connect(self.tell)
         documents.reading_started.connect(self._show_reading)
         documents.done.connect(self.say)
@@ -231,8 +233,6 @@ class MainWindow(QMainWindow):
     def _show_list(self) -> None:
         """Show the list of profiles while there is more than one."""
         several = len(self.documents.documents) > 1
-        self.setWindowModified(self.documents.number in self.documents.unsaved)
-        self.menus.undo.setEnabled(self.documents.can_undo)
         if self.profiles is None and several:
             # Most windows show one profile and never need the list.
             from gii_viewer.views.widgets.profile_list import ProfileList
@@ -245,6 +245,11 @@ class MainWindow(QMainWindow):
             self._columns.restoreState(self._stored_bytes("window/columns"))
         if self.profiles is not None:
             self.profiles.setVisible(several)
+
+    def _follow_additions(self) -> None:
+        """Say whether figures were added that aren't saved, and whether that can be undone."""
+        self.setWindowModified(self.documents.number in self.documents.unsaved)
+        self.menus.undo.setEnabled(self.documents.can_undo)
 
     def _welcome_or_tabs(self) -> None:
         if self.documents.current is None:
@@ -264,7 +269,6 @@ class MainWindow(QMainWindow):
         for action in self.menus.for_a_profile:
             action.setEnabled(isinstance(document, ProfileDocument))
         self._wiring.number_tabs()
-        self.menus.undo.setEnabled(self.documents.can_undo)
         self.menus.reload.setEnabled(document is not None and document.path is not None)
         self._wiring.follow_figure()
         if self._has_painted:

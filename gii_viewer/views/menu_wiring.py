@@ -4,15 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QObject, QPoint, QRect, Qt
+from PySide6.QtCore import QObject, QRect, Qt
 from PySide6.QtGui import QContextMenuEvent, QKeySequence, QShortcut
-from PySide6.QtWidgets import QAbstractItemView, QApplication, QMainWindow, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QApplication, QMainWindow
 
 from gii_viewer.documents.gathering import bundled
 from gii_viewer.views.actions import FigureActions
 from gii_viewer.views.document_actions import DocumentActions
 from gii_viewer.views.history import History, Spot
 from gii_viewer.views.menus import Menus
+from gii_viewer.views.stage import on_screen
 from gii_viewer.views.tabs.document_tabs import DocumentTabs
 from gii_viewer.views.tabs.registry import TAB_IDS
 from gii_viewer.views.widgets.icons import program_icon
@@ -183,11 +184,6 @@ class MenuWiring(QObject):
             )
         )
         box.exec()
-
-
-def on_screen(widget: QWidget, place: QRect) -> QRect:
-    """Return on the screen a place of ``widget``."""
-    return QRect(widget.mapToGlobal(QPoint(place.topLeft())), place.size())
 
 
 def _open_context_menu() -> None:

@@ -239,19 +239,26 @@ class OpenDocuments(QObject):
 
     def _take(self, opened: Sequence[Document], refusals: list[str], *, shows: bool = True) -> None:
         places = []
+        known = {
+            entry.document.key: at
+            for at, entry in enumerate(self._entries)
+            if entry.document.path is not None
+        }
         for document in opened:
-            place = self._place_of(document)
+            place = known.get(document.key)
             if place is None:
                 place = len(self._entries)
                 self._entries.append(_Entry(document))
+                if document.path is not None:
+                    known[document.key] = place
             elif self._entries[place].unsaved:
                 refusals.append(self._kept_words(document))
             else:
                 self._entries[place].take(document)
             places.append(place)
-            self._watch(document.path)
             if document.path is not None:
                 self.opened_path.emit(str(document.path))
+        self._watch(document.path for document in opened)
         wanted = [at for at in places if self._entries[at].document.key == self._wanted]
         current = next(iter(wanted or places[: int(shows)]), None)
         if current is not None:
@@ -262,21 +269,13 @@ class OpenDocuments(QObject):
             self.current_changed.emit()
         self.refused.emit(refusals)
 
-    def _place_of(self, document: Document) -> int | None:
-        if document.path is None:
-            return None
-        keys = (known.key for known in self.documents)
-        return next((at for at, key in enumerate(keys) if key == document.key), None)
-
-    def _watch(self, path: Path | None) -> None:
+    def _watch(self, paths: Iterable[Path | None]) -> None:
         # A file that was replaced drops out of the watcher and has to be added again; of
         # one that was deleted, its folder tells that it was made again.
-        if path is None:
-            return
-        watched = {*self._watcher.files(), *self._watcher.directories()}
-        missing = [name for name in (str(path), str(path.parent)) if name not in watched]
+        wanted = {str(each) for path in paths if path is not None for each in (path, path.parent)}
+        missing = wanted.difference(self._watcher.files(), self._watcher.directories())
         if missing:
-            self._watcher.addPaths(missing)
+            self._watcher.addPaths(sorted(missing))
 
     def _watch_no_more(self, path: Path | None) -> None:
         if path is None:
@@ -313,7 +312,7 @@ class OpenDocuments(QObject):
             path = entry.document.path
             if path is None or str(path) not in paths:
                 continue
-            self._watch(path)
+            self._watch([path])
             if entry.unsaved:
                 refusals.append(self._kept_words(entry.document))
                 continue

@@ -6,9 +6,15 @@ from collections.abc import Callable, Sequence
 from typing import Protocol
 
 from PySide6.QtCore import QRect
+from PySide6.QtWidgets import QWidget
 
 from gii_viewer.model.figure import Figure
 from gii_viewer.model.record import Record
+
+
+def on_screen(widget: QWidget, place: QRect) -> QRect:
+    """Return where on the screen a place of ``widget`` is."""
+    return QRect(widget.mapToGlobal(place.topLeft()), place.size())
 
 
 class Offer(Record):

@@ -265,6 +265,7 @@ QScrollArea, QScrollArea > QWidget > QWidget[ground="window"] {{ background: {wi
 QFrame[card="true"] {{ background: {surface}; border: 1px solid {line}; border-radius: 10px; }}
 QFrame[card="true"]:focus {{ border: 2px solid {accent}; }}
 QFrame[banner="true"] {{ background: {surface}; border: 1px solid {warning}; border-radius: 8px; }}
+QFrame[popover="true"] {{ background: {surface}; border: 1px solid {edge}; }}
 QFrame[toast="true"] {{ background: {raised}; border: 1px solid {edge}; border-radius: 8px; }}
 QLabel[quiet="true"] {{ color: {quiet}; }}
 QLabel[small="true"] {{ font-size: {small}px; }}

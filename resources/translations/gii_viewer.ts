@@ -1079,10 +1079,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Line {line} of {file}: “{words}”</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>The document does not say which words this figure was read from.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1399,6 +1395,10 @@
     </message>
     <message>
         <source>added by the user on {date} ({note})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Line {line} of {file}: “{words}”</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2292,22 +2292,6 @@
     <name>Provenance</name>
     <message>
         <source>About this figure</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>stated</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>derived</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>added by the user</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Line {line} of {file}: “{words}”</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -61,6 +61,7 @@ def test_a_brief_is_saved_as_pdf_and_as_a_slide(
     opened.menus.brief.trigger()
     (page,) = PdfReader(tmp_path / "b.pdf").pages
     assert "65th of 100 clusters by size" in " ".join(page.extract_text().split())
+    assert opened.toast.words == "b.pdf was saved."
     save_as(tmp_path / "b.png", "PNG image (*.png)")
     opened.menus.brief.trigger()
     assert (tmp_path / "b.png").read_bytes().startswith(b"\x89PNG")

@@ -40,9 +40,9 @@ from gii_viewer.exporting.atomic import write_atomically
 from gii_viewer.exporting.pdf import Page, painted_as_pdf
 from gii_viewer.exporting.png import image_as_png
 from gii_viewer.exporting.report.charts import chart_piece
+from gii_viewer.exporting.report.content import source_of_all
 from gii_viewer.exporting.report.flow import Frame, Piece, side_by_side, stack
 from gii_viewer.exporting.report.text import text_piece
-from gii_viewer.model.credit import credit
 from gii_viewer.model.figures import Figures
 from gii_viewer.model.headline import headline
 from gii_viewer.model.names import isolated
@@ -50,7 +50,6 @@ from gii_viewer.model.profile import ACTIVITY_KINDS
 from gii_viewer.model.record import replace
 
 BriefFormat = Literal["pdf", "png"]
-BRIEF_FORMATS: tuple[BriefFormat, ...] = ("pdf", "png")
 
 _PAGE = QSize(1280, 720)
 """In units of layout; a PDF has 96 of them per inch."""
@@ -71,7 +70,7 @@ def write_brief(figures: Figures, path: Path, format: BriefFormat) -> None:  # n
 
 def brief_bytes(figures: Figures, format: BriefFormat) -> bytes:  # noqa: A002
     """Return the bytes of the file that :func:`write_brief` writes."""
-    title, said, source = _title(figures), headline(figures), _source(figures)
+    title, said, source = _title(figures), headline(figures), source_of_all(figures)
     about = " ".join(filter(None, (said.verdict, said.evidence)))
     if format == "pdf":
         content = sha256(repr((figures.profile, title)).encode(errors="replace")).digest()
@@ -181,12 +180,8 @@ def _foot(figures: Figures, frame: Frame) -> Iterator[Piece]:
         "range of what rounding leaves open.",
     )
     yield text_piece(words, frame, SMALL, LIGHT.quiet)
-    yield text_piece(_source(figures), frame, FINE, LIGHT.quiet, gap=SPACE_1)
+    yield text_piece(source_of_all(figures), frame, FINE, LIGHT.quiet, gap=SPACE_1)
 
 
 def _title(figures: Figures) -> str:
     return " · ".join((figures.title, *figures.scope))
-
-
-def _source(figures: Figures) -> str:
-    return credit(figures, figures.stated, years=True)

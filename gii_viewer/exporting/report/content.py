@@ -56,7 +56,7 @@ def describe_report(figures: Figures) -> Report:
             _findings(figures),
             _sources(figures),
         ),
-        source=_source(figures),
+        source=source_of_all(figures),
         language=translate("Report", "en", "BCP 47 tag of this catalogue's language"),
     )
 
@@ -173,7 +173,7 @@ def _findings(figures: Figures) -> Section:
 def _sources(figures: Figures) -> Section:
     translate = figures.wording.translate
     source = figures.profile.source
-    said = [_source(figures)]
+    said = [source_of_all(figures)]
     if source.sha256:
         checksum = translate("Report", "SHA-256 of the document: {sha256}.")
         said.append(checksum.format(sha256=source.sha256))
@@ -191,6 +191,6 @@ def _sources(figures: Figures) -> Section:
     return Section("sources", translate("Report", "Sources and assumptions"), "", tuple(blocks))
 
 
-def _source(figures: Figures) -> str:
+def source_of_all(figures: Figures) -> str:
     """Say whose all figures are, as it stands at the foot of every page."""
     return credit(figures, figures.stated, years=True)

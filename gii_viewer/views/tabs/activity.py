@@ -126,7 +126,7 @@ class ActivityTab(ProfileTab):
     def _connect(self) -> None:
         self._filter.serve(self, self._table.rows)
         self._table.rows.order_changed.connect(self._redraw)
-        self._table.rows.order_changed.connect(self._arrange)
+        self._filter.textChanged.connect(self._arrange)
         self._derived.toggled.connect(self._arrange)
 
     def _scope_words(self, figures: Figures) -> str:

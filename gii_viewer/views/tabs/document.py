@@ -56,6 +56,7 @@ class DocumentTab(Tab):
         self._page.setChecked(True)
         self._views.buttonClicked.connect(self._show_text)
         self._build()
+        self._filter.set_theme(palette)
         actions.current_changed.connect(self._follow_figure)
         self._filter.textChanged.connect(self._table.rows.set_filter)
         self._findings.chosen.connect(self._mark)
@@ -76,6 +77,7 @@ class DocumentTab(Tab):
         self._follow_figure()
 
     def set_theme(self, palette: Palette) -> None:
+        self._filter.set_theme(palette)
         self._text.set_theme(palette)
         self._findings.set_theme(palette)
 
@@ -83,16 +85,13 @@ class DocumentTab(Tab):
         """Scroll to the words of a figure, mark them, and quote them."""
         if self._document is None or ref.document != self._document.key:
             return
-        pointer = ref.pointer
-        self._mark([pointer])
-        evidence = self._document.content.evidence.get(pointer)
-        if isinstance(evidence, StatedEvidence):
-            words = self.tr("Line {line} of {file}: “{words}”").format(
-                line=evidence.line, file=self._document.content.source.file, words=evidence.text
-            )
-        else:
-            words = self.tr("The document does not say which words this figure was read from.")
-        self._found.setText(words)
+        self._mark([ref.pointer])
+        evidence = self._document.content.evidence.get(ref.pointer)
+        self._found.setText(
+            figures_of(self._document, WORDING).quoted(evidence)
+            if isinstance(evidence, StatedEvidence)
+            else self.tr("The document does not say which words this figure was read from.")
+        )
 
     def _follow_figure(self) -> None:
         current = self._actions.current

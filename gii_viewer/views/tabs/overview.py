@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPoint, QRect, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QFont, QResizeEvent
 from PySide6.QtWidgets import (
     QBoxLayout,
@@ -36,6 +36,7 @@ from gii_viewer.model.pointers import ARTICLES_PER_APPLICATION, POPULATION
 from gii_viewer.model.profile import EVERY_ACTIVITY, RANK_KINDS
 from gii_viewer.model.summary import summary, summary_source, summary_with_source
 from gii_viewer.views.actions import FigureActions
+from gii_viewer.views.stage import on_screen
 from gii_viewer.views.tabs.tab import ProfileTab
 from gii_viewer.views.theme import font
 from gii_viewer.views.widgets.icons import icon
@@ -231,7 +232,7 @@ class OverviewTab(ProfileTab):
 
     def _explain(self, pointer: str, button: QPushButton) -> None:
         if self._figures is not None:
-            place = QRect(button.mapToGlobal(QPoint()), button.size())
+            place = on_screen(button, button.rect())
             self._actions.explain(self._figures.ref(pointer), place)
 
     def _copy_summary(self) -> None:

@@ -25,6 +25,7 @@ from gii_viewer.charts.plot import Ease
 from gii_viewer.charts.sheet import ChartSheet
 from gii_viewer.charts.type_scale import SPACE_3
 from gii_viewer.model.figure import FigureRef
+from gii_viewer.views.stage import on_screen
 from gii_viewer.views.widgets.labels import as_tooltip
 
 _MARGIN = SPACE_3
@@ -193,7 +194,7 @@ class ChartCanvas(pg.GraphicsView):
         mark = self._mark_of(figure)
         if mark is not None:
             box = self._seen_box(mark)
-            self.asked_about.emit(figure, QRect(self.mapToGlobal(box.topLeft()), box.size()))
+            self.asked_about.emit(figure, on_screen(self, box))
 
     def _describe(self, chart: Chart | None) -> None:
         self.setAccessibleName("" if chart is None else chart.text.title)

@@ -10,6 +10,7 @@ from gii_viewer.exporting.tables.clipboard import html_table, tab_separated
 from gii_viewer.model.figure import FigureRef
 from gii_viewer.tables.table import Table
 from gii_viewer.views.actions import FigureActions
+from gii_viewer.views.stage import on_screen
 from gii_viewer.views.widgets.figure_menu import FigureMenu
 from gii_viewer.views.widgets.table_header import HEIGHT, MARGIN, TableHeader
 from gii_viewer.views.widgets.table_model import FIGURES_ROLE, TableModel
@@ -121,8 +122,7 @@ class FigureTable(QTableView):
         self._actions.choose(ref)
 
     def _place(self, index: QModelIndex) -> QRect:
-        box = self.visualRect(index)
-        return QRect(self.viewport().mapToGlobal(box.topLeft()), box.size())
+        return on_screen(self.viewport(), self.visualRect(index))
 
     def _figure(self, index: QModelIndex) -> FigureRef | None:
         """Return the figure of the cell, or else the main one of its row."""

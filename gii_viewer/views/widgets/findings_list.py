@@ -61,7 +61,7 @@ class FindingsList(QWidget):
 
     def show_findings(self, figures: DocumentFigures) -> None:
         """Check ``figures``; without any finding, say that they fit together."""
-        found = self.found = tuple(check(figures))
+        found = self.found = check(figures)
         self._list.clear()
         for finding in found:
             item = QListWidgetItem(finding_words(finding, figures))

@@ -2,24 +2,21 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QFont, QKeyEvent, QMouseEvent
-from PySide6.QtWidgets import QFrame, QVBoxLayout
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QFont
+from PySide6.QtWidgets import QVBoxLayout
 
 from gii_viewer.charts.type_scale import BODY, SPACE_2, SPACE_3
 from gii_viewer.views.theme import font
 from gii_viewer.views.widgets.labels import plain_label
+from gii_viewer.views.widgets.pressed_card import PressedCard
 
 
-class LinkCard(QFrame):
-    """Emits ``clicked`` for the mouse and for the keyboard alike."""
-
-    clicked = Signal()
+class LinkCard(PressedCard):
+    """Says in a title where it leads."""
 
     def __init__(self) -> None:
         super().__init__()
-        self.setProperty("card", True)
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self._title = plain_label()
         self._title.setFont(font(BODY, QFont.Weight.DemiBold))
@@ -34,14 +31,3 @@ class LinkCard(QFrame):
         self._title.setText(f"{title}  →")
         self._words.setText(words)
         self.setAccessibleName(f"{title}: {words}")
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space):
-            self.clicked.emit()
-        else:
-            super().keyPressEvent(event)
-
-    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        inside = self.rect().contains(event.position().toPoint())
-        if event.button() == Qt.MouseButton.LeftButton and inside:
-            self.clicked.emit()

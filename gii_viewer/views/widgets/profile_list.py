@@ -75,13 +75,13 @@ class ProfileList(QWidget):
         self._idle.start()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
-            if event.key() == Qt.Key.Key_Escape and self._filter.text():
-                self._filter.clear()
-                return True
-            if event.key() in _TO_THE_LIST:
-                self._go_to_list()
-                return True
+        if (
+            isinstance(event, QKeyEvent)
+            and event.type() == QEvent.Type.KeyPress
+            and event.key() in _TO_THE_LIST
+        ):
+            self._go_to_list()
+            return True
         return super().eventFilter(watched, event)
 
     def _compose(self) -> None:

@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 from gii_viewer.charts.palette import Palette
 from gii_viewer.charts.type_scale import HEADING, SPACE_1, SPACE_2, SPACE_3, SPACE_4
 from gii_viewer.model.document_figures import DocumentFigures
+from gii_viewer.model.document_words import capitalized
 from gii_viewer.model.figure import Figure, FigureRef
 from gii_viewer.model.profile import AddedEvidence, Basis, StatedEvidence
 from gii_viewer.views.actions import FigureActions
@@ -50,10 +51,7 @@ class Provenance(QFrame):
         self._palette = palette
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setFixedWidth(_WIDTH)
-        self.setObjectName("provenance")
-        self.setStyleSheet(
-            f"#provenance {{ background: {palette.surface}; border: 1px solid {palette.edge}; }}"
-        )
+        self.setProperty("popover", True)
         self.setAccessibleName(self.tr("About this figure"))
         self.setAccessibleDescription(figures.detail(figure))
         value = plain_label(figure.text, wraps=True)
@@ -94,11 +92,7 @@ class Provenance(QFrame):
 
     def _scope(self) -> str:
         figure, figures = self._figure, self._figures
-        basis = {
-            Basis.STATED: self.tr("stated"),
-            Basis.DERIVED: self.tr("derived"),
-            Basis.ADDED: self.tr("added by the user"),
-        }[figure.basis]
+        basis = figures.basis_word(figure.basis)
         parts = (figure.unit_words, figures.title, figure.period, figures.edition_name, basis)
         return " · ".join(dict.fromkeys(part for part in parts if part))
 
@@ -109,16 +103,12 @@ class Provenance(QFrame):
                 words = " ".join(text.split())
                 if len(words) > _MOST_WORDS:
                     words = f"{words[:_MOST_WORDS]}…"
-                said = self.tr("Line {line} of {file}: “{words}”").format(
-                    line=line, file=figures.document.content.source.file, words=words
-                )
-                return [plain_label(said, wraps=True)]
+                return [plain_label(figures.quoted(StatedEvidence(line, words)), wraps=True)]
             case AddedEvidence(added, note):
                 said = self.tr("Added on {date}: {note}").format(date=added, note=note)
                 return [plain_label(said, wraps=True)]
         if figure.basis is not Basis.DERIVED:
-            said = figures.origin(figure)
-            return [plain_label(said[:1].upper() + said[1:], wraps=True)]
+            return [plain_label(capitalized(figures.origin(figure)), wraps=True)]
         return [IntervalBar(figure, self._palette), self._formula()]
 
     def _formula(self) -> QLabel:

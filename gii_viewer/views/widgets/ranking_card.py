@@ -2,29 +2,30 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRect, Qt
-from PySide6.QtGui import QContextMenuEvent, QFocusEvent, QFont, QKeyEvent, QMouseEvent
-from PySide6.QtWidgets import QFrame, QVBoxLayout
+from PySide6.QtCore import QRect
+from PySide6.QtGui import QContextMenuEvent, QFocusEvent, QFont
+from PySide6.QtWidgets import QVBoxLayout
 
 from gii_viewer.charts.cards import Card
 from gii_viewer.charts.type_scale import SPACE_2, SPACE_3
 from gii_viewer.model.figure import FigureRef
 from gii_viewer.views.actions import FigureActions
+from gii_viewer.views.stage import on_screen
 from gii_viewer.views.theme import font
 from gii_viewer.views.widgets.labels import as_tooltip, plain_label
+from gii_viewer.views.widgets.pressed_card import PressedCard
 
 _FIGURE_SIZE = 36
 
 
-class RankingCard(QFrame):
+class RankingCard(PressedCard):
     """Shows what a :class:`Card` has large; having the keyboard, its figure is the current one."""
 
     def __init__(self, actions: FigureActions) -> None:
         super().__init__()
         self._actions = actions
         self._card: Card | None = None
-        self.setProperty("card", True)
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.clicked.connect(lambda: actions.explain(self._figure(), self._place()))
         self._title = plain_label(small=True)
         self._value = plain_label()
         self._below = plain_label(quiet=True, small=True)
@@ -51,21 +52,10 @@ class RankingCard(QFrame):
         self.setAccessibleName(card.spoken)
         self.setToolTip(as_tooltip(card.spoken))
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space):
-            self._actions.explain(self._figure(), self._place())
-        else:
-            super().keyPressEvent(event)
-
     def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)
         if self._figure() is not None:
             self._actions.choose(self._figure())
-
-    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        inside = self.rect().contains(event.position().toPoint())
-        if event.button() == Qt.MouseButton.LeftButton and inside:
-            self._actions.explain(self._figure(), self._place())
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         # Only opened menus need it.
@@ -80,4 +70,4 @@ class RankingCard(QFrame):
         return self._card.figure.ref
 
     def _place(self) -> QRect:
-        return QRect(self.mapToGlobal(self.rect().topLeft()), self.size())
+        return on_screen(self, self.rect())

@@ -57,6 +57,7 @@ class SourceText(QPlainTextEdit):
         self._palette = palette
         self._marked: list[Passage] = []
         self._figures: Mapping[int, list[ReadFigure]] = {}
+        self._underlines: list[QTextEdit.ExtraSelection] = []
         self._numbered = True
         self._reasons: Mapping[int, str] = {}
         self._found: Sequence[Passage] = ()
@@ -188,6 +189,7 @@ class SourceText(QPlainTextEdit):
 
     def set_theme(self, palette: Palette) -> None:
         self._palette = palette
+        self._underline()
         self._paint_marks()
         self._margin.update()
 
@@ -265,6 +267,7 @@ class SourceText(QPlainTextEdit):
         self.setTabStopDistance(self.fontMetrics().horizontalAdvance("0") * 4)
         self.setPlainText(text)
         self._make_room()
+        self._underline()
         self._paint_marks()
 
     def _set_columns(self, text: str) -> None:
@@ -298,11 +301,13 @@ class SourceText(QPlainTextEdit):
         )
         return cursor
 
-    def _paint_marks(self) -> None:
-        selections = [
+    def _underline(self) -> None:
+        self._underlines = [
             self._underlined(figure) for line in self._figures.values() for figure in line
         ]
-        selections += [
+
+    def _paint_marks(self) -> None:
+        selections = self._underlines + [
             self._on_ground(passage, self._palette.selected)
             for passage in self._found[:_MOST_MARKED]
         ]
