@@ -11,6 +11,9 @@ from gii_viewer.model.document import Document, ProfileDocument, RankingDocument
 from gii_viewer.model.figures import Figures, figures_of
 from gii_viewer.model.record import Record
 
+_MOST_SAID = 12
+"""Of other profiles in words; all of them stand on the scale."""
+
 
 class Rung(Record):
     """A rank, and whose it is: of this cluster the rank's label, of others the name."""
@@ -35,8 +38,9 @@ class Ladder(Record):
     @property
     def words(self) -> str:
         """All of it in one line, for assistive technology and for the pointer."""
-        rungs = (*self.own, *self.neighbours, *self.others)
-        return "; ".join(f"{rung.words}: {rung.rank}" for rung in rungs)
+        rungs = (*self.own, *self.neighbours, *self.others[:_MOST_SAID])
+        said = "; ".join(f"{rung.words}: {rung.rank}" for rung in rungs)
+        return f"{said}; …" if len(self.others) > _MOST_SAID else said
 
 
 def ladder(figures: Figures, documents: Iterable[Document]) -> Ladder | None:

@@ -106,6 +106,12 @@ class Figures(Words):
         return self.profile.cluster.name or ""
 
     def make(self, pointer: str, place: Place) -> Figure | None:
+        # Deriving takes its time, and what is printed needs none. Only among how many clusters
+        # a rank is can be both, in a saved document, and is derived then.
+        if place.what is not What.RANKED:
+            stated = self._stated_figure(pointer, place)
+            if stated is not None:
+                return stated
         derived = self._derived.get(pointer)
         if derived is None:
             return self._stated_figure(pointer, place)

@@ -155,7 +155,7 @@ class MainWindow(QMainWindow):
         documents.refused.connect(self.tell)
         documents.reading_started.connect(self._show_reading)
         documents.done.connect(self.say)
-        documents.opened_path.connect(self._remember)
+        documents.opened_paths.connect(self._remember)
         self.figure_actions.current_changed.connect(self._wiring.follow_figure)
         self.header.open.clicked.connect(self.document_actions.ask_for_documents)
         self.header.findings.clicked.connect(lambda: self.go_to("document"))
@@ -211,11 +211,13 @@ class MainWindow(QMainWindow):
         kept = self._settings.value("documents/recent", [], type=list)
         return [path for path in kept if isinstance(path, str)] if isinstance(kept, list) else []
 
-    def _remember(self, path: str) -> None:
-        if path.startswith(str(resource_files.resource())):
-            return
-        recent = [path, *(known for known in self._recent() if known != path)]
-        self._settings.setValue("documents/recent", recent[:_MOST_RECENT])
+    def _remember(self, paths: Sequence[str]) -> None:
+        """Put what was opened before what was opened earlier, the last one first."""
+        shipped = str(resource_files.resource())
+        opened = [path for path in reversed(paths) if not path.startswith(shipped)]
+        if opened:
+            recent = list(dict.fromkeys((*opened, *self._recent())))
+            self._settings.setValue("documents/recent", recent[:_MOST_RECENT])
 
     def _list_recent(self) -> None:
         # Whether a file still exists is asked when it is opened: a look at a drive

@@ -51,7 +51,7 @@ class OpenDocuments(QObject):
 
     list_changed = Signal()
     current_changed = Signal()
-    opened_path = Signal(str)
+    opened_paths = Signal(list)
     refused = Signal(list)
     reading_started = Signal(QObject)
     done = Signal(str)
@@ -256,9 +256,9 @@ class OpenDocuments(QObject):
             else:
                 self._entries[place].take(document)
             places.append(place)
-            if document.path is not None:
-                self.opened_path.emit(str(document.path))
-        self._watch(document.path for document in opened)
+        paths = [document.path for document in opened if document.path is not None]
+        self._watch(paths)
+        self.opened_paths.emit([str(path) for path in paths])
         wanted = [at for at in places if self._entries[at].document.key == self._wanted]
         current = next(iter(wanted or places[: int(shows)]), None)
         if current is not None:
@@ -269,10 +269,10 @@ class OpenDocuments(QObject):
             self.current_changed.emit()
         self.refused.emit(refusals)
 
-    def _watch(self, paths: Iterable[Path | None]) -> None:
+    def _watch(self, paths: Iterable[Path]) -> None:
         # A file that was replaced drops out of the watcher and has to be added again; of
         # one that was deleted, its folder tells that it was made again.
-        wanted = {str(each) for path in paths if path is not None for each in (path, path.parent)}
+        wanted = {str(each) for path in paths for each in (path, path.parent)}
         missing = wanted.difference(self._watcher.files(), self._watcher.directories())
         if missing:
             self._watcher.addPaths(sorted(missing))

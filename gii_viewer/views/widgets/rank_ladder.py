@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPaintEvent
@@ -10,14 +10,15 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from gii_viewer.charts.ladder import Ladder, Rung
 from gii_viewer.charts.palette import Palette
-from gii_viewer.charts.type_scale import SMALL
+from gii_viewer.charts.type_scale import SMALL, SPACE_2
 from gii_viewer.views.theme import font
 from gii_viewer.views.widgets.labels import as_tooltip
 
 _HEIGHT = 64
 _STROKES = 22, 38
-"""Where strokes begin and end; above stand the first rank's words, below the second's."""
-_ABOVE, _BELOW = 0.0, 44.0
+"""Where strokes begin and end."""
+_SIDES = 0.0, 44.0
+"""Where words stand, above the strokes and below."""
 _EVERY = 10
 _CLOSEST = 3
 """Pixels; strokes that would stand closer are one bar, however many clusters a page claims."""
@@ -67,14 +68,9 @@ class RankLadder(QWidget):
         self._paint_strokes(painter, ladder)
         for rung in ladder.others:
             self._paint_dot(painter, rung, self._palette.quiet, _DOT)
-        metrics = QFontMetricsF(font(SMALL))
-        for number, rung in enumerate(ladder.own):
+        for rung in ladder.own:
             self._paint_dot(painter, rung, self._palette.accent, _DOT * 1.7)
-            # The two ranks can be neighbours: their words stand on two sides.
-            top = _ABOVE if number == 0 else _BELOW
-            words = f"{rung.words} {rung.rank}"
-            self._paint_words(painter, metrics, rung.rank, words, top, self._palette.text)
-        self._paint_ends(painter, metrics, ladder)
+        self._paint_words(painter, ladder)
         painter.end()
 
     def _paint_strokes(self, painter: QPainter, ladder: Ladder) -> None:
@@ -100,54 +96,31 @@ class RankLadder(QWidget):
         centre = QPointF(self.place_of(rung.rank), sum(_STROKES) / 2)
         painter.drawEllipse(centre, radius, radius)
 
-    def _paint_words(
-        self,
-        painter: QPainter,
-        metrics: QFontMetricsF,
-        rank: int,
-        words: str,
-        top: float,
-        color: str,
-    ) -> QRectF:
-        width = metrics.horizontalAdvance(words)
-        left = min(max(0.0, self.place_of(rank) - width / 2), self.width() - width)
-        box = QRectF(left, top, width + 1, metrics.height())
-        painter.setPen(QColor(color))
-        painter.drawText(box, int(Qt.AlignmentFlag.AlignLeft), words)
-        return box
+    def _paint_words(self, painter: QPainter, ladder: Ladder) -> None:
+        """Write the own ranks, and where there is room, the ends and the neighbours' names."""
+        metrics = QFontMetricsF(painter.font())
+        taken: list[QRectF] = []
 
-    def _paint_ends(self, painter: QPainter, metrics: QFontMetricsF, ladder: Ladder) -> None:
-        """Say what the scale's ends are, and the neighbours' names, where nothing else stands."""
-        taken = self._taken(metrics, ladder)
-        for rank in (1, ladder.of):
-            words = self.tr("1st") if rank == 1 else str(rank)
-            self._paint_free(painter, metrics, rank, words, taken)
+        def write(words: str, rank: int, sides: Sequence[float], color: str) -> None:
+            for top in sides:
+                box = self._box(metrics, words, rank, top)
+                if not any(box.intersects(other) for other in taken):
+                    painter.setPen(QColor(color))
+                    painter.drawText(box.topLeft() + QPointF(0, metrics.ascent()), words)
+                    taken.append(box.adjusted(-SPACE_2, 0, SPACE_2, 0))
+                    return
+
+        # The two ranks can be neighbours: their words stand on two sides.
+        for rung, side in zip(ladder.own, _SIDES, strict=False):
+            write(f"{rung.words} {rung.rank}", rung.rank, (side,), self._palette.text)
+        free = _SIDES[::-1]
+        write(self.tr("1st"), 1, free, self._palette.quiet)
+        write(str(ladder.of), ladder.of, free, self._palette.quiet)
         for rung in ladder.neighbours:
-            self._paint_free(painter, metrics, rung.rank, f"{rung.rank} {rung.words}", taken)
+            write(f"{rung.rank} {rung.words}", rung.rank, free, self._palette.quiet)
 
-    def _taken(self, metrics: QFontMetricsF, ladder: Ladder) -> list[QRectF]:
-        boxes = []
-        for number, rung in enumerate(ladder.own):
-            width = metrics.horizontalAdvance(f"{rung.words} {rung.rank}")
-            left = min(max(0.0, self.place_of(rung.rank) - width / 2), self.width() - width)
-            top = _ABOVE if number == 0 else _BELOW
-            boxes.append(QRectF(left - 8, top, width + 16, metrics.height()))
-        return boxes
-
-    def _paint_free(
-        self,
-        painter: QPainter,
-        metrics: QFontMetricsF,
-        rank: int,
-        words: str,
-        taken: list[QRectF],
-    ) -> None:
-        """Write ``words`` below the strokes, or above, or not at all: the tooltip has them."""
+    def _box(self, metrics: QFontMetricsF, words: str, rank: int, top: float) -> QRectF:
+        """Return the room of ``words`` at the place of a rank, inside of the widget."""
         width = metrics.horizontalAdvance(words)
         left = min(max(0.0, self.place_of(rank) - width / 2), self.width() - width)
-        for top in (_BELOW, _ABOVE):
-            box = QRectF(left, top, width, metrics.height())
-            if not any(box.intersects(other) for other in taken):
-                taken.append(box.adjusted(-8, 0, 8, 0))
-                self._paint_words(painter, metrics, rank, words, top, self._palette.quiet)
-                return
+        return QRectF(left, top, width, metrics.height())
