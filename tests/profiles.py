@@ -162,6 +162,14 @@ def with_applicants(rows: tuple[Organization, ...]) -> Profile:
     return replace(profile, patents=replace(profile.patents, organizations=rows))
 
 
+def with_a_wrong_count() -> Profile:
+    """Return Dalian with 182 for 128 applications: its first two rows suit no common total."""
+    profile = dalian()
+    first, second, third = profile.patents.organizations or ()
+    wrong = (first, Organization(2, second.name, 182, 12), third)
+    return replace(profile, patents=replace(profile.patents, organizations=wrong))
+
+
 def of_2025() -> Profile:
     """Return Dalian as if of the 2025 edition: with deals, and 70th by size in the one before."""
     profile = dalian()

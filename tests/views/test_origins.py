@@ -25,8 +25,7 @@ from gii_viewer.charts.palette import LIGHT
 from gii_viewer.documents.adding import with_added_fields
 from gii_viewer.model.document import ProfileDocument
 from gii_viewer.model.figure import Figure
-from gii_viewer.model.profile import AddedEvidence, Field, Organization
-from gii_viewer.model.record import replace
+from gii_viewer.model.profile import AddedEvidence, Field
 from gii_viewer.views.dialogs.derivation import DerivationDialog
 from gii_viewer.views.main_window import MainWindow
 from gii_viewer.views.tabs.document import DocumentTab
@@ -35,7 +34,7 @@ from gii_viewer.views.widgets.filter_field import FilterField
 from gii_viewer.views.widgets.profile_entries import ENTRY_ROLE
 from gii_viewer.views.widgets.provenance import Provenance
 from tests.documents.one import read_one_file
-from tests.profiles import dalian, figures
+from tests.profiles import dalian, figures, with_a_wrong_count
 from tests.views.conftest import Asked, saved
 from tests.views.driving import cells, go_to
 
@@ -153,12 +152,7 @@ def test_a_profile_that_fits_together_has_no_findings(opened: MainWindow) -> Non
 
 
 def test_a_finding_names_its_lines_and_leads_to_them(window: MainWindow, tmp_path: Path) -> None:
-    profile = dalian()
-    rows = profile.patents.organizations
-    assert rows is not None
-    wrong = (rows[0], Organization(2, rows[1].name, 182, 12), rows[2])
-    profile = replace(profile, patents=replace(profile.patents, organizations=wrong))
-    window.documents.open([str(saved(profile, tmp_path / "wrong.json"))])
+    window.documents.open([str(saved(with_a_wrong_count(), tmp_path / "wrong.json"))])
     go_to(window, "document")
     listed = window.tabs.current_tab().findChild(QListWidget)
     assert isinstance(listed, QListWidget)

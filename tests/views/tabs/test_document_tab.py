@@ -11,13 +11,12 @@ from pytestqt.qtbot import QtBot
 
 from gii_viewer.documents.formats.profile_json import profile_to_json
 from gii_viewer.model.document import Passage
-from gii_viewer.model.profile import Organization
 from gii_viewer.model.record import replace
 from gii_viewer.resource_files import resource
 from gii_viewer.views.main_window import MainWindow
 from gii_viewer.views.widgets.find_bar import FindBar
 from gii_viewer.views.widgets.source_text import SourceText
-from tests.profiles import dalian
+from tests.profiles import dalian, with_a_wrong_count
 from tests.views.conftest import saved
 from tests.views.driving import go_to, table_in, texts
 
@@ -87,12 +86,7 @@ def test_a_click_on_a_figure_chooses_it_everywhere(shown: MainWindow, qtbot: QtB
 def test_a_finding_marks_all_its_figures_and_has_a_sign(
     window: MainWindow, qtbot: QtBot, tmp_path: Path
 ) -> None:
-    profile = dalian()
-    rows = profile.patents.organizations
-    assert rows is not None
-    wrong = (rows[0], Organization(2, rows[1].name, 182, 12), rows[2])
-    profile = replace(profile, patents=replace(profile.patents, organizations=wrong))
-    window.documents.open([str(saved(profile, tmp_path / "wrong.json"))])
+    window.documents.open([str(saved(with_a_wrong_count(), tmp_path / "wrong.json"))])
     go_to(window, "document")
     listed = window.tabs.current_tab().findChild(QListWidget)
     assert isinstance(listed, QListWidget)
