@@ -9,8 +9,8 @@ from collections.abc import Callable, Collection
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QRect, QSettings, QUrl, Signal
-from PySide6.QtGui import QDesktopServices, QGuiApplication
+from PySide6.QtCore import QObject, QRect, QSettings, Signal
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QDialog, QWidget
 
 from gii_viewer.documents.errors import OutputError
@@ -115,6 +115,8 @@ class FigureActions(QObject):
 
     def say_written(self, path: Path) -> None:
         """Say which file was written, and offer the folder it is in."""
+        from PySide6.QtCore import QUrl
+        from PySide6.QtGui import QDesktopServices
 
         def show() -> None:
             QDesktopServices.openUrl(QUrl.fromLocalFile(str(path.parent)))

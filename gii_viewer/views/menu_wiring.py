@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QObject, QRect, Qt
 from PySide6.QtGui import QContextMenuEvent, QKeySequence, QShortcut
-from PySide6.QtWidgets import QAbstractItemView, QApplication, QMainWindow
+from PySide6.QtWidgets import QApplication, QMainWindow
 
 from gii_viewer.documents.gathering import bundled
 from gii_viewer.views.actions import FigureActions
@@ -138,6 +138,8 @@ class MenuWiring(QObject):
 
     def _place(self) -> QRect:
         """Return where on the screen the keyboard is."""
+        from PySide6.QtWidgets import QAbstractItemView
+
         widget = QApplication.focusWidget() or self._tabs
         if isinstance(widget, QAbstractItemView):
             return on_screen(widget.viewport(), widget.visualRect(widget.currentIndex()))
