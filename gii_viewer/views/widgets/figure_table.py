@@ -3,7 +3,14 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QItemSelectionModel, QMimeData, QModelIndex, QRect, Qt
-from PySide6.QtGui import QContextMenuEvent, QFocusEvent, QGuiApplication, QKeyEvent, QKeySequence
+from PySide6.QtGui import (
+    QContextMenuEvent,
+    QFocusEvent,
+    QGuiApplication,
+    QKeyEvent,
+    QKeySequence,
+    QResizeEvent,
+)
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QMenu, QTableView
 
 from gii_viewer.exporting.tables.clipboard import html_table, tab_separated
@@ -16,6 +23,8 @@ from gii_viewer.views.widgets.table_header import HEIGHT, MARGIN, TableHeader
 from gii_viewer.views.widgets.table_model import FIGURES_ROLE, TableModel
 
 ROW_HEIGHT = 34
+_LEAST_HEAD = 150
+"""Of the column of names; a table that is too narrow for it and the others scrolls sideways."""
 
 
 class FigureTable(QTableView):
@@ -29,6 +38,7 @@ class FigureTable(QTableView):
         self.rows = TableModel(self)
         self._actions = actions
         self._is_choosing = False
+        self._head = 0
         self.setModel(self.rows)
         # Enabling sorting sorts at once, descending, by what the header says.
         self.setHorizontalHeader(TableHeader(self))
@@ -55,10 +65,16 @@ class FigureTable(QTableView):
     def set_table(self, table: Table) -> None:
         """Show ``table``; the column that names its rows takes the room that is left."""
         self.rows.set_table(table)
-        modes = QHeaderView.ResizeMode
+        self._head = table.head
         for column in range(self.rows.columnCount()):
-            mode = modes.Stretch if column == table.head else modes.ResizeToContents
-            self.horizontalHeader().setSectionResizeMode(column, mode)
+            if column != table.head:
+                mode = QHeaderView.ResizeMode.ResizeToContents
+                self.horizontalHeader().setSectionResizeMode(column, mode)
+        self._fit_head()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit_head()
 
     def height_for_all(self) -> int:
         """Return the height that shows every row, in logical pixels."""
@@ -120,6 +136,17 @@ class FigureTable(QTableView):
     def choose(self, ref: FigureRef | None) -> None:
         """Make a figure of this table the current one."""
         self._actions.choose(ref)
+
+    def _fit_head(self) -> None:
+        """Give the column of names what the others leave; where that is little, enough to tell."""
+        header, modes = self.horizontalHeader(), QHeaderView.ResizeMode
+        if self._head >= header.count():
+            return
+        others = sum(header.sectionSize(at) for at in range(header.count()) if at != self._head)
+        fits = self.viewport().width() - others >= _LEAST_HEAD
+        header.setSectionResizeMode(self._head, modes.Stretch if fits else modes.Fixed)
+        if not fits:
+            header.resizeSection(self._head, _LEAST_HEAD)
 
     def _place(self, index: QModelIndex) -> QRect:
         return on_screen(self.viewport(), self.visualRect(index))

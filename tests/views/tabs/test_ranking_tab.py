@@ -51,6 +51,16 @@ def test_a_ranking_has_tabs_of_its_own(ranked: MainWindow) -> None:
     assert ranked.tabs.current_id == "ranking"
 
 
+def test_names_keep_their_room_in_a_narrow_window(ranked: MainWindow, qtbot: QtBot) -> None:
+    ranked.resize(900, 600)
+    listed = table(ranked)
+    qtbot.waitUntil(lambda: listed.width() < 900)
+    assert listed.columnWidth(1) >= 150
+    ranked.resize(1600, 1000)
+    qtbot.waitUntil(lambda: listed.horizontalScrollBar().maximum() == 0)
+    assert listed.columnWidth(1) > 150
+
+
 def test_its_columns_are_those_that_it_gives(ranked: MainWindow) -> None:
     model = table(ranked).model()
     heads = [
