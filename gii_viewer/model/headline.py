@@ -10,6 +10,7 @@ from __future__ import annotations
 from gii_viewer.model import pointers
 from gii_viewer.model.document_words import capitalized
 from gii_viewer.model.figures import Figures
+from gii_viewer.model.names import isolated
 from gii_viewer.model.profile import ACTIVITY_KINDS, RANK_KINDS, ActivityKind
 from gii_viewer.model.record import Record
 from gii_viewer.model.summary import shares_with_others
@@ -60,7 +61,7 @@ def _leader(figures: Figures, kind: ActivityKind) -> str:
         if kind == "patents"
         else translate("Headline", "{name} publishes {share} of the cluster's {unit}.")
     )
-    return words.format(name=share.name, share=share.text, unit=figures.output(kind))
+    return words.format(name=isolated(share.name), share=share.text, unit=figures.output(kind))
 
 
 def _with_others(figures: Figures) -> str:

@@ -10,7 +10,7 @@ from gii_viewer.model.headline import Headline, headline
 from gii_viewer.model.profile import Profile, Rank, Ranks
 from gii_viewer.model.record import replace
 from tests.documents.made_profiles import profiles
-from tests.profiles import bare, dalian, figures
+from tests.profiles import ARABIC_NAME, bare, dalian, figures, with_names
 
 
 def of_ranks(size: Rank | None, intensity: Rank | None, national: Rank | None = None) -> str:
@@ -25,6 +25,11 @@ def test_of_dalian() -> None:
         "UNIVERSITY OF TECHNOLOGY publishes 49% of the cluster's scientific articles. The cluster "
         "makes 12% of its PCT applications and 61% of its scientific articles with others.",
     )
+
+
+def test_a_name_written_from_right_to_left_does_not_turn_its_sentence() -> None:
+    evidence = headline(figures(with_names(ARABIC_NAME))).evidence
+    assert evidence.startswith(f"\u2068{ARABIC_NAME}\u2069 files ")
 
 
 def test_places() -> None:

@@ -263,7 +263,10 @@ class SourceText(QPlainTextEdit):
         self._numbered = numbered
         self.setLineWrapMode(QPlainTextEdit.LineWrapMode.WidgetWidth)
         self.setFont(font)
-        self.document().setDefaultTextOption(QTextOption())
+        option = QTextOption()
+        # A name that is written the other way must not turn its row and its columns around.
+        option.setTextDirection(Qt.LayoutDirection.LeftToRight)
+        self.document().setDefaultTextOption(option)
         self.setTabStopDistance(self.fontMetrics().horizontalAdvance("0") * 4)
         self.setPlainText(text)
         self._make_room()

@@ -16,7 +16,7 @@ from gii_viewer.resource_files import resource
 from gii_viewer.views.main_window import MainWindow
 from gii_viewer.views.widgets.find_bar import FindBar
 from gii_viewer.views.widgets.source_text import SourceText
-from tests.profiles import dalian, with_a_wrong_count
+from tests.profiles import ARABIC_NAME, dalian, with_a_wrong_count
 from tests.views.conftest import saved
 from tests.views.driving import go_to, table_in, texts
 
@@ -51,6 +51,28 @@ def test_a_saved_profile_is_shown_as_a_page_and_as_json(shown: MainWindow, qtbot
     assert text.toPlainText() == document.text
     assert text.marked_text == "583"
     assert '"count": 583' in text.textCursor().block().text()
+
+
+def test_a_name_written_from_right_to_left_leaves_the_columns_in_order(
+    shown: MainWindow, tmp_path: Path
+) -> None:
+    profile = dalian()
+    first, *others = profile.patents.organizations or ()
+    rows = (replace(first, name=ARABIC_NAME), *others)
+    profile = replace(profile, patents=replace(profile.patents, organizations=rows))
+    shown.documents.open([str(saved(profile, tmp_path / "arabic.json"))])
+    text = text_in(shown)
+    line = next(
+        number
+        for number, words in enumerate(text.toPlainText().split("\n"), start=1)
+        if ARABIC_NAME in words
+    )
+    assert text.toPlainText().split("\n")[line - 1] == f"1\t583\t57%\t{ARABIC_NAME}"
+    rank, count, share = (
+        text.area_of(Passage(line, start, end)) for start, end in ((0, 1), (2, 5), (6, 9))
+    )
+    assert rank.right() < count.left()
+    assert count.right() < share.left()
 
 
 def test_the_view_that_was_chosen_stays_for_the_next_document(
