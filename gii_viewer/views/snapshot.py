@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Generator
 
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QPoint, QSettings, Qt
 from PySide6.QtGui import QImage, QImageWriter, QPainter
 from PySide6.QtWidgets import QApplication
+from shiboken6 import delete
 
 from gii_viewer.documents.errors import OutputError
 from gii_viewer.exporting.names import chart_file_name
@@ -17,7 +18,7 @@ from gii_viewer.views.theme import Theme
 
 def snapshots(
     document: Document, theme: Theme, size: tuple[int, int], scale: float
-) -> Iterator[tuple[str, bytes]]:
+) -> Generator[tuple[str, bytes]]:
     """Yield a file name and the bytes of a PNG for every tab.
 
     ``size`` is the window's, in logical pixels; the image has ``size`` times
@@ -27,6 +28,17 @@ def snapshots(
     # All without a file are one: the window before this one left its tab there.
     settings.clear()
     window = MainWindow(theme, settings, str)
+    try:
+        yield from _tabs(window, document, size, scale)
+    finally:
+        window.close()
+        # Left to the collector of garbage, it might outlive the application, which aborts then.
+        delete(window)
+
+
+def _tabs(
+    window: MainWindow, document: Document, size: tuple[int, int], scale: float
+) -> Generator[tuple[str, bytes]]:
     window.setAttribute(Qt.WidgetAttribute.WA_DontShowOnScreen)
     window.setMinimumSize(*size)
     window.setMaximumSize(*size)
@@ -49,4 +61,3 @@ def snapshots(
         buffer.open(QIODevice.OpenModeFlag.WriteOnly)
         QImageWriter(buffer, QByteArray(b"png")).write(image)
         yield chart_file_name(document.content, tab_id, "png"), bytes(data.data())
-    window.close()
